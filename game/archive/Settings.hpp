@@ -1,0 +1,36 @@
+#pragma once
+
+#include "quiz/Round.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace archive {
+
+/// Everything a player can set. Plain values with sensible defaults: the first run asks nothing.
+struct Settings {
+    bool fullscreen = false;
+    int windowWidth = 1280, windowHeight = 720;
+    int textScale = 100; ///< percent: 100, 125, 150, 175, 200
+    bool reducedMotion = false;
+    bool highContrast = false;
+    quiz::Fuse fuse = quiz::Fuse::Normal;
+    quiz::Level level = quiz::Level::FieldAgent;
+    std::string pack; ///< the pack last played; empty: the first
+    std::string player = "Agent";
+
+    bool operator==(const Settings&) const = default;
+};
+
+/// Reads the settings in \p file. A missing file gives the defaults. A file that cannot be read as settings is set aside under
+/// another name
+/// (`settings.json.unreadable-1`) with a message, never overwritten. Unknown keys are kept out with a message; wrong values give
+/// the default with a message.
+Settings loadSettings(const std::filesystem::path& file, std::vector<std::string>& messages);
+
+/// Writes \p settings whole or not at all: to a temporary file beside, flushed to disk, then renamed over the old one.
+/// \return false, with a message, when that failed; the old file then stands as it was.
+bool saveSettings(const Settings& settings, const std::filesystem::path& file, std::vector<std::string>& messages);
+
+} // namespace archive

@@ -1,0 +1,72 @@
+#include "commands/CheckPacks.hpp"
+
+#include "commands/Shelf.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <iostream>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace commands {
+
+namespace {
+
+std::string jsonText(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            out += fmt::format("\\{}", c);
+        else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+        else
+            out += c;
+    }
+    return out + '"';
+}
+
+std::string counted(std::size_t count, std::string_view what) {
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+screens::Library packsFor(const Check& check, const archive::Paths& paths) {
+    if (check.paths.empty()) return screens::Library(readShelf(paths));
+    std::vector<facts::PackReport> reports;
+    for (const auto& path : check.paths)
+        for (const auto& pack : packsAt(path, paths)) reports.push_back(facts::readPack(pack));
+    return screens::Library(std::move(reports));
+}
+
+void print(const screens::Pack& pack, bool json) {
+    for (const auto& finding : pack.report().findings)
+        std::cout << (json ? toJsonLine(pack.report().path, finding) : facts::toText(finding)) << '\n';
+}
+
+} // namespace
+
+std::string toJsonLine(const std::string& pack, const facts::Finding& finding) {
+    return fmt::format(
+        R"({{"pack":{},"severity":"{}","file":{},"line":{},"column":{},"pointer":{},"found":{},"expected":{},"mend":{}}})",
+        jsonText(pack), finding.severity == facts::Severity::Mistake ? "mistake" : "warning", jsonText(finding.place.file),
+        finding.place.line, finding.place.column, jsonText(finding.place.pointer), jsonText(finding.found),
+        jsonText(finding.expected), jsonText(finding.mend));
+}
+
+int run(const Check& check, const archive::Paths& paths) {
+    const auto library = packsFor(check, paths);
+    std::size_t mistakes = 0;
+    std::size_t warnings = 0;
+    for (const auto& pack : library.packs()) {
+        print(pack, check.json);
+        mistakes += pack.mistakes();
+        warnings += pack.warnings();
+    }
+    if (!check.json)
+        std::cout << fmt::format("{}: {}, {}\n", counted(library.packs().size(), "pack"), counted(mistakes, "mistake"),
+                                 counted(warnings, "warning"));
+    return mistakes == 0 ? 0 : 1;
+}
+
+} // namespace commands

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "facts/Kind.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace commands {
+
+/// A width and a height in pixels.
+struct Pixels {
+    int width = 0, height = 0;
+    bool operator==(const Pixels&) const = default;
+};
+
+/// What is said before a command's name, or without one: nothing given means what the settings say.
+struct Options {
+    std::optional<std::string> pack; ///< an id, or a path
+    std::optional<std::uint64_t> seed;
+    std::optional<std::string> player;
+    std::optional<std::filesystem::path> data;
+    bool text = false;
+    std::optional<Pixels> window;
+    bool fullscreen = false;
+    std::optional<int> scale; ///< percent
+    bool reducedMotion = false;
+    bool noSound = false;
+};
+
+/// `good-canopy`: play.
+struct Play {};
+
+/// `good-canopy check [PATH...] [--json]`
+struct Check {
+    std::vector<std::string> paths; ///< none: the packs that ship and the player's own
+    bool json = false;
+};
+
+/// `good-canopy deal --pack ID|PATH ...`
+struct Deal {
+    std::string pack;
+    std::optional<std::uint64_t> seed;
+    std::size_t count = 1;
+    bool all = false;      ///< every question the pack can ask
+    bool wordings = false; ///< with all: in every wording
+    std::optional<facts::Kind> kind;
+    bool json = false;
+};
+
+/// `good-canopy gallery --out DIR ...`
+struct Gallery {
+    std::filesystem::path folder;
+    Pixels size{1280, 720};
+    int scale = 100;
+    std::string theme = "standard";
+    bool reducedMotion = false;
+};
+
+/// Nothing is left to do but to leave: `--help`, `--version`, or a mistake on the command line, which have been printed.
+struct Leave {
+    int exitCode = 0;
+};
+
+using Command = std::variant<Play, Check, Deal, Gallery, Leave>;
+
+/// A command line, taken apart.
+struct CommandLine {
+    Options options;
+    Command command;
+};
+
+/// The exit code of a command line that means nothing.
+inline constexpr int wrongUsage = 2;
+
+/// Takes the command line apart. A mistake is said on standard error in one line, with what may have been meant.
+CommandLine parse(int argc, const char* const* argv);
+
+/// Says "good-canopy: MESSAGE" on standard error. \return \p exitCode
+int complain(const std::string& message, int exitCode = wrongUsage);
+
+} // namespace commands

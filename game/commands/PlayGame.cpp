@@ -1,0 +1,119 @@
+#include "commands/PlayGame.hpp"
+
+#include "archive/Archive.hpp"
+#include "commands/Shelf.hpp"
+#include "commands/Windowed.hpp"
+#include "quiz/Random.hpp"
+#include "screens/Stack.hpp"
+#include "terminal/Terminal.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <functional>
+#include <iostream>
+#include <memory>
+#include <random>
+#include <utility>
+
+namespace commands {
+
+namespace {
+
+/// \p start with what the command line says instead.
+archive::Settings withOptions(archive::Settings settings, const Options& options, const std::string& pack) {
+    if (!pack.empty()) settings.pack = pack;
+    if (options.player) settings.player = *options.player;
+    if (options.scale) settings.textScale = *options.scale;
+    if (options.reducedMotion) settings.reducedMotion = true;
+    if (options.fullscreen) settings.fullscreen = true;
+    if (options.window) {
+        settings.windowWidth = options.window->width;
+        settings.windowHeight = options.window->height;
+    }
+    return settings;
+}
+
+/// The seeds of the missions one after the other: the given one first, so that a seed that was shown can be played again.
+std::function<std::uint64_t()> seeds(std::optional<std::uint64_t> first) {
+    if (!first) {
+        std::random_device device; // may be a fixed sequence on some systems: the clock is stirred in
+        const auto clock = std::chrono::system_clock::now().time_since_epoch().count();
+        first = (std::uint64_t{device()} << 32U | device()) ^ static_cast<std::uint64_t>(clock);
+    }
+    const auto later = std::make_shared<quiz::Random>(*first);
+    return [next = first, later]() mutable { return next ? *std::exchange(next, std::nullopt) : later->next(); };
+}
+
+std::int64_t secondsNow() {
+    using namespace std::chrono;
+    return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
+}
+
+/// Everything that a game needs, loaded; the stack and its context refer to it.
+class Game {
+public:
+    Game(const Options& options, const archive::Paths& paths, Chosen chosen)
+        : m_paths(paths), m_library(std::move(chosen.library)),
+          m_words(screens::loadWords((paths.assets / "words" / "en.json").string(), m_messages)), m_archive(paths.data),
+          m_stored(archive::loadSettings(paths.settings(), m_messages)), m_start(withOptions(m_stored, options, chosen.id)),
+          m_settings(m_start),
+          m_context{m_words,     m_library, m_archive, m_settings, seeds(options.seed), secondsNow, [this] { keepSettings(); },
+                    options.text} {
+        m_context.messages = std::exchange(m_messages, {});
+    }
+
+    screens::Context& context() { return m_context; }
+
+private:
+    void keepSettings() {
+        archive::saveSettings(withoutOptions(m_settings, m_start, m_stored), m_paths.settings(), m_messages);
+        for (auto& message : std::exchange(m_messages, {})) m_context.messages.push_back(std::move(message));
+    }
+
+    archive::Paths m_paths;
+    std::vector<std::string> m_messages;
+    screens::Library m_library;
+    screens::Words m_words;
+    archive::Archive m_archive;
+    archive::Settings m_stored, m_start, m_settings;
+    screens::Context m_context;
+};
+
+/// From the title on to the choice of a mission, as if the player had accepted.
+void accept(screens::Stack& stack) { stack.handle(screens::Choose{static_cast<int>(screens::Title::Item::Accept)}); }
+
+Choice choose(const Options& options, const archive::Paths& paths) {
+    if (options.pack) return choosePack(*options.pack, paths);
+    return Chosen{screens::Library(readShelf(paths)), ""};
+}
+
+} // namespace
+
+archive::Settings withoutOptions(const archive::Settings& now, const archive::Settings& start, const archive::Settings& stored) {
+    archive::Settings kept = now;
+    const auto restore = [&](auto archive::Settings::*member) {
+        if (now.*member == start.*member) kept.*member = stored.*member;
+    };
+    restore(&archive::Settings::fullscreen);
+    restore(&archive::Settings::windowWidth);
+    restore(&archive::Settings::windowHeight);
+    restore(&archive::Settings::textScale);
+    restore(&archive::Settings::reducedMotion);
+    restore(&archive::Settings::pack);
+    restore(&archive::Settings::player);
+    return kept;
+}
+
+int play(const Options& options, const archive::Paths& paths) {
+    if (!options.text)
+        if (const auto problem = windowProblem()) return complain(*problem + " Play in the terminal with --text.");
+    auto choice = choose(options, paths);
+    if (const auto* problem = std::get_if<std::string>(&choice)) return complain(*problem);
+    Game game(options, paths, std::move(std::get<Chosen>(choice)));
+    screens::Stack stack(game.context());
+    if (options.pack) accept(stack);
+    return options.text ? terminal::play(stack, std::cin, std::cout) : playInWindow(stack, game.context(), paths, options);
+}
+
+} // namespace commands

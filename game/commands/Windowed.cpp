@@ -1,0 +1,27 @@
+#include "commands/Windowed.hpp"
+
+#include "window/Gallery.hpp"
+#include "window/Window.hpp"
+
+namespace commands {
+
+std::optional<std::string> windowProblem() { return window::displayProblem(); }
+
+int playInWindow(screens::Stack& stack, screens::Context& context, const archive::Paths& paths, const Options& options) {
+    window::Options wanted;
+    if (options.window) wanted.size = window::Size{options.window->width, options.window->height};
+    wanted.fullscreen = options.fullscreen;
+    return window::run(stack, context, paths, wanted);
+}
+
+int run(const Gallery& gallery, const archive::Paths& paths) {
+    window::GalleryOptions wanted;
+    wanted.folder = gallery.folder;
+    wanted.size = {gallery.size.width, gallery.size.height};
+    wanted.textScale = gallery.scale;
+    wanted.reducedMotion = gallery.reducedMotion;
+    wanted.theme = gallery.theme;
+    return window::gallery(wanted, paths);
+}
+
+} // namespace commands

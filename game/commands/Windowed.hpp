@@ -1,0 +1,24 @@
+#pragma once
+
+#include "archive/Paths.hpp"
+#include "commands/Options.hpp"
+#include "screens/Stack.hpp"
+
+#include <optional>
+#include <string>
+
+namespace commands {
+
+/// \name What needs SFML
+/// Windowed.cpp where the window is built, Windowless.cpp where it is not.
+///@{
+
+/// Why no window can be opened, as a sentence; nothing when it can.
+std::optional<std::string> windowProblem();
+/// \return the exit code
+int playInWindow(screens::Stack& stack, screens::Context& context, const archive::Paths& paths, const Options& options);
+/// \return the exit code
+int run(const Gallery& gallery, const archive::Paths& paths);
+///@}
+
+} // namespace commands

@@ -1,0 +1,17 @@
+#include "commands/Windowed.hpp"
+
+namespace commands {
+
+namespace {
+
+constexpr const char* problem = "This game was built without a window.";
+
+} // namespace
+
+std::optional<std::string> windowProblem() { return problem; }
+
+int playInWindow(screens::Stack&, screens::Context&, const archive::Paths&, const Options&) { return complain(problem); }
+
+int run(const Gallery&, const archive::Paths&) { return complain(problem); }
+
+} // namespace commands

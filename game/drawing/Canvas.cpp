@@ -1,0 +1,265 @@
+#include "drawing/Canvas.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace drawing {
+
+namespace {
+
+sf::Vertex vertexAt(Point p, Colour c, sf::Vector2f texture = {}) {
+    return sfml::vertex({p.x, p.y}, sf::Color(c.r, c.g, c.b, c.a), texture);
+}
+
+Point normalOf(Point from, Point to) {
+    const Point along = to - from;
+    const float size = std::max(length(along), 1e-6F);
+    return {along.y / size, -along.x / size};
+}
+
+/// The direction and stretch in which a corner moves when both its edges move out by one.
+Point mitre(Point before, Point corner, Point after) {
+    const Point n1 = normalOf(before, corner);
+    const Point n2 = normalOf(corner, after);
+    const Point sum = n1 + n2;
+    const float square = sum.x * sum.x + sum.y * sum.y;
+    // A very sharp corner would shoot out; a little is enough to hide the seam.
+    return square < 1e-4F ? n1 : sum * std::min(2 / square, 1.6F);
+}
+
+/// \p polygon with every edge moved outwards by \p by (inwards when negative); expects clockwise order on screen.
+Polygon grown(const Polygon& polygon, float by) {
+    Polygon result(polygon.size());
+    const std::size_t n = polygon.size();
+    for (std::size_t i = 0; i < n; ++i)
+        result[i] = polygon[i] + mitre(polygon[(i + n - 1) % n], polygon[i], polygon[(i + 1) % n]) * by;
+    return result;
+}
+
+bool isClockwise(const Polygon& polygon) {
+    float area = 0;
+    for (std::size_t i = 0; i < polygon.size(); ++i) {
+        const Point p = polygon[i];
+        const Point q = polygon[(i + 1) % polygon.size()];
+        area += p.x * q.y - q.x * p.y;
+    }
+    return area > 0;
+}
+
+/// The two sides of a line of \p width along \p points.
+std::pair<Polygon, Polygon> sidesOf(const Polygon& points, float width, bool closed) {
+    Polygon left, right;
+    const std::size_t n = points.size();
+    for (std::size_t i = 0; i < n; ++i) {
+        const bool isFirst = i == 0 && !closed;
+        const bool isLast = i + 1 == n && !closed;
+        Point out;
+        if (isFirst)
+            out = normalOf(points[0], points[1]);
+        else if (isLast)
+            out = normalOf(points[n - 2], points[n - 1]);
+        else
+            out = mitre(points[(i + n - 1) % n], points[i], points[(i + 1) % n]);
+        left.push_back(points[i] + out * (width / 2));
+        right.push_back(points[i] - out * (width / 2));
+    }
+    return {left, right};
+}
+
+Polygon circle(Point centre, float radius, float pixelRadius) {
+    const int pieces = std::clamp(static_cast<int>(pixelRadius * 1.6F), 12, 72);
+    Polygon points;
+    for (int i = 0; i < pieces; ++i)
+        points.push_back(centre + polar(2 * pi * static_cast<float>(i) / static_cast<float>(pieces), radius));
+    return points;
+}
+
+} // namespace
+
+void Canvas::begin(const Affine& toPixels) {
+    m_map = toPixels;
+    m_opacity = 1;
+    m_setter = TextSetter(m_setter.fonts(), toPixels.a);
+    for (Layer& old : m_layers) {
+        old.shapes.clear();
+        old.glows.clear();
+        for (auto& [key, vertices] : old.texts) vertices.clear();
+    }
+    m_layer = 0;
+    if (m_layers.empty()) m_layers.emplace_back();
+}
+
+void Canvas::nextLayer() {
+    ++m_layer;
+    if (m_layer == m_layers.size()) m_layers.emplace_back();
+}
+
+void Canvas::drawTo(sf::RenderTarget& target) {
+    m_drawnVertices = m_drawCalls = 0;
+    const auto draw = [&](const Vertices& vertices, const sf::RenderStates& states) {
+        if (vertices.empty()) return;
+        target.draw(vertices.data(), vertices.size(), sfml::triangles, states);
+        m_drawnVertices += vertices.size();
+        ++m_drawCalls;
+    };
+    for (std::size_t i = 0; i <= m_layer; ++i) {
+        const Layer& each = m_layers[i];
+        draw(each.shapes, sf::RenderStates(sf::BlendAlpha));
+        draw(each.glows, sf::RenderStates(sf::BlendAdd));
+        for (const auto& [key, vertices] : each.texts)
+            draw(vertices, sf::RenderStates(&m_setter.fonts().texture(key.first, key.second)));
+    }
+}
+
+void Canvas::triangle(Vertices& into, Point a, Colour ca, Point b, Colour cb, Point c, Colour cc) {
+    into.push_back(vertexAt(a, ca));
+    into.push_back(vertexAt(b, cb));
+    into.push_back(vertexAt(c, cc));
+}
+
+void Canvas::quad(Vertices& into, Point a, Point b, Colour ab, Point c, Point d, Colour cd) {
+    triangle(into, a, ab, b, ab, c, cd);
+    triangle(into, a, ab, c, cd, d, cd);
+}
+
+void Canvas::fillPixels(const Polygon& pixels, Colour colour) {
+    if (pixels.size() < 3 || colour.a == 0) return;
+    Polygon ring = pixels;
+    if (!isClockwise(ring)) std::reverse(ring.begin(), ring.end());
+    const Polygon inner = grown(ring, -0.5F);
+    const Polygon outer = grown(ring, 0.5F);
+    Vertices& into = layer().shapes;
+    for (const std::size_t i : triangulate(inner)) into.push_back(vertexAt(inner[i], colour));
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const std::size_t j = (i + 1) % ring.size();
+        quad(into, inner[i], inner[j], colour, outer[j], outer[i], colour.faded(0));
+    }
+}
+
+void Canvas::fill(const Polygon& polygon, Colour colour) {
+    Polygon pixels(polygon.size());
+    std::transform(polygon.begin(), polygon.end(), pixels.begin(), m_map);
+    fillPixels(pixels, seen(colour));
+}
+
+void Canvas::shade(const Box& box, Colour top, Colour bottom) {
+    const Polygon c = cornersOf(box);
+    quad(layer().shapes, m_map(c[0]), m_map(c[1]), seen(top), m_map(c[2]), m_map(c[3]), seen(bottom));
+}
+
+void Canvas::stroke(const Polygon& points, float width, Colour colour, bool closed) {
+    if (points.size() < 2) return;
+    Polygon pixels(points.size());
+    std::transform(points.begin(), points.end(), pixels.begin(), m_map);
+    // Thinner than a pixel is drawn a pixel wide and paler: the same ink, no gaps.
+    const float wide = width * m_setter.scale();
+    const Colour ink = seen(colour).faded(std::min(1.F, wide));
+    const float drawn = std::max(1.F, wide);
+    const auto [left, right] = sidesOf(pixels, drawn - 1, closed);
+    const auto [outerLeft, outerRight] = sidesOf(pixels, drawn + 1, closed);
+    Vertices& into = layer().shapes;
+    const std::size_t n = pixels.size();
+    for (std::size_t i = 0; i + (closed ? 0U : 1U) < n; ++i) {
+        const std::size_t j = (i + 1) % n;
+        quad(into, left[i], left[j], ink, right[j], right[i], ink);
+        quad(into, left[i], left[j], ink, outerLeft[j], outerLeft[i], ink.faded(0));
+        quad(into, right[i], right[j], ink, outerRight[j], outerRight[i], ink.faded(0));
+    }
+}
+
+void Canvas::capsule(Point from, Point to, float width, Colour colour) {
+    const Point along = to - from;
+    const float turn = std::atan2(along.y, along.x);
+    const int pieces = std::clamp(static_cast<int>(width * m_setter.scale() / 2), 4, 16);
+    Polygon outline;
+    const auto cap = [&](Point centre, float start) {
+        for (int i = 0; i <= pieces; ++i)
+            outline.push_back(centre + polar(start + pi * static_cast<float>(i) / static_cast<float>(pieces), width / 2));
+    };
+    cap(to, turn - pi / 2);
+    cap(from, turn + pi / 2);
+    fill(outline, colour);
+}
+
+void Canvas::disc(Point centre, float radius, Colour colour) { fill(circle(centre, radius, radius * m_setter.scale()), colour); }
+
+void Canvas::glow(Point centre, float radius, Colour middle, Colour around) {
+    constexpr float heart = 0.15F; // the bright heart ends here
+    const Polygon rim = circle(centre, radius, 24);
+    const Colour m = seen(middle);
+    const Colour a = seen(around).faded(0.74F);
+    Vertices& into = layer().glows;
+    for (std::size_t i = 0; i < rim.size(); ++i) {
+        const Point p = rim[i];
+        const Point q = rim[(i + 1) % rim.size()];
+        const Point nearP = mix(centre, p, heart);
+        const Point nearQ = mix(centre, q, heart);
+        const Point midP = mix(centre, p, 0.5F);
+        const Point midQ = mix(centre, q, 0.5F);
+        triangle(into, m_map(centre), m, m_map(nearP), a, m_map(nearQ), a);
+        quad(into, m_map(nearP), m_map(nearQ), a, m_map(midQ), m_map(midP), a.faded(0.42F));
+        quad(into, m_map(midP), m_map(midQ), a.faded(0.42F), m_map(q), m_map(p), a.faded(0));
+    }
+}
+
+void Canvas::line(const std::u32string& text, const TextStyle& style, Point baseline) {
+    const unsigned size = m_setter.pixels(style.size);
+    const float scale = m_setter.scale();
+    const bool isUpright = m_map.b == 0 && m_map.c == 0 && m_map.a == scale;
+    Point origin = m_map(baseline);
+    if (isUpright) origin = {std::round(origin.x), std::round(origin.y)};
+    // Glyphs are measured in pixels at the base scale; the map may turn or stretch them further.
+    const Affine map{m_map.a / scale, m_map.b / scale, m_map.c / scale, m_map.d / scale, origin.x, origin.y};
+    const Fonts& fonts = m_setter.fonts();
+    float pen = 0;
+    char32_t before = 0;
+    for (const char32_t c : text) {
+        const Face face = Fonts::faceFor(style.face, c);
+        const float advance = fonts.advance(face, before, c, size);
+        const float ownWidth = fonts.advance(face, 0, c, size);
+        const float x = pen + advance - ownWidth;                               // the kerning comes before the glyph
+        const float shown = isUpright ? std::round(x) : x;                      // on whole pixels: sharp
+        glyph(face, size, c, map.after(Affine::shift(shown, 0)), style.colour); // the map keeps its own rounding
+        pen += advance + style.spacing * scale;
+        before = c;
+    }
+}
+
+void Canvas::glyph(Face face, unsigned size, char32_t codePoint, const Affine& map, Colour colour) {
+    const sf::Glyph& glyph = m_setter.fonts().glyph(face, codePoint, size);
+    const auto at = sfml::corners(glyph.bounds);
+    const auto uv = sfml::corners(glyph.textureRect);
+    const Colour ink = seen(colour);
+    const std::array corners{vertexAt(map({at.left, at.top}), ink, {uv.left, uv.top}),
+                             vertexAt(map({at.right, at.top}), ink, {uv.right, uv.top}),
+                             vertexAt(map({at.right, at.bottom}), ink, {uv.right, uv.bottom}),
+                             vertexAt(map({at.left, at.bottom}), ink, {uv.left, uv.bottom})};
+    Vertices& into = layer().texts[{face, size}];
+    for (const std::size_t i : {0U, 1U, 2U, 0U, 2U, 3U}) into.push_back(corners[i]);
+}
+
+void Canvas::text(const TextBlock& block, Point baseline, Align align) {
+    const float share = align == Align::Left ? 0 : align == Align::Centre ? 0.5F : 1;
+    for (const TextBlock::Line& each : block.lines) {
+        line(each.text, block.style, {baseline.x - each.width * share, baseline.y});
+        baseline.y += block.lineStep();
+    }
+}
+
+void Canvas::text(std::string_view utf8, const TextStyle& style, Point baseline, Align align) {
+    constexpr float endless = 1e9F;
+    text(m_setter.wrap(utf8, style, endless), baseline, align);
+}
+
+Canvas::Mapped::Mapped(Canvas& canvas, const Affine& map, float opacity)
+    : m_canvas(canvas), m_map(canvas.m_map), m_opacity(canvas.m_opacity) {
+    canvas.m_map = canvas.m_map.after(map);
+    canvas.m_opacity *= opacity;
+}
+
+Canvas::Mapped::~Mapped() {
+    m_canvas.m_map = m_map;
+    m_canvas.m_opacity = m_opacity;
+}
+
+} // namespace drawing

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "drawing/Geometry.hpp"
+#include "drawing/Text.hpp"
+
+#include <array>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace drawing {
+
+enum class Align { Left, Centre, Right };
+
+/// Collects what a frame shows as few large vertex arrays, then draws them in few calls.
+///
+/// Shapes are given in units of the 1280 x 720 grid; the canvas maps them to pixels. Edges are smoothed by a rim of vertices that
+/// fades to nothing over one pixel, instead of by multisampling. Within a layer, shapes lie below glows and glows below texts,
+/// whatever the order of the calls; `nextLayer` begins a new one on top.
+class Canvas {
+public:
+    /// \p fonts must outlive the canvas.
+    explicit Canvas(const Fonts& fonts) : m_setter(fonts, 1) {}
+
+    /// Begins a frame. \p toPixels maps units to pixels.
+    void begin(const Affine& toPixels);
+    /// Draws everything onto \p target.
+    void drawTo(sf::RenderTarget& target);
+
+    void nextLayer();
+
+    /// A filled simple polygon with soft edges.
+    void fill(const Polygon& polygon, Colour colour);
+    void fill(const Box& box, Colour colour) { fill(cornersOf(box), colour); }
+    /// A box from one colour above to another below, with hard edges: for grounds.
+    void shade(const Box& box, Colour top, Colour bottom);
+    /// A line of \p width units along \p points with flat ends and mitred joints; closed when \p closed.
+    void stroke(const Polygon& points, float width, Colour colour, bool closed = false);
+    /// A line with round ends.
+    void capsule(Point from, Point to, float width, Colour colour);
+    void disc(Point centre, float radius, Colour colour);
+    /// Light that is added to what lies below: strongest in the middle, nothing at \p radius.
+    void glow(Point centre, float radius, Colour middle, Colour around);
+
+    /// \p block with the baseline of its first line at \p baseline; aligned within its own width about \p baseline.
+    void text(const TextBlock& block, Point baseline, Align align = Align::Left);
+    /// One line.
+    void text(std::string_view utf8, const TextStyle& style, Point baseline, Align align = Align::Left);
+
+    const TextSetter& setter() const { return m_setter; }
+
+    /// What is drawn until the map ends is mapped by \p map first.
+    class Mapped {
+    public:
+        Mapped(Canvas& canvas, const Affine& map, float opacity = 1);
+        ~Mapped();
+        Mapped(const Mapped&) = delete;
+        Mapped& operator=(const Mapped&) = delete;
+
+    private:
+        Canvas& m_canvas;
+        Affine m_map;
+        float m_opacity;
+    };
+    /// Units to the target's pixels, with the maps in force.
+    const Affine& map() const { return m_map; }
+    /// Counts of the last frame, for the debug overlay.
+    std::size_t vertexCount() const { return m_drawnVertices; }
+    std::size_t drawCalls() const { return m_drawCalls; }
+
+private:
+    using Vertices = std::vector<sf::Vertex>;
+    using TextKey = std::pair<Face, unsigned>;
+    struct Layer {
+        Vertices shapes, glows;
+        std::map<TextKey, Vertices> texts;
+    };
+
+    Layer& layer() { return m_layers[m_layer]; }
+    Colour seen(Colour colour) const { return colour.faded(m_opacity); }
+    void triangle(Vertices& into, Point a, Colour ca, Point b, Colour cb, Point c, Colour cc);
+    void quad(Vertices& into, Point a, Point b, Colour ab, Point c, Point d, Colour cd);
+    void fillPixels(const Polygon& pixels, Colour colour);
+    void line(const std::u32string& text, const TextStyle& style, Point baseline);
+    void glyph(Face face, unsigned size, char32_t codePoint, const Affine& map, Colour colour);
+
+    TextSetter m_setter;
+    Affine m_map;
+    float m_opacity = 1;
+    std::vector<Layer> m_layers;
+    std::size_t m_layer = 0;
+    std::size_t m_drawnVertices = 0, m_drawCalls = 0;
+};
+
+} // namespace drawing

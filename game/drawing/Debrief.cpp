@@ -1,0 +1,225 @@
+#include "drawing/Figures.hpp"
+#include "drawing/Widgets.hpp"
+
+#include "facts/Text.hpp"
+#include "screens/Names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace drawing {
+
+namespace {
+
+using screens::Debrief;
+
+constexpr float column = 564; ///< where the figures begin
+
+/// The slab at the left: teal for a good result, red for a poor one.
+void drawSide(Scene& scene, const Debrief& screen) {
+    const Entrance in = scene.enters(screen.age, 0, 0.28F);
+    const float away = -620 * (1 - in.place);
+    const Canvas::Mapped moved(scene.canvas, Affine::shift(away, 0), in.opacity);
+    constexpr float far = 2400, slant = 220.F / 720;
+    const Colour colour = screen.isGood() ? scene.theme.debriefGood : scene.theme.debriefPoor;
+    scene.canvas.fill(Polygon{{-far, -far},
+                              {520 + far * slant, -far},
+                              {520 - (gridHeight + far) * slant, gridHeight + far},
+                              {-far, gridHeight + far}},
+                      colour);
+}
+
+/// A good canopy comes down swinging and hangs; a poor one has collapsed beside its jumper.
+void drawResult(Scene& scene, const Debrief& screen) {
+    const bool still = scene.look.reducedMotion;
+    const float t = seconds(screen.age);
+    const float lift = 26 * (scene.textScale() - 1);
+    Canopy canopy{{230, 300 - lift}, 140, 7, scene.theme.bone, screen.isGood() ? scene.theme.teal : scene.theme.red,
+                  scene.theme.bone};
+    const float fall = still ? 0 : 1 - easeOutCubic((t - 0.1F) / 0.9F);
+    if (screen.isGood()) {
+        canopy.open = still ? 1 : std::max(0.F, easeOutBack((t - 0.15F) / 0.6F));
+        canopy.sway = still ? 0 : 0.16F * std::sin(t * 3.2F) * std::exp(-1.6F * t);
+    } else {
+        canopy.open = still ? 0.22F : mix(1, 0.22F, easeOutCubic((t - 0.3F) / 0.8F));
+        canopy.sway = 0.34F * (1 - fall);
+    }
+    const Canvas::Mapped falling(scene.canvas, Affine::shift(0, -320 * fall));
+    drawCanopy(scene.canvas, canopy);
+}
+
+void drawResultWords(Scene& scene, const Debrief& screen) {
+    const bool isGood = screen.isGood();
+    const float s = scene.textScale() - 1;
+    const TextBlock name = scene.set(screens::heading(screen, scene.context), scene.title(64, scene.theme.bone), 330, 140);
+    const float top = 640 - 30 * s - name.lineStep() * static_cast<float>(name.lines.size() - 1);
+    scene.canvas.text(name, {margin, top});
+    scene.lineOf(scene.words(isGood ? "debrief.good-remark" : "debrief.poor-remark"),
+                 scene.strong(20, isGood ? scene.theme.teal : scene.theme.redText), {margin, 674}, 290);
+}
+
+quiz::Points shownScore(const Scene& scene, const Debrief& screen) {
+    if (scene.look.reducedMotion) return screen.round.score();
+    return static_cast<quiz::Points>(
+        std::lround(easeOutCubic((seconds(screen.age) - 0.2F) / 0.9F) * static_cast<float>(screen.round.score())));
+}
+
+std::string bestLine(const Scene& scene, const Debrief& screen) {
+    if (!screen.isBest())
+        return screen.bestBefore ? screens::filled(scene.words("debrief.best"), {facts::withThousands(*screen.bestBefore)}) : "";
+    if (!screen.bestBefore) return scene.words("debrief.first-best");
+    return screens::filled(scene.words("debrief.new-best"), {facts::withThousands(screen.round.score() - *screen.bestBefore)});
+}
+
+/// \return the bottom
+float drawScore(Scene& scene, const Debrief& screen) {
+    const float size = 150 - 40 * (scene.textScale() - 1);
+    scene.canvas.text(facts::withThousands(shownScore(scene, screen)), TextStyle{Face::Title, size, scene.theme.bone, 1, 1},
+                      {column - 4, 0.985F * size + 2});
+    const float baseline = size + 36 + 8 * (scene.textScale() - 1);
+    const Entrance in = scene.enters(screen.age, 0.9F);
+    const Canvas::Mapped faded(scene.canvas, {}, in.opacity);
+    scene.lineOf(bestLine(scene, screen), scene.label(24, scene.theme.gold), {column, baseline}, gridWidth - margin - column);
+    return baseline + 22;
+}
+
+/// A square for each question, ticked or crossed. \return the bottom
+float drawSquares(Scene& scene, const Debrief& screen, float top) {
+    const auto played = screen.reviewed();
+    const float width = gridWidth - margin - column;
+    const float step = std::min(65.F, width / static_cast<float>(std::max<std::size_t>(played.size(), 1)));
+    const float size = std::min(step - 11, 54 - 14 * (scene.textScale() - 1));
+    for (std::size_t i = 0; i < played.size(); ++i) {
+        const bool isRight = played[i]->outcome->verdict == quiz::Verdict::Right;
+        const auto place = static_cast<float>(i);
+        const Entrance in = scene.enters(screen.age, 0.25F + staggerTime * place);
+        const Box box{column + step * place, top, size, size};
+        const Canvas::Mapped moved(scene.canvas, Affine::scale(0.6F + 0.4F * in.place, box.centre()), in.opacity);
+        scene.canvas.fill(box, isRight ? scene.theme.rightPanel : scene.theme.wrongPanel);
+        scene.canvas.stroke(cornersOf(box), 2, isRight ? scene.theme.teal : scene.theme.redText, true);
+        if (isRight)
+            drawTick(scene.canvas, box.centre(), 0.46F * size, 4, scene.theme.teal);
+        else
+            drawCross(scene.canvas, box.centre(), 0.38F * size, 4, scene.theme.redText);
+    }
+    return top + size + 16;
+}
+
+/// \return the bottom
+float drawFigures(Scene& scene, const Debrief& screen, float top) {
+    const quiz::Round& round = screen.round;
+    const auto& words = scene.words;
+    const std::array<std::pair<std::string, std::string>, 4> figures{{
+        {screens::filled(words("debrief.right-value"), {std::to_string(round.rightCount()), std::to_string(round.count())}),
+         words("debrief.right")},
+        {std::to_string(round.bestStreak()), words("debrief.best-streak")},
+        {screens::filled(words("debrief.mean-value"), {screens::secondsText(round.meanTime())}), words("debrief.mean")},
+        {facts::withThousands(round.speedPoints()), words("debrief.speed")},
+    }};
+    const float figure = 40 - 6 * (scene.textScale() - 1);
+    const float label = scene.grown(16.F);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const float x = column + 165 * static_cast<float>(i);
+        scene.canvas.text(figures[i].first, TextStyle{Face::Label, figure, scene.theme.bone, 1, 1}, {x, top + 0.95F * figure});
+        scene.lineOf(figures[i].second, scene.label(16, scene.theme.muted), {x, top + figure + 6 + label}, 156);
+    }
+    return top + figure + 10 + label;
+}
+
+void drawReviewed(Scene& scene, const Debrief& screen, const screens::MenuRow& row, int index, const Box& box) {
+    const Theme& theme = scene.theme;
+    const bool isRight = screen.reviewed()[static_cast<std::size_t>(index)]->outcome->verdict == quiz::Verdict::Right;
+    const bool focused = screen.focus == index;
+    scene.canvas.fill(box, focused ? theme.raised : theme.panel);
+    scene.canvas.fill({box.left, box.top, 6, box.height}, isRight ? theme.teal : theme.red);
+    if (focused) scene.canvas.stroke(cornersOf(box), 3, theme.bone, true);
+    const float inner = box.width - 48;
+    const Box upper{box.left + 24, box.top + 5, inner, box.height * 0.55F - 5},
+        lower{box.left + 24, box.top + box.height * 0.55F, inner, box.height * 0.45F - 4};
+    drawCentred(scene, scene.set(row.label, scene.strong(18, theme.bone), upper.width, upper.height), upper);
+    const float half = inner * 0.46F;
+    drawCentred(scene, scene.set(row.value, scene.body(15, theme.muted), half, lower.height), lower);
+    if (!isRight)
+        drawCentred(scene, scene.set(row.remark, scene.strong(15, theme.teal), inner - half - 12, lower.height),
+                    {lower.left + half + 12, lower.top, inner - half - 12, lower.height});
+    scene.clickable(box, screens::Choose{index}, screens::Focus{index});
+}
+
+void drawReview(Scene& scene, const Debrief& screen, const Box& area) {
+    const auto rows = screens::menuRows(screen, scene.context);
+    TextStyle label = scene.label(20, scene.theme.gold);
+    label.spacing = 3;
+    const float head = scene.grown(20.F);
+    const float top = area.top + head + 12;
+    // Large text shows fewer, but always the one in focus.
+    const int shown = std::clamp(static_cast<int>((area.bottom() - top) / (62 * scene.textScale())), 1, Debrief::inSight);
+    const auto first = static_cast<std::size_t>(std::max(screen.scroll, screen.focus - shown + 1));
+    const std::size_t last = std::min(rows.size(), first + static_cast<std::size_t>(shown));
+    const std::string more =
+        last < rows.size() ? screens::filled(scene.words("debrief.more"), {std::to_string(rows.size() - last)}) : "";
+    scene.lineOf(scene.words("debrief.review"), label, {area.left, area.top + head}, 250);
+    scene.lineOf(more, scene.body(15, scene.theme.muted), {area.right(), area.top + head}, 300, Align::Right);
+    const float step = std::min(84.F + 40 * (scene.textScale() - 1), (area.bottom() - top) / static_cast<float>(shown));
+    for (std::size_t i = first; i < last; ++i) {
+        const auto place = static_cast<float>(i - first);
+        const Entrance in = scene.enters(screen.age, 0.4F + staggerTime * place);
+        const Canvas::Mapped moved(scene.canvas, Affine::shift(30 * (1 - in.place), 0), in.opacity);
+        drawReviewed(scene, screen, rows[i], static_cast<int>(i), {area.left, top + step * place, area.width, step - 10});
+    }
+}
+
+/// How the points of one question came about, or that there were none.
+std::string partsText(const Scene& scene, const quiz::Outcome& outcome) {
+    if (outcome.points == 0) return scene.words("debrief.no-points");
+    return screens::filled(scene.words("debrief.formula"),
+                           {facts::withThousands(outcome.parts.base), facts::withThousands(outcome.parts.speed),
+                            std::to_string(outcome.parts.multiplier), facts::withThousands(outcome.points)});
+}
+
+std::string takenText(const Scene& scene, const quiz::Outcome& outcome) {
+    if (outcome.fuse.count() == 0)
+        return screens::filled(scene.words("debrief.taken-no-fuse"), {screens::secondsText(outcome.taken)});
+    return screens::filled(scene.words("debrief.taken"),
+                           {screens::secondsText(outcome.taken), screens::secondsText(outcome.fuse)});
+}
+
+/// One question whole, over the review.
+void drawDetails(Scene& scene, const Debrief& screen, const Box& area) {
+    const Theme& theme = scene.theme;
+    const quiz::Played& played = *screen.reviewed()[static_cast<std::size_t>(*screen.opened)];
+    const quiz::Outcome& outcome = *played.outcome;
+    const auto row = screens::menuRows(screen, scene.context)[static_cast<std::size_t>(*screen.opened)];
+    const screens::Explanation told = screens::explain(played, scene.words);
+    scene.canvas.nextLayer();
+    drawPanel(scene, area, PanelState::Focus, 24);
+    scene.clickable(area, screens::Choose{*screen.opened});
+    const bool isRight = outcome.verdict == quiz::Verdict::Right;
+    const std::vector<Paragraph> paragraphs{
+        {played.question.ask, scene.strong(22, theme.bone)},
+        {row.value, scene.body(17, isRight ? theme.teal : theme.redText)},
+        {isRight ? "" : row.remark, scene.strong(17, theme.teal)},
+        {told.because, scene.body(17, theme.bone)},
+        {told.whyChosenIsWrong, scene.body(15, theme.muted)},
+        {partsText(scene, outcome) + " · " + takenText(scene, outcome), scene.body(15, theme.gold)},
+        {told.source, scene.body(14, theme.muted)},
+    };
+    drawColumn(scene, setColumn(scene, paragraphs, area.width - 56, area.height - 36, 10), {area.left + 28, area.top + 18});
+}
+
+} // namespace
+
+void draw(Scene& scene, const Debrief& screen) {
+    drawGround(scene);
+    drawSide(scene, screen);
+    drawResult(scene, screen);
+    drawResultWords(scene, screen);
+    float y = drawScore(scene, screen);
+    y = drawSquares(scene, screen, y);
+    y = drawFigures(scene, screen, y) + 16;
+    const float bottom = drawPrompts(scene, screens::prompts(screen, scene.context), column, gridWidth - margin, 688) - 16;
+    drawReview(scene, screen, {column, y, gridWidth - margin - column, bottom - y});
+    if (screen.opened) drawDetails(scene, screen, {column - 40, 30, gridWidth - margin - column + 56, bottom - 30});
+}
+
+} // namespace drawing

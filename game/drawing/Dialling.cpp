@@ -1,0 +1,114 @@
+#include "drawing/Figures.hpp"
+#include "drawing/MissionParts.hpp"
+#include "drawing/Widgets.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace drawing {
+
+namespace {
+
+using screens::Mission;
+
+struct Track {
+    Box box;
+    quiz::Dial dial;
+
+    float xOf(double number) const {
+        const double span = dial.high - dial.low;
+        const double share = span > 0 ? (number - dial.low) / span : 0.5;
+        return box.left + box.width * static_cast<float>(std::clamp(share, 0.0, 1.0));
+    }
+};
+
+void drawTrack(Scene& scene, const quiz::Question& question, const Track& track) {
+    const float y = track.box.centre().y;
+    scene.canvas.fill({track.box.left, y - 2, track.box.width, 4}, scene.theme.hairline);
+    constexpr int ticks = 40;
+    for (int i = 0; i <= ticks; ++i) {
+        const float x = track.box.left + track.box.width * static_cast<float>(i) / ticks;
+        const float reach = i % 10 == 0 ? 14.F : 7.F;
+        scene.canvas.stroke({{x, y - reach}, {x, y + reach}}, 2, scene.theme.keyline);
+    }
+    const float below = y + 22 + scene.grown(16.F);
+    const auto end = [&](double number, float x, Align align) {
+        scene.lineOf(quiz::numberText(question, number), scene.body(16, scene.theme.muted), {x, below}, 240, align);
+    };
+    end(question.dial.low, track.box.left, Align::Left);
+    end(question.dial.high, track.box.right(), Align::Right);
+}
+
+/// A pointed flag on the track.
+void drawNeedle(Scene& scene, const Track& track, double number, Colour colour) {
+    const Point at{track.xOf(number), track.box.centre().y};
+    scene.canvas.fill(Polygon{at + Point{0, 2}, at + Point{-13, -26}, at + Point{13, -26}}, colour);
+    scene.canvas.fill({at.x - 2, at.y - 4, 4, 22}, colour);
+}
+
+/// The span of numbers that count as right.
+void drawTolerance(Scene& scene, const Track& track, const quiz::Question& question) {
+    const float from = track.xOf(question.number - question.within), to = track.xOf(question.number + question.within);
+    scene.canvas.fill({from - 3, track.box.centre().y - 7, to - from + 6, 14}, scene.theme.teal.faded(0.55F));
+}
+
+void drawJudged(Scene& scene, const Mission& screen, const Track& track) {
+    const quiz::Question& question = screen.round.question();
+    const quiz::Outcome& outcome = outcomeOf(screen);
+    drawTolerance(scene, track, question);
+    const bool isRight = outcome.verdict == quiz::Verdict::Right;
+    if (outcome.given && std::holds_alternative<double>(*outcome.given) && !isRight)
+        drawNeedle(scene, track, std::get<double>(*outcome.given), scene.theme.redText);
+    drawNeedle(scene, track, question.number, scene.theme.teal);
+}
+
+void drawFigure(Scene& scene, const Mission& screen, Point baseline, float size) {
+    const quiz::Question& question = screen.round.question();
+    if (!isJudged(screen)) {
+        const std::string shown = screen.typed.empty() ? quiz::numberText(question, screen.dialled) : screen.typed + "_";
+        scene.canvas.text(shown, scene.title(size, scene.theme.bone), baseline, Align::Centre);
+        return;
+    }
+    const quiz::Outcome& outcome = outcomeOf(screen);
+    const bool isRight = outcome.verdict == quiz::Verdict::Right;
+    const bool showsBoth = !isRight && outcome.given.has_value();
+    const std::string right = quiz::rightText(question);
+    if (showsBoth) {
+        scene.canvas.text(quiz::answerText(question, *outcome.given), scene.title(size * 0.75F, scene.theme.redText),
+                          baseline - Point{190, 0}, Align::Centre);
+        drawCross(scene.canvas, baseline + Point{-310, -0.26F * size}, 26, 6, scene.theme.redText);
+    }
+    const float shift = showsBoth ? 190.F : 0.F;
+    scene.canvas.text(right, scene.title(size, scene.theme.teal), baseline + Point{shift, 0}, Align::Centre);
+    drawTick(scene.canvas, baseline + Point{shift - 150, -0.34F * size}, 34, 6, scene.theme.teal);
+}
+
+void drawArrow(Scene& scene, Point at, float direction, screens::Key key) {
+    const Box button{at.x - 32, at.y - 32, 64, 64};
+    drawPanel(scene, button, PanelState::Rest, 12);
+    drawChevron(scene.canvas, at, direction, 14, 4, scene.theme.bone);
+    scene.clickable(button, screens::KeyPress{key});
+}
+
+} // namespace
+
+void drawDialling(Scene& scene, const Mission& screen, const Box& area) {
+    const Entrance in = isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F);
+    const Canvas::Mapped moved(scene.canvas, Affine::shift(0, 26 * (1 - in.place)), in.opacity);
+    const quiz::Question& question = screen.round.question();
+    const float size = std::min(104.F, area.height * 0.46F);
+    const float foot = 30 + scene.grown(16.F);
+    const Track track{{area.left + 110, area.bottom() - foot - 60, area.width - 220, 60}, question.dial};
+    drawFigure(scene, screen, {area.centre().x, track.box.top - 14}, size);
+    drawTrack(scene, question, track);
+    if (isJudged(screen)) {
+        drawJudged(scene, screen, track);
+        return;
+    }
+    drawNeedle(scene, track, screen.dialled, scene.theme.gold);
+    scene.dial(track.box);
+    drawArrow(scene, {area.left + 40, track.box.centre().y}, -1, screens::Key::Left);
+    drawArrow(scene, {area.right() - 40, track.box.centre().y}, 1, screens::Key::Right);
+}
+
+} // namespace drawing

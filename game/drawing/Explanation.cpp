@@ -1,0 +1,60 @@
+#include "drawing/MissionParts.hpp"
+#include "drawing/Widgets.hpp"
+
+#include "facts/Text.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace drawing {
+
+namespace {
+
+/// What is said, in order: points, because, why the chosen one is wrong, source.
+std::vector<Paragraph> paragraphsOf(const Scene& scene, const screens::Mission& screen) {
+    const Theme& theme = scene.theme;
+    const quiz::Outcome& outcome = outcomeOf(screen);
+    const screens::Explanation told = screens::explain(screen.round.current(), scene.words);
+    std::string formula;
+    if (outcome.points > 0)
+        formula = screens::filled(scene.words("verdict.formula"),
+                                  {facts::withThousands(outcome.parts.base), facts::withThousands(outcome.parts.speed),
+                                   std::to_string(outcome.parts.multiplier), facts::withThousands(outcome.points)});
+    return {{told.because, scene.body(19, theme.bone)},
+            {told.whyChosenIsWrong, scene.body(16, theme.redText)},
+            {formula, scene.body(16, theme.gold)},
+            {told.source, scene.body(14, theme.muted)}};
+}
+
+Colour stampColour(const Theme& theme, quiz::Verdict verdict) {
+    return verdict == quiz::Verdict::Right ? theme.teal : verdict == quiz::Verdict::Wrong ? theme.redText : theme.flame;
+}
+
+} // namespace
+
+float drawExplanation(Scene& scene, const screens::Mission& screen) {
+    constexpr float bottom = 690, textLeft = margin + 32, stampRoom = 330;
+    const float s = scene.textScale() - 1;
+    const float most = 150 + 120 * s;
+    const float width = gridWidth - 2 * margin - 32 - stampRoom;
+    const Column column = setColumn(scene, paragraphsOf(scene, screen), width, most - 24, 5);
+    const float height = std::max(104 + 112 * s, column.height() + 24);
+    const Entrance in = scene.enters(screen.phaseAge, 0.05F);
+    const Box panel{margin, bottom - height, gridWidth - 2 * margin, height};
+    {
+        const Canvas::Mapped moved(scene.canvas, Affine::shift(0, 30 * (1 - in.place)), in.opacity);
+        scene.canvas.fill(panel, scene.theme.raised);
+        scene.canvas.fill({panel.left, panel.top, 8, height}, scene.theme.gold);
+        drawColumn(scene, column, {textLeft, panel.top + 12});
+    }
+    auto prompts = screens::prompts(screen, scene.context);
+    for (auto& prompt : prompts) prompt.apart = false;
+    drawPrompts(scene, prompts, panel.right() - stampRoom + 50, panel.right() - 16, panel.bottom() - 10);
+    const quiz::Verdict verdict = outcomeOf(screen).verdict;
+    scene.canvas.nextLayer();
+    drawStamp(scene, screens::stampWord(verdict, scene.words), stampColour(scene.theme, verdict),
+              {panel.right() - 190, panel.top + 22}, seconds(screen.phaseAge));
+    return panel.top;
+}
+
+} // namespace drawing

@@ -1,0 +1,234 @@
+#include "drawing/Figures.hpp"
+#include "drawing/MissionParts.hpp"
+#include "drawing/Widgets.hpp"
+
+#include "facts/Text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace drawing {
+
+namespace {
+
+using screens::Mission;
+
+float burntShare(const Mission& screen) {
+    const float fuse = seconds(screen.round.fuse());
+    if (fuse <= 0) return 0;
+    if (isJudged(screen) && outcomeOf(screen).verdict == quiz::Verdict::TooLate) return 1;
+    return std::clamp(seconds(screen.seen) / fuse, 0.F, 1.F);
+}
+
+FuseLine fuseOf(const Scene& scene, const Mission& screen) {
+    const Theme& t = scene.theme;
+    FuseLine fuse{margin,
+                  gridWidth - margin,
+                  66,
+                  burntShare(screen),
+                  screen.round.fuse().count() > 0,
+                  seconds(screen.seen),
+                  !scene.look.reducedMotion,
+                  t.bone,
+                  t.fuseTwist,
+                  t.ash,
+                  t.flame,
+                  t.gold,
+                  t.spark};
+    return fuse;
+}
+
+/// The turns that the runner's legs have made: the integral of a pace that grows from 1.5 to 3.3 turns a second as the fuse burns
+/// down.
+float turnsRun(float seen, float fuse) {
+    const float share = fuse > 0 ? seen / fuse : 0;
+    return 0.1F + seen * (1.5F + 0.9F * share);
+}
+
+Runner runnerOf(const Scene& scene, const Mission& screen, const FuseLine& fuse) {
+    const float gap = mix(94, 34, fuse.burnt);
+    Runner runner{{fuse.sparkX() + gap, fuse.y - 21}, 42, scene.theme.bone};
+    if (!fuse.lit) {
+        runner.hip.x = margin + 24;
+        runner.stride = Stride::Standing;
+    } else if (!isJudged(screen)) {
+        runner.stride = scene.look.reducedMotion ? Stride::Standing : Stride::Running;
+        runner.phase = turnsRun(seconds(screen.seen), seconds(screen.round.fuse()));
+    } else if (outcomeOf(screen).verdict == quiz::Verdict::TooLate) {
+        runner.hip.x = fuse.right + 10;
+        runner.stride = Stride::Caught;
+    } else {
+        const float t = scene.look.reducedMotion ? 1 : std::min(1.F, seconds(screen.phaseAge) / 0.6F);
+        runner.hip.x = std::min(runner.hip.x + 46 * t, fuse.right + 30);
+        runner.stride = t < 1 ? Stride::Leaping : Stride::Standing;
+        runner.phase = t;
+    }
+    return runner;
+}
+
+void drawFuseAndRunner(Scene& scene, const Mission& screen) {
+    const FuseLine fuse = fuseOf(scene, screen);
+    drawFuse(scene.canvas, fuse);
+    drawRunner(scene.canvas, runnerOf(scene, screen, fuse));
+}
+
+/// Where the score stands while the points of the last answer are flying to it.
+quiz::Points shownScore(const Scene& scene, const Mission& screen) {
+    if (!isJudged(screen) || scene.look.reducedMotion) return screen.round.score();
+    const float t = easeOutCubic((seconds(screen.phaseAge) - 0.5F) / 0.6F);
+    return screen.scoreBefore +
+           static_cast<quiz::Points>(std::lround(t * static_cast<float>(screen.round.score() - screen.scoreBefore)));
+}
+
+void drawPips(Scene& scene, float difficulty, Point at, float size) {
+    const int lit = std::clamp(1 + static_cast<int>(difficulty * 3), 1, 3);
+    for (int i = 0; i < 3; ++i) {
+        const Point p = at + Point{26 * size / 20 * static_cast<float>(i), 0};
+        scene.canvas.fill(Polygon{p, p + Point{size / 2, -0.9F * size}, p + Point{size, 0}},
+                          i < lit ? scene.theme.flame : scene.theme.hairline);
+    }
+}
+
+std::string topicOf(const Scene& scene, const quiz::Question& question) {
+    if (question.asOf.empty()) return question.topic;
+    return question.topic + " · " + screens::filled(scene.words("question.as-of"), {question.asOf});
+}
+
+/// "14 s": what is left on the fuse; nothing without one.
+std::string secondsLeft(const Scene& scene, const Mission& screen) {
+    const float fuse = seconds(screen.round.fuse());
+    if (fuse <= 0) return "";
+    const float left = (1 - burntShare(screen)) * fuse;
+    return screens::filled(scene.words("question.seconds"), {std::to_string(static_cast<int>(std::ceil(left)))});
+}
+
+/// \return the bottom of the header
+float drawHeader(Scene& scene, const Mission& screen) {
+    const quiz::Question& question = screen.round.question();
+    const float grownLabel = scene.grown(22.F);
+    const float baseline = 106 + grownLabel;
+    const std::string number = screens::filled(scene.words("question.number"),
+                                               {std::to_string(screen.round.number()), std::to_string(screen.round.count())});
+    const float scoreSize = scene.grown(44.F);
+    const std::string score = facts::withThousands(shownScore(scene, screen));
+    const float scoreWidth = scene.lineOf(score, scene.title(44, scene.theme.bone),
+                                          {gridWidth - margin, baseline + 0.1F * scoreSize}, 260, Align::Right);
+    float right = gridWidth - margin - scoreWidth - 44;
+    const int multiplier = quiz::multiplierFor(screen.round.streak());
+    if (multiplier > 1) {
+        const std::string streak = screens::filled(scene.words("question.streak"), {std::to_string(multiplier)});
+        right -= scene.lineOf(streak, scene.label(22, scene.theme.flame), {right, baseline}, 260, Align::Right) + 36;
+    }
+    float x = margin + scene.lineOf(number, scene.label(22, scene.theme.muted), {margin, baseline}, 330) + 34;
+    const float pips = 3.6F * grownLabel, clock = 2.8F * grownLabel;
+    const TextStyle label = scene.label(22, scene.theme.gold);
+    const std::string topic = topicOf(scene, question);
+    const float room = right - x - pips - clock - 40;
+    const bool hasOwnLine = scene.canvas.setter().wrap(topic, scene.grown(label), 1e9F).width > room / 0.8F;
+    if (!hasOwnLine) x += scene.lineOf(topic, label, {x, baseline}, room) + 34;
+    drawPips(scene, static_cast<float>(question.difficulty.total), {x, baseline}, 0.9F * grownLabel);
+    scene.lineOf(secondsLeft(scene, screen), scene.label(22, scene.theme.muted), {x + pips, baseline}, clock);
+    if (!hasOwnLine) return baseline + 14;
+    scene.lineOf(topic, label, {margin, baseline + 1.1F * grownLabel}, gridWidth - 2 * margin);
+    return baseline + 1.1F * grownLabel + 14;
+}
+
+/// Intel as a strip with a gold edge. \return its height with the gap below
+float drawIntel(Scene& scene, const Mission& screen, float top, float most) {
+    const std::string& intel = screen.round.current().intel;
+    if (intel.empty()) return 0;
+    const TextBlock block = scene.set(scene.words("question.intel") + ": " + intel, scene.body(18, scene.theme.bone),
+                                      gridWidth - 2 * margin - 30, most);
+    scene.canvas.fill({margin, top, 5, block.height()}, scene.theme.gold);
+    scene.canvas.text(block, {margin + 20, top + block.style.size});
+    return block.height() + 14;
+}
+
+/// How high the answers would like to be.
+float wantedHeight(const Scene& scene, const quiz::Question& question) {
+    const float s = scene.textScale() - 1;
+    const auto count = static_cast<float>(question.options.size());
+    switch (question.kind) {
+    case quiz::Kind::Order:
+        return count * (76 + 26 * s) - 14;
+    case quiz::Kind::Number:
+        return 230 + 40 * s;
+    default:
+        return count > 2 ? std::ceil(count / 2) * (116 + 40 * s) - 20 : 124 + 40 * s;
+    }
+}
+
+void drawAnswers(Scene& scene, const Mission& screen, const Box& area) {
+    switch (screen.round.question().kind) {
+    case quiz::Kind::Order:
+        drawOrdering(scene, screen, area);
+        break;
+    case quiz::Kind::Number:
+        drawDialling(scene, screen, area);
+        break;
+    default:
+        drawChoices(scene, screen, area);
+        break;
+    }
+}
+
+/// Everything between header and footer: question, intel, answers. The answers stand at the bottom; the question has what they
+/// leave.
+void drawBody(Scene& scene, const Mission& screen, float top, float bottom) {
+    const quiz::Question& question = screen.round.question();
+    const float wanted = wantedHeight(scene, question);
+    const float room = bottom - top;
+    const float intelRoom = screen.round.current().intel.empty() ? 0 : std::min(0.22F * room, 50 * scene.textScale());
+    const float askRoom = std::max(room - wanted - 26 - intelRoom, 0.34F * room);
+    const TextBlock ask = scene.set(question.ask, scene.question(scene.theme.bone), gridWidth - 2 * margin, askRoom);
+    const Entrance in = scene.enters(isJudged(screen) ? Time(1'000'000) : screen.phaseAge);
+    const Canvas::Mapped moved(scene.canvas, Affine::shift(46 * (1 - in.place), 0), in.opacity);
+    scene.canvas.text(ask, {margin, top + 0.95F * ask.style.size});
+    const float used = ask.height() + drawIntel(scene, screen, top + ask.height() + 10, intelRoom);
+    const float height = std::min(wanted, room - used - 14);
+    drawAnswers(scene, screen, {margin, bottom - height, gridWidth - 2 * margin, height});
+}
+
+/// \return the top of the footer
+float drawFooter(Scene& scene, const Mission& screen) {
+    const float top = drawPrompts(scene, screens::prompts(screen, scene.context), margin, gridWidth - margin,
+                                  654 + 40 * (scene.textScale() - 1));
+    const float line = top - 27 / scene.textScale();
+    scene.canvas.stroke({{margin, line}, {gridWidth - margin, line}}, 1.5F, scene.theme.hairline);
+    return line - 48 / scene.textScale() / scene.textScale();
+}
+
+/// Points on their way from the middle of the picture to the score.
+void drawFlyingPoints(Scene& scene, const Mission& screen) {
+    if (!isJudged(screen) || outcomeOf(screen).points == 0 || scene.look.reducedMotion) return;
+    const float t = (seconds(screen.phaseAge) - 0.1F) / 0.75F;
+    if (t <= 0 || t >= 1) return;
+    const float way = t * t * (3 - 2 * t);
+    const Point at = mix(Point{900, 300}, Point{1180, 128}, way);
+    scene.canvas.nextLayer();
+    const std::string text = screens::filled(scene.words("verdict.points"), {facts::withThousands(outcomeOf(screen).points)});
+    scene.canvas.text(text, scene.title(mix(72, 40, way), scene.theme.gold.faded(t < 0.8F ? 1 : (1 - t) * 5)), at, Align::Centre);
+}
+
+/// The shake when the stamp lands: six units, gone in a seventh of a second.
+Affine shakeOf(const Scene& scene, const Mission& screen) {
+    if (!isJudged(screen) || scene.look.reducedMotion) return {};
+    const float t = seconds(screen.phaseAge) - verdictTime;
+    if (t < 0 || t > 0.15F) return {};
+    return Affine::shift(0, 6 * std::sin(t * 90) * (1 - t / 0.15F));
+}
+
+} // namespace
+
+void draw(Scene& scene, const Mission& screen) {
+    drawGround(scene);
+    const Canvas::Mapped shaken(scene.canvas, shakeOf(scene, screen));
+    drawFuseAndRunner(scene, screen);
+    const float top = drawHeader(scene, screen) + 32 / scene.textScale();
+    const float asking = isJudged(screen) ? 0 : drawFooter(scene, screen);
+    const float bottom = isJudged(screen) ? drawExplanation(scene, screen) - 24 : asking;
+    drawBody(scene, screen, top, bottom);
+    drawFlyingPoints(scene, screen);
+}
+
+} // namespace drawing

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "drawing/Scene.hpp"
+
+namespace drawing {
+
+/// The parts of a mission's picture, one for each kind of answering.
+
+/// Two columns of panels with letter and shape: choice and true-false.
+void drawChoices(Scene& scene, const screens::Mission& screen, const Box& area);
+/// Numbered places with the options as they lie.
+void drawOrdering(Scene& scene, const screens::Mission& screen, const Box& area);
+/// A figure over a dial.
+void drawDialling(Scene& scene, const screens::Mission& screen, const Box& area);
+
+/// The explanation at the bottom once the verdict has fallen, with stamp and prompt. \return its top
+float drawExplanation(Scene& scene, const screens::Mission& screen);
+
+/// Whether the verdict has fallen.
+inline bool isJudged(const screens::Mission& screen) { return screen.phase == screens::Mission::Phase::Verdict; }
+/// What came of the question in hand; only once it has been judged.
+inline const quiz::Outcome& outcomeOf(const screens::Mission& screen) { return *screen.round.current().outcome; }
+
+} // namespace drawing

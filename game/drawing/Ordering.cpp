@@ -1,0 +1,82 @@
+#include "drawing/Figures.hpp"
+#include "drawing/MissionParts.hpp"
+#include "drawing/Widgets.hpp"
+
+#include <algorithm>
+
+namespace drawing {
+
+namespace {
+
+using screens::Mission;
+
+/// The place, from 0, where option \p index belongs.
+int rightPlace(const quiz::Question& question, int index) {
+    return static_cast<int>(std::find(question.right.begin(), question.right.end(), index) - question.right.begin());
+}
+
+PanelState stateOf(const Mission& screen, int place) {
+    if (isJudged(screen))
+        return rightPlace(screen.round.question(), screen.arranged[static_cast<std::size_t>(place)]) == place ? PanelState::Right
+                                                                                                              : PanelState::Wrong;
+    return screen.focus == place ? PanelState::Focus : PanelState::Rest;
+}
+
+/// After the verdict: a tick, or the place where it belongs.
+void drawCorrection(Scene& scene, PanelState state, int belongs, const Box& box) {
+    const Point at{box.right() - 36, box.top + box.height / 2};
+    if (state == PanelState::Right) drawTick(scene.canvas, at, 28, 5, scene.theme.teal);
+    if (state != PanelState::Wrong) return;
+    drawCross(scene.canvas, at, 20, 5, scene.theme.redText);
+    const Point arrow{box.right() + 36, at.y};
+    scene.canvas.capsule(arrow - Point{14, 0}, arrow + Point{10, 0}, 3, scene.theme.teal);
+    drawChevron(scene.canvas, arrow + Point{8, 0}, 1, 9, 3, scene.theme.teal);
+    const TextStyle figure = scene.title(40, scene.theme.teal);
+    scene.canvas.text(std::to_string(belongs + 1), figure, {arrow.x + 30, at.y + 0.36F * figure.size});
+}
+
+void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) {
+    const Theme& theme = scene.theme;
+    const int option = screen.arranged[static_cast<std::size_t>(place)];
+    const bool lifted = !isJudged(screen) && screen.lifted == place;
+    const PanelState state = stateOf(screen, place);
+    const Entrance in =
+        isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F + staggerTime * static_cast<float>(place));
+    const Canvas::Mapped moved(scene.canvas, Affine::shift(60 * (1 - in.place), 0), in.opacity);
+    const TextStyle number = scene.title(std::min(46.F, slot.height * 0.8F), lifted ? theme.gold : theme.muted);
+    scene.canvas.text(std::to_string(place + 1), number, {slot.left, slot.top + slot.height / 2 + 0.36F * number.size});
+    Box box{slot.left + 76, slot.top, 900, slot.height};
+    if (lifted) box = box.moved(18, -5);
+    drawPanel(scene, box, state, 0);
+    if (lifted) scene.canvas.fill({box.left, box.top, 8, box.height}, theme.gold);
+    const Box text{box.left + 32, box.top, box.width - 110, box.height};
+    drawCentred(scene,
+                scene.set(screen.round.question().options[static_cast<std::size_t>(option)].text, scene.strong(23, theme.bone),
+                          text.width, text.height - 6),
+                text);
+    if (isJudged(screen))
+        drawCorrection(scene, state, rightPlace(screen.round.question(), option), box);
+    else
+        scene.clickable(box, screens::Choose{place}, screens::Focus{place});
+}
+
+} // namespace
+
+void drawOrdering(Scene& scene, const Mission& screen, const Box& area) {
+    const std::size_t count = screen.arranged.size();
+    const float gap = std::min(14.F, area.height * 0.05F);
+    const float height = (area.height - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
+    scene.canvas.stroke({{area.left + 46, area.top}, {area.left + 46, area.bottom()}}, 3, scene.theme.hairline);
+    const auto draw = [&](std::size_t i) {
+        drawPlace(scene, screen, static_cast<int>(i),
+                  {area.left, area.top + (height + gap) * static_cast<float>(i), area.width, height});
+    };
+    for (std::size_t i = 0; i < count; ++i)
+        if (screen.lifted != static_cast<int>(i)) draw(i);
+    if (screen.lifted) { // what is lifted lies on top
+        scene.canvas.nextLayer();
+        draw(static_cast<std::size_t>(*screen.lifted));
+    }
+}
+
+} // namespace drawing

@@ -1,0 +1,67 @@
+#include "drawing/Overlay.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <vector>
+
+namespace drawing {
+
+namespace {
+
+constexpr std::array<const char*, std::variant_size_v<screens::Screen>> screenNames{"Title", "Select", "Mission",  "Debrief",
+                                                                                    "Pause", "Packs",  "Settings", "Scores"};
+
+std::string stackText(const screens::Stack& stack) {
+    std::string text = "stack";
+    for (const auto& screen : stack.all()) text += std::string(" > ") + screenNames[screen.index()];
+    return text;
+}
+
+/// What there is to know about the question in hand.
+void addQuestion(std::vector<std::string>& lines, const screens::Mission& mission) {
+    const quiz::Question& question = mission.round.question();
+    const quiz::Difficulty& d = question.difficulty;
+    lines.push_back(fmt::format("seed {}  deal {}", mission.round.plan().seed, question.deal.seed));
+    lines.push_back(question.deal.id);
+    for (const auto& fact : question.facts) lines.push_back("  " + fact);
+    lines.push_back(fmt::format("difficulty {:.2f} = fame {:.2f}, obscurity {:.2f}, likeness {:.2f}, guess {:.2f}", d.total,
+                                d.fame, d.obscurity, d.likeness, d.guess));
+    lines.push_back(fmt::format("seen {:.1f} s of {:.1f} s", seconds(mission.seen), seconds(mission.round.fuse())));
+}
+
+void drawHits(Scene& scene, const std::vector<Hit>& hits, const Affine& toPixels) {
+    for (const Hit& hit : hits) {
+        const Box box{(hit.area.left - toPixels.x) / toPixels.a, (hit.area.top - toPixels.y) / toPixels.d,
+                      hit.area.width / toPixels.a, hit.area.height / toPixels.d};
+        scene.canvas.stroke(cornersOf(box), 1, hit.isDial ? scene.theme.gold : scene.theme.blue, true);
+    }
+}
+
+} // namespace
+
+void drawNotice(Scene& scene, const screens::Stack& stack) {
+    const float age = seconds(stack.noticeAge());
+    if (stack.notice().empty() || age > noticeTime) return;
+    const float opacity = std::min({1.F, age / fadeTime, (noticeTime - age) / fadeTime});
+    scene.canvas.nextLayer();
+    const Canvas::Mapped faded(scene.canvas, {}, opacity);
+    const TextBlock block = scene.set(stack.notice(), scene.body(16, scene.theme.ink), 900, 120);
+    const Box box{(gridWidth - block.width) / 2 - 20, 6, block.width + 40, block.height() + 16};
+    scene.canvas.fill(box, scene.theme.gold);
+    scene.canvas.text(block, {box.left + 20, box.top + 8 + block.style.size});
+}
+
+void drawOverlay(Scene& scene, const screens::Stack& stack, const std::vector<Hit>& hits, const Affine& toPixels) {
+    scene.canvas.nextLayer();
+    drawHits(scene, hits, toPixels);
+    std::vector<std::string> lines{stackText(stack), fmt::format("frame {:.1f} ms  {} vertices in {} calls", scene.look.frameTime,
+                                                                 scene.canvas.vertexCount(), scene.canvas.drawCalls())};
+    if (const auto* mission = std::get_if<screens::Mission>(&stack.top())) addQuestion(lines, *mission);
+    constexpr float size = 14, step = 19;
+    scene.canvas.fill({10, 10, 780, 16 + step * static_cast<float>(lines.size())}, scene.theme.ink.faded(0.88F));
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        scene.canvas.text(lines[i], {Face::Medium, size, scene.theme.bone}, {20, 10 + step * static_cast<float>(i + 1)});
+}
+
+} // namespace drawing

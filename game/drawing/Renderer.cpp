@@ -1,0 +1,83 @@
+#include "drawing/Renderer.hpp"
+
+#include "drawing/Overlay.hpp"
+#include "drawing/Scene.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace drawing {
+
+namespace {
+
+/// The grid as large as it fits into \p size pixels, in the middle.
+Affine fitted(sf::Vector2u size) {
+    const auto width = static_cast<float>(size.x), height = static_cast<float>(size.y);
+    const float scale = std::min(width / gridWidth, height / gridHeight);
+    return {scale, 0, 0, scale, std::round((width - gridWidth * scale) / 2), std::round((height - gridHeight * scale) / 2)};
+}
+
+/// Whether \p screen still moves by itself, beyond the rest that every screen comes to.
+struct MovesOn {
+    bool reduced = false;
+
+    bool operator()(const screens::Title& screen) const { return !reduced && seconds(screen.age) < swayTime; }
+    bool operator()(const screens::Select& screen) const { return !reduced && seconds(screen.age) < swayTime; }
+    bool operator()(const screens::Mission& screen) const {
+        if (screen.phase == screens::Mission::Phase::Verdict) return seconds(screen.phaseAge) < restTime;
+        return screen.round.fuse().count() > 0 || seconds(screen.phaseAge) < restTime;
+    }
+    bool operator()(const screens::Debrief& screen) const { return seconds(screen.age) < 4; }
+    template <typename Other>
+    bool operator()(const Other& /*screen*/) const {
+        return false;
+    }
+};
+
+} // namespace
+
+struct Renderer::Impl {
+    Impl(const std::filesystem::path& assets, const std::filesystem::path& fontFolder)
+        : themes(loadThemes(assets / "theme.json")), fonts(fontFolder), canvas(fonts) {}
+
+    Themes themes;
+    Fonts fonts;
+    Canvas canvas;
+    std::vector<Hit> hits;
+    std::vector<Squeezed> squeezed;
+};
+
+Renderer::Renderer(const std::filesystem::path& assets, const std::filesystem::path& fonts)
+    : m_impl(std::make_unique<Impl>(assets, fonts)) {}
+Renderer::~Renderer() = default;
+
+void Renderer::draw(sf::RenderTarget& target, screens::Stack& stack, const Look& look) {
+    Impl& my = *m_impl;
+    my.hits.clear();
+    my.squeezed.clear();
+    if (stack.isDone()) return;
+    const sf::Vector2u size = target.getSize();
+    target.setView(sf::View(sf::Vector2f(static_cast<float>(size.x) / 2, static_cast<float>(size.y) / 2), sf::Vector2f(size)));
+    const Affine toPixels = fitted(size);
+    const Theme& theme = look.highContrast ? my.themes.highContrast : my.themes.standard;
+    my.canvas.begin(toPixels);
+    Scene scene(my.canvas, theme, stack.context(), look, my.hits, my.squeezed);
+    for (const screens::Screen* screen : stack.visible()) {
+        std::visit([&](const auto& each) { drawing::draw(scene, each); }, *screen);
+        my.canvas.nextLayer();
+    }
+    drawNotice(scene, stack);
+    if (look.debug) drawOverlay(scene, stack, my.hits, toPixels);
+    my.canvas.drawTo(target);
+}
+
+const std::vector<Hit>& Renderer::hits() const { return m_impl->hits; }
+const std::vector<Squeezed>& Renderer::squeezed() const { return m_impl->squeezed; }
+
+bool Renderer::moves(const screens::Stack& stack, const Look& look) {
+    if (stack.isDone()) return false;
+    if (!stack.notice().empty() && seconds(stack.noticeAge()) < noticeTime + 0.1F) return true;
+    return seconds(screens::common(stack.top()).age) < restTime || std::visit(MovesOn{look.reducedMotion}, stack.top());
+}
+
+} // namespace drawing

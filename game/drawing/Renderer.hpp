@@ -1,0 +1,70 @@
+#pragma once
+
+#include "screens/Stack.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sf {
+class RenderTarget;
+}
+
+namespace drawing {
+
+/// An area in pixels of the target.
+struct Area {
+    float left = 0, top = 0, width = 0, height = 0;
+
+    bool contains(float x, float y) const { return x >= left && y >= top && x < left + width && y < top + height; }
+};
+
+/// Something the pointer can do something to: what a hover and a click mean to the screen.
+struct Hit {
+    Area area;
+    std::optional<screens::Input> hover; ///< given when the pointer comes over it
+    screens::Input click;
+    bool isDial = false; ///< a click means Turn{place}, the place being where in the width it fell
+};
+
+/// How to draw, beside what: from the settings and the debug key.
+struct Look {
+    bool reducedMotion = false;
+    bool highContrast = false;
+    int textScale = 100;
+    bool debug = false;  ///< the overlay of F3: stack, seed, fact id, frame time, layout boxes
+    float frameTime = 0; ///< of the last frame, in milliseconds, for the overlay
+    bool operator==(const Look&) const = default;
+};
+
+/// A finding about a frame: a text that had to be made smaller than its least size to fit. Empty in a good gallery.
+struct Squeezed {
+    std::string text;
+    float wanted = 0, given = 0; ///< sizes in units
+};
+
+/// Draws the screens of a stack. Made once; holds fonts and theme, and no state of any screen: a frame is a pure function of
+/// stack, look and size of the target.
+class Renderer {
+public:
+    /// Loads theme and fonts. \throws std::runtime_error naming the file that is missing or wrong.
+    Renderer(const std::filesystem::path& assets, const std::filesystem::path& fonts);
+    ~Renderer();
+
+    /// Draws one frame over the whole of \p target, and works out \ref hits. Does not display it.
+    void draw(sf::RenderTarget& target, screens::Stack& stack, const Look& look);
+    /// Where the pointer can act in the frame drawn last; the last entry that contains a point is on top.
+    const std::vector<Hit>& hits() const;
+    /// Texts of the last frame that had to be squeezed.
+    const std::vector<Squeezed>& squeezed() const;
+    /// Whether the next frame would differ from this one though nothing is pressed: while it does not, the loop sleeps.
+    static bool moves(const screens::Stack& stack, const Look& look);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace drawing

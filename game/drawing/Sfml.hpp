@@ -1,0 +1,38 @@
+#pragma once
+
+// The differences between SFML 2.5, 2.6 and 3 in what drawing uses, in one place.
+
+#include <SFML/Config.hpp>
+#include <SFML/Graphics.hpp>
+
+#include <string>
+
+namespace drawing::sfml {
+
+#if SFML_VERSION_MAJOR >= 3
+inline constexpr auto triangles = sf::PrimitiveType::Triangles;
+inline bool open(sf::Font& font, const std::string& file) { return font.openFromFile(file); }
+inline sf::Vertex vertex(sf::Vector2f position, sf::Color colour, sf::Vector2f texture = {}) {
+    return {position, colour, texture};
+}
+struct Corners {
+    float left, top, right, bottom;
+};
+inline Corners corners(const sf::FloatRect& r) {
+    return {r.position.x, r.position.y, r.position.x + r.size.x, r.position.y + r.size.y};
+}
+inline Corners corners(const sf::IntRect& r) { return corners(sf::FloatRect(r)); }
+#else
+inline constexpr auto triangles = sf::Triangles;
+inline bool open(sf::Font& font, const std::string& file) { return font.loadFromFile(file); }
+inline sf::Vertex vertex(sf::Vector2f position, sf::Color colour, sf::Vector2f texture = {}) {
+    return {position, colour, texture};
+}
+struct Corners {
+    float left, top, right, bottom;
+};
+inline Corners corners(const sf::FloatRect& r) { return {r.left, r.top, r.left + r.width, r.top + r.height}; }
+inline Corners corners(const sf::IntRect& r) { return corners(sf::FloatRect(r)); }
+#endif
+
+} // namespace drawing::sfml

@@ -1,0 +1,235 @@
+#include "drawing/Widgets.hpp"
+
+#include "drawing/Figures.hpp"
+
+#include <algorithm>
+
+namespace drawing {
+
+namespace {
+
+/// A key cap and its label, measured.
+struct Chip {
+    const screens::Prompt* prompt = nullptr;
+    float capWidth = 0, labelWidth = 0, width = 0;
+};
+
+constexpr float promptSize = 15;
+
+Chip measure(const Scene& scene, const screens::Prompt& prompt) {
+    const TextSetter& setter = scene.canvas.setter();
+    const TextStyle key = scene.grown(scene.strong(promptSize, scene.theme.bone));
+    const TextStyle label = scene.grown(scene.body(promptSize, scene.theme.muted));
+    Chip chip{&prompt, 0, 0, 0};
+    chip.capWidth = std::max(setter.wrap(screens::keyName(prompt.key), key, 1e9F).width + 1.5F * key.size, 2.2F * key.size);
+    if (!prompt.label.empty()) chip.labelWidth = 9 + setter.wrap(prompt.label, label, 1e9F).width + 1.6F * label.size;
+    chip.width = chip.capWidth + (prompt.label.empty() ? 9 : chip.labelWidth);
+    return chip;
+}
+
+/// Chips in rows that fit. A cap without a label belongs to the next one ("Up", "Down  Move") and stays with it.
+std::vector<std::vector<Chip>> inRows(const Scene& scene, const std::vector<screens::Prompt>& prompts, float width) {
+    std::vector<std::vector<Chip>> rows(1);
+    std::vector<Chip> group;
+    float used = 0, groupWidth = 0;
+    for (const screens::Prompt& prompt : prompts) {
+        group.push_back(measure(scene, prompt));
+        groupWidth += group.back().width;
+        if (prompt.label.empty()) continue;
+        if (used > 0 && used + groupWidth > width + 1.6F * scene.grown(promptSize)) {
+            rows.emplace_back();
+            used = 0;
+        }
+        rows.back().insert(rows.back().end(), group.begin(), group.end());
+        used += groupWidth;
+        group.clear();
+        groupWidth = 0;
+    }
+    return rows;
+}
+
+void drawChip(Scene& scene, const Chip& chip, float x, float top, float height) {
+    const Theme& theme = scene.theme;
+    const float opacity = chip.prompt->enabled ? 1.F : 0.45F;
+    const Box cap{x, top, chip.capWidth, height};
+    const float size = scene.grown(promptSize);
+    Polygon outline = cutBox(cap, height * 0.22F);
+    scene.canvas.stroke(outline, 1.5F, theme.keyline.faded(opacity), true);
+    const float baseline = centredBaseline(cap, size);
+    scene.canvas.text(screens::keyName(chip.prompt->key), scene.grown(scene.strong(promptSize, theme.bone.faded(opacity))),
+                      {cap.centre().x, baseline}, Align::Centre);
+    if (!chip.prompt->label.empty())
+        scene.canvas.text(chip.prompt->label, scene.grown(scene.body(promptSize, theme.muted.faded(opacity))),
+                          {cap.right() + 9, baseline});
+    const float labelEnd = cap.right() + std::max(0.F, chip.labelWidth - 1.6F * size);
+    if (!chip.prompt->enabled)
+        scene.canvas.stroke({{cap.right() + 6, baseline - 0.3F * size}, {labelEnd + 3, baseline - 0.3F * size}}, 1.5F,
+                            theme.muted.faded(0.7F));
+    if (chip.prompt->enabled) scene.clickable({x, top, labelEnd - x, height}, screens::KeyPress{chip.prompt->key});
+}
+
+} // namespace
+
+void drawGround(Scene& scene) {
+    // Wider than the grid: what is letterboxed is ground too.
+    constexpr float far = 4000;
+    scene.canvas.shade({-far, -far, gridWidth + 2 * far, far}, scene.theme.groundTop, scene.theme.groundTop);
+    scene.canvas.shade({-far, 0, gridWidth + 2 * far, gridHeight}, scene.theme.groundTop, scene.theme.groundBottom);
+    scene.canvas.shade({-far, gridHeight, gridWidth + 2 * far, far}, scene.theme.groundBottom, scene.theme.groundBottom);
+}
+
+float drawHeading(Scene& scene, const std::string& text, Time age) {
+    const Entrance in = scene.enters(age);
+    const TextStyle style = scene.title(58, scene.theme.bone);
+    const float wide = scene.canvas.setter().wrap(text, scene.grown(style), 1e9F).width;
+    const float right = std::min(1100.F, std::max(560.F, margin + wide + 70));
+    const float away = (1 - in.place) * -right;
+    const Canvas::Mapped moved(scene.canvas, Affine::shift(away, 0), in.opacity);
+    constexpr float far = 2000, height = 104, slant = 38;
+    const float rise = far * slant / height;
+    scene.canvas.fill(Polygon{{-far, -far}, {right + rise, -far}, {right - slant, height}, {-far, height}}, scene.theme.red);
+    scene.lineOf(text, style, {margin, 56 + 0.35F * scene.grown(58.F)}, right - slant - margin - 10);
+    return right;
+}
+
+float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, float left, float right, float bottom) {
+    std::vector<screens::Prompt> near, apart;
+    for (const auto& prompt : prompts) (prompt.apart ? apart : near).push_back(prompt);
+    float apartWidth = 0;
+    for (const auto& prompt : apart) apartWidth += measure(scene, prompt).width;
+    const float size = scene.grown(promptSize);
+    const float height = 1.8F * size, step = height + 0.6F * size;
+    const auto rows = inRows(scene, near, right - left - apartWidth);
+    float top = bottom - height - step * static_cast<float>(rows.size() - 1);
+    const float first = top;
+    for (const auto& row : rows) {
+        float x = left;
+        for (const Chip& chip : row) {
+            drawChip(scene, chip, x, top, height);
+            x += chip.width;
+        }
+        top += step;
+    }
+    float x = right - apartWidth + 1.6F * size;
+    for (const auto& prompt : apart) {
+        const Chip chip = measure(scene, prompt);
+        drawChip(scene, chip, x, bottom - height, height);
+        x += chip.width;
+    }
+    return first;
+}
+
+void drawPanel(Scene& scene, const Box& box, PanelState state, float cut) {
+    const Theme& theme = scene.theme;
+    struct Dress {
+        Colour fill, edge;
+        float width;
+    };
+    const std::array dresses{Dress{theme.panel, theme.hairline, 1.5F}, Dress{theme.raised, theme.bone, 3},
+                             Dress{theme.rightPanel, theme.teal, 3}, Dress{theme.wrongPanel, theme.redText, 3},
+                             Dress{theme.panel, theme.hairline, 1.5F}};
+    const Dress& dress = dresses[static_cast<std::size_t>(state)];
+    const Polygon outline = cut > 0 ? cutBox(box, cut) : cornersOf(box);
+    scene.canvas.fill(outline, dress.fill);
+    scene.canvas.stroke(outline, dress.width, dress.edge, true);
+}
+
+void drawStamp(Scene& scene, const std::string& word, Colour colour, Point centre, float since) {
+    const bool still = scene.look.reducedMotion;
+    const float t = still ? 1 : std::clamp(since / verdictTime, 0.F, 1.F);
+    const float opacity = still ? std::clamp(since / fadeTime, 0.F, 1.F) : std::min(1.F, t * 1.6F);
+    const Affine map = Affine::turn(-7 * pi / 180, centre).after(Affine::scale(mix(1.9F, 1, easeOutCubic(t)), centre));
+    const Canvas::Mapped stamped(scene.canvas, map, opacity);
+    const TextStyle style = scene.title(56, colour);
+    const TextBlock block = scene.canvas.setter().wrap(word, style, 1e9F);
+    const Box frame{centre.x - block.width / 2 - 18, centre.y - 34, block.width + 36, 68};
+    Polygon outline{{frame.left + 8, frame.top},         {frame.right() - 8, frame.top},      {frame.right(), frame.top + 8},
+                    {frame.right(), frame.bottom() - 8}, {frame.right() - 8, frame.bottom()}, {frame.left + 8, frame.bottom()},
+                    {frame.left, frame.bottom() - 8},    {frame.left, frame.top + 8}};
+    scene.canvas.stroke(outline, 6, colour, true);
+    scene.canvas.text(block, {centre.x, centre.y + 20}, Align::Centre);
+}
+
+void drawCentred(Scene& scene, const TextBlock& block, const Box& box) {
+    const float first = box.top + (box.height - block.height()) / 2 + block.lineStep() / 2 + block.style.size * 0.36F;
+    scene.canvas.text(block, {box.left, first});
+}
+
+float Column::height() const {
+    float sum = blocks.empty() ? 0 : gap * static_cast<float>(blocks.size() - 1);
+    for (const TextBlock& block : blocks) sum += block.height();
+    return sum;
+}
+
+Column setColumn(Scene& scene, const std::vector<Paragraph>& paragraphs, float width, float height, float gap) {
+    for (float shrink = 1;; shrink -= 0.04F) {
+        Column column{{}, gap};
+        bool isReadable = true;
+        for (const Paragraph& each : paragraphs) {
+            if (each.text.empty()) continue;
+            TextStyle style = scene.grown(each.style);
+            style.size *= shrink;
+            isReadable = isReadable && style.size >= leastReadable;
+            column.blocks.push_back(scene.canvas.setter().wrap(each.text, style, width));
+        }
+        if (column.height() > height && shrink > 0.2F) continue;
+        if (!isReadable && !column.blocks.empty())
+            scene.noteSqueezed(paragraphs.front().text, paragraphs.front().style.size, column.blocks.front().style.size);
+        return column;
+    }
+}
+
+void drawColumn(Scene& scene, const Column& column, Point topLeft) {
+    for (const TextBlock& block : column.blocks) {
+        scene.canvas.text(block, {topLeft.x, topLeft.y + 0.98F * block.style.size});
+        topLeft.y += block.height() + column.gap;
+    }
+}
+
+void drawSettingRow(Scene& scene, const screens::MenuRow& row, int index, const Box& box, bool isFocused) {
+    const Theme& theme = scene.theme;
+    const float opacity = row.enabled ? 1.F : 0.5F;
+    if (isFocused) {
+        const Box frame{box.left - 16, box.top + 2, box.width + 32, box.height - 4};
+        scene.canvas.fill(frame, theme.raised);
+        scene.canvas.stroke(cornersOf(frame), 3, theme.bone, true);
+    } else {
+        scene.canvas.stroke({{box.left, box.bottom()}, {box.right(), box.bottom()}}, 1.5F, theme.hairline);
+    }
+    scene.clickable(box, screens::Choose{index}, screens::Focus{index});
+    const float arrows = row.adjustable ? 96 : 0;
+    const float labelWidth = box.width * 0.19F, valueLeft = box.left + labelWidth + 12;
+    const float valueWidth = row.remark.empty() ? box.right() - arrows - valueLeft : box.width * 0.36F;
+    const float remarkLeft = valueLeft + valueWidth + 20;
+    const float middle = box.top + box.height / 2;
+    scene.lineOf(row.label, scene.label(20, theme.gold.faded(opacity)), {box.left, middle + 0.36F * scene.grown(20.F)},
+                 labelWidth);
+    const auto cell = [&](const std::string& text, const TextStyle& style, float left, float width) {
+        drawCentred(scene, scene.set(text, style, width, box.height - 8), {left, box.top, width, box.height});
+    };
+    cell(row.value, scene.strong(22, theme.bone.faded(opacity)), valueLeft, valueWidth);
+    if (!row.remark.empty())
+        cell(row.remark, scene.body(16, theme.muted.faded(opacity)), remarkLeft, box.right() - arrows - remarkLeft);
+    if (!row.adjustable) return;
+    for (const float direction : {-1.F, 1.F}) {
+        const Point at{box.right() - 48 + 30 * direction, middle};
+        drawChevron(scene.canvas, at, direction, 10, 2.6F, isFocused ? theme.bone : theme.muted);
+        scene.clickable({at.x - 24, box.top, 48, box.height}, screens::Adjust{index, direction < 0 ? -1 : 1},
+                        screens::Focus{index});
+    }
+}
+
+void drawSettingRows(Scene& scene, const std::vector<screens::MenuRow>& rows, std::size_t first, const Box& area, int focus,
+                     Time age) {
+    const auto count = static_cast<float>(rows.size() - first);
+    const float height = std::min(area.height / count, 52 + 30 * (scene.textScale() - 1));
+    for (std::size_t i = first; i < rows.size(); ++i) {
+        const auto place = static_cast<float>(i - first);
+        const Entrance in = scene.enters(age, 0.05F + staggerTime * place);
+        const Canvas::Mapped moved(scene.canvas, Affine::shift(0, 18 * (1 - in.place)), in.opacity);
+        drawSettingRow(scene, rows[i], static_cast<int>(i), {area.left, area.top + place * height, area.width, height},
+                       focus == static_cast<int>(i));
+    }
+}
+
+} // namespace drawing

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "drawing/Scene.hpp"
+
+#include <string>
+#include <vector>
+
+namespace drawing {
+
+/// The pieces that several screens share.
+
+/// The ground behind everything, over the whole target.
+void drawGround(Scene& scene);
+/// The red slab with the screen's name at the upper left; slides in along its diagonal. \return its right end at the top
+float drawHeading(Scene& scene, const std::string& text, Time age);
+/// The key prompts in one or more rows, the lowest ending at \p bottom. Each can be clicked.
+/// \return the top of the block
+float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, float left, float right, float bottom);
+
+/// How a panel looks.
+enum class PanelState { Rest, Focus, Right, Wrong, Dim };
+/// A panel whose upper right corner is cut by \p cut (0: none).
+void drawPanel(Scene& scene, const Box& box, PanelState state, float cut);
+
+/// A rubber stamp about \p centre that lands \p since seconds after the verdict.
+void drawStamp(Scene& scene, const std::string& word, Colour colour, Point centre, float since);
+
+/// One row of a list of settings: label, value, remark and arrows, within \p box. Can be clicked.
+void drawSettingRow(Scene& scene, const screens::MenuRow& row, int index, const Box& box, bool isFocused);
+/// All rows of a screen one under the other.
+void drawSettingRows(Scene& scene, const std::vector<screens::MenuRow>& rows, std::size_t first, const Box& area, int focus,
+                     Time age);
+
+/// A paragraph of a column, and how it is set. Empty ones are passed over.
+struct Paragraph {
+    std::string text;
+    TextStyle style;
+};
+/// Paragraphs one under the other, all made smaller together until they fit into \p width by \p height.
+struct Column {
+    std::vector<TextBlock> blocks;
+    float gap = 0;
+
+    float height() const;
+};
+Column setColumn(Scene& scene, const std::vector<Paragraph>& paragraphs, float width, float height, float gap);
+void drawColumn(Scene& scene, const Column& column, Point topLeft);
+
+/// The baseline that centres one line of \p size in \p box.
+inline float centredBaseline(const Box& box, float size) { return box.top + box.height / 2 + size * 0.36F; }
+/// \p block drawn centred in height within \p box, at its left edge.
+void drawCentred(Scene& scene, const TextBlock& block, const Box& box);
+
+} // namespace drawing

@@ -1,0 +1,115 @@
+#include "facts/Passes.hpp"
+
+#include "facts/AskTables.hpp"
+#include "facts/Paths.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace facts {
+namespace {
+
+/// What is true of the bank as a whole: sources, and records that no question needs.
+class BankChecker {
+public:
+    BankChecker(const Draft& draft, Notebook& notes) : m_draft(draft), m_bank(draft.bank), m_notes(notes) {}
+
+    void checkSources() {
+        std::vector<std::size_t> all(m_bank.types.size(), 0);
+        std::vector<std::size_t> without(m_bank.types.size(), 0);
+        for (const Record& record : m_bank.records) {
+            ++all[raw(record.type)];
+            without[raw(record.type)] += record.source.empty() ? 1U : 0U;
+        }
+        for (std::size_t type = 0; type < all.size(); ++type) {
+            if (without[type] == 0) continue;
+            m_notes.warning(
+                placeOf(type),
+                fmt::format("{} of {} facts of the type {} without a source", without[type], all[type], m_bank.types[type].name),
+                {"\"source\" in each fact, so that it can be looked up",
+                 "add the source to \"sources\", and its name to each fact"});
+        }
+    }
+
+    void checkUse() {
+        if (m_bank.asks.empty()) return;
+        m_isUsed.assign(m_bank.records.size(), false);
+        for (std::size_t ask = 0; ask < m_bank.asks.size(); ++ask) markUse(m_bank.asks[ask], m_bank.tables[ask]);
+        std::vector<std::vector<std::string>> unused(m_bank.types.size());
+        for (std::size_t i = 0; i < m_isUsed.size(); ++i) {
+            if (!m_isUsed[i]) unused[raw(m_bank.records[i].type)].push_back(m_bank.records[i].id);
+        }
+        for (std::size_t type = 0; type < unused.size(); ++type) {
+            if (!unused[type].empty()) reportUnused(type, std::move(unused[type]));
+        }
+    }
+
+private:
+    Place placeOf(std::size_t type) const {
+        const std::string& name = m_bank.types[type].name;
+        const auto facts = std::find_if(m_draft.factsOfTypes.begin(), m_draft.factsOfTypes.end(),
+                                        [&name](const FactsOfType& f) { return f.type == name; });
+        return facts == m_draft.factsOfTypes.end() ? Place{} : facts->place;
+    }
+
+    void markUse(const Ask& ask, const AskTable& table) {
+        const std::vector<FieldPath> ways = waysToRecords(ask);
+        for (const Pair& pair : table.pairs) {
+            m_isUsed[raw(pair.record)] = true;
+            for (const FieldPath& way : ways) {
+                const auto value = m_bank.valueAt(table, pair, way);
+                const auto* const record = value ? std::get_if<RecordIndex>(&*value) : nullptr;
+                if (record != nullptr) m_isUsed[raw(*record)] = true;
+            }
+        }
+    }
+
+    /// The beginnings of an ask's paths that end at a record.
+    std::vector<FieldPath> waysToRecords(const Ask& ask) const {
+        std::vector<FieldPath> ways;
+        for (const FieldPath& path : pathsOf(ask)) {
+            FieldPath way;
+            for (const FieldIndex step : path) {
+                way.push_back(step);
+                const bool isNew = std::find(ways.begin(), ways.end(), way) == ways.end();
+                if (isNew && lastField(m_bank, ask.about, way)->kind == FieldKind::Record) ways.push_back(way);
+            }
+        }
+        return ways;
+    }
+
+    void reportUnused(std::size_t type, std::vector<std::string> ids) {
+        constexpr std::size_t most = 5;
+        const std::size_t count = ids.size();
+        if (count > most) {
+            ids.resize(most);
+            ids.push_back(fmt::format("{} more", count - most));
+        }
+        m_notes.warning(
+            placeOf(type),
+            fmt::format("facts of the type {} that no question uses: {}", m_bank.types[type].name, fmt::join(ids, ", ")),
+            {"each fact in at least one question", "add an ask about them, or leave them for later"});
+    }
+
+    const Draft& m_draft;
+    const FactBank& m_bank;
+    Notebook& m_notes;
+    std::vector<bool> m_isUsed;
+};
+
+} // namespace
+
+void check(const Draft& draft, Notebook& notes) {
+    const bool isWhole = notes.mistakes() == 0; // else what seems to be missing may only be broken
+    BankChecker bank(draft, notes);
+    if (draft.isParsed) {
+        bank.checkSources();
+        checkAsks(draft, notes, isWhole);
+        if (isWhole) bank.checkUse();
+    }
+    checkQuestions(draft, notes);
+    checkTexts(draft, notes);
+}
+
+} // namespace facts

@@ -1,0 +1,181 @@
+#include "facts/Passes.hpp"
+
+#include "facts/AskTables.hpp"
+#include "facts/FlatIndex.hpp"
+#include "facts/Shapes.hpp"
+#include "facts/Text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+namespace facts {
+namespace {
+
+/// A question as it will be read: of an ask, or finished.
+struct Reading {
+    std::uint32_t ask = finished;
+    std::uint32_t number = 0; ///< the group of the ask, or the finished question
+
+    static constexpr std::uint32_t finished = ~std::uint32_t{0};
+    bool isFinished() const { return ask == finished; }
+    bool operator==(const Reading&) const = default;
+};
+
+/// Fills in every question as players will read it: can it fit, and does no other read alike with another answer?
+class TextChecker {
+public:
+    TextChecker(const Draft& draft, Notebook& notes) : m_draft(draft), m_bank(draft.bank), m_notes(notes) {}
+
+    void check() {
+        for (std::uint32_t i = 0; i < m_bank.questions.size(); ++i) readFinished(i);
+        for (std::uint32_t i = 0; i < m_bank.asks.size(); ++i) readAsk(i);
+    }
+
+private:
+    Node node(std::uint32_t ask) const { return Node(m_draft.asks[m_draft.askOf[ask]].piece); }
+
+    void readFinished(std::uint32_t index) {
+        const FinishedQuestion& question = m_bank.questions[index];
+        if (question.kind == Kind::Order) return; // "Earliest first:" may stand over many lists
+        const Reading reading{Reading::finished, index};
+        const Reading earlier = firstLike(question.ask, reading);
+        if (!(earlier == reading)) compareFinished(m_bank.questions[earlier.number], question, reading, earlier);
+    }
+
+    /// The first question that reads like this one; itself when there is none.
+    Reading firstLike(const std::string& text, const Reading& reading) {
+        foldInto(text, m_folded);
+        const std::uint32_t number = m_texts.add(std::hash<std::string>{}(m_folded), m_folded.size());
+        if (number == m_first.size()) m_first.push_back(reading);
+        return m_first[number];
+    }
+
+    void compareFinished(const FinishedQuestion& earlier, const FinishedQuestion& question, const Reading& reading,
+                         const Reading& first) {
+        const std::string where = m_notes.line(placeOf(first), m_draft.questionOrigins[reading.number].file);
+        const bool isSame = haveSameAnswers(first, reading);
+        const bool mayDiffer = earlier.kind == Kind::Choice && question.kind == Kind::Choice; // "Which of these is the oldest?"
+        if (!isSame && !mayDiffer) return reportContradiction(reading, first);
+        const char* const found = isSame ? "the same question twice" : "two questions that read alike";
+        m_notes.warning(
+            placeOf(reading), fmt::format("{}: \"{}\"", found, question.ask),
+            {fmt::format("each question once; it stands on {}, too", where), "remove one of the two, or word it differently"});
+    }
+
+    void reportContradiction(const Reading& reading, const Reading& first) {
+        const std::uint32_t file = reading.isFinished() ? m_draft.questionOrigins[reading.number].file : node(reading.ask).file();
+        const Place place = placeOf(reading);
+        const auto shown = [](const std::vector<std::string>& answers) {
+            return fmt::format(
+                "{}", fmt::join(answers.begin(), answers.begin() + std::min<std::ptrdiff_t>(5, std::ssize(answers)), ", "));
+        };
+        m_notes.mistake(place,
+                        fmt::format("\"{}\" with the answer {}, but on {} with the answer {}", textOf(reading),
+                                    shown(answersOf(reading)), m_notes.line(placeOf(first), file), shown(answersOf(first))),
+                        {"one answer to questions that read alike", "word one of them differently, or correct its answer"});
+    }
+
+    Place placeOf(const Reading& reading) const {
+        if (!reading.isFinished()) return m_notes.placeOf(node(reading.ask));
+        return m_notes.placeIn(m_draft.questionOrigins[reading.number], m_draft.pathOfQuestion(reading.number), {});
+    }
+
+    std::string textOf(const Reading& reading) const {
+        if (reading.isFinished()) return m_bank.questions[reading.number].ask;
+        const AskTable& table = m_bank.tables[reading.ask];
+        return m_bank.fill(m_bank.asks[reading.ask].wordings.front(), table,
+                           table.pair(table.group(GroupIndex{reading.number}).front()));
+    }
+
+    std::vector<std::string> answersOf(const Reading& reading) const {
+        if (reading.isFinished()) return {answerOf(m_bank.questions[reading.number])};
+        const AskTable& table = m_bank.tables[reading.ask];
+        std::vector<std::string> answers;
+        for (const PairIndex pair : table.group(GroupIndex{reading.number}))
+            answers.push_back(m_bank.shown(table.answers[raw(table.pair(pair).answer)]));
+        std::sort(answers.begin(), answers.end());
+        answers.erase(std::unique(answers.begin(), answers.end()), answers.end());
+        return answers;
+    }
+
+    bool haveSameAnswers(const Reading& a, const Reading& b) const {
+        const auto folded = [this](const Reading& reading) {
+            std::vector<std::string> answers = answersOf(reading);
+            for (std::string& answer : answers) answer = fold(answer);
+            std::sort(answers.begin(), answers.end());
+            return answers;
+        };
+        return folded(a) == folded(b);
+    }
+
+    static std::string answerOf(const FinishedQuestion& question) {
+        if (question.kind == Kind::TrueFalse) return question.truth ? "true" : "false";
+        return question.kind == Kind::Number ? numberText(question.number, !question.isYear) : question.answer;
+    }
+
+    void readAsk(std::uint32_t index) {
+        const Ask& ask = m_bank.asks[index];
+        const AskTable& table = m_bank.tables[index];
+        m_isReported = false;
+        for (std::uint32_t g = 0; g < table.groupCount(); ++g) {
+            const Pair& pair = table.pair(table.group(GroupIndex{g}).front());
+            for (const Template& wording : ask.wordings) readWording(m_bank.fill(wording, table, pair), {index, g});
+        }
+        checkAnswers(index);
+    }
+
+    void readWording(const std::string& text, const Reading& reading) {
+        const Ask& ask = m_bank.asks[reading.ask];
+        if (text.size() > longestQuestion && codePointCount(text) > longestQuestion)
+            reportLong(reading.ask, "question", text, longestQuestion);
+        if (m_isReported || !mustReadApart(ask)) return;
+        const Reading first = firstLike(text, reading);
+        const bool isOther = !(first == reading) && (first.isFinished() || m_bank.asks[first.ask].answers != Answers::Some);
+        if (!isOther || haveSameAnswers(first, reading)) return;
+        m_isReported = true; // once for each ask
+        reportContradiction(reading, first);
+    }
+
+    /// Whether the wording alone is the question. Order and the like show a list with it, that may differ each time.
+    static bool mustReadApart(const Ask& ask) {
+        const bool standsAlone = std::any_of(ask.kinds.begin(), ask.kinds.end(), [](Kind kind) {
+            return kind == Kind::Choice || kind == Kind::Number || kind == Kind::Typed;
+        });
+        return standsAlone && ask.answers != Answers::Some;
+    }
+
+    void checkAnswers(std::uint32_t index) {
+        for (const Value& answer : m_bank.tables[index].answers) {
+            const std::string text = m_bank.shown(answer);
+            if (text.size() <= longestOption || codePointCount(text) <= longestOption) continue;
+            return reportLong(index, "answer", text, longestOption);
+        }
+    }
+
+    void reportLong(std::uint32_t ask, const char* what, const std::string& text, std::size_t most) {
+        if (m_isReported) return;
+        m_isReported = true;
+        const std::u32string beginning = toUtf32(text).substr(0, 40);
+        m_notes.mistake(node(ask),
+                        fmt::format("a text that cannot fit: the {} \"{}...\" of {} characters", what, toUtf8(beginning),
+                                    codePointCount(text)),
+                        {fmt::format("at most {} characters once the fields are filled in", most),
+                         "shorten the wording, or the facts that it shows"});
+    }
+
+    const Draft& m_draft;
+    const FactBank& m_bank;
+    Notebook& m_notes;
+    FlatIndex m_texts;            ///< numbers texts by hash and length
+    std::vector<Reading> m_first; ///< for each of them the first question that reads so
+    std::string m_folded;         ///< the text looked at last
+    bool m_isReported = false;    ///< the ask being read has had its finding
+};
+
+} // namespace
+
+void checkTexts(const Draft& draft, Notebook& notes) { TextChecker(draft, notes).check(); }
+
+} // namespace facts

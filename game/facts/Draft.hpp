@@ -1,0 +1,57 @@
+#pragma once
+
+#include "facts/FactBank.hpp"
+#include "facts/Notebook.hpp"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace facts {
+
+/// A field as it was read: the type it points at is still only a name.
+struct FieldDraft {
+    std::string target;    ///< for FieldKind::Record
+    bool isBroken = false; ///< its kind could not be read; nothing is said about its values
+};
+
+/// A type as it was read, beside the same entry of FactBank::types.
+struct TypeDraft {
+    Piece piece;
+    std::vector<FieldDraft> fields;
+};
+
+/// An ask as it was read: its templates are resolved once all types are known.
+struct AskDraft {
+    Piece piece;
+    bool isSound = true;
+};
+
+/// Where the records of one type began to be listed.
+struct FactsOfType {
+    std::string type;
+    Place place;
+};
+
+/// A pack between its passes. The bank's records still hold the ids of other records as texts; \ref link replaces them.
+struct Draft {
+    FactBank bank;
+    std::unordered_map<std::string, Place> given; ///< where the header's entries, sources and types were first found
+    std::unordered_map<std::string, TypeIndex> typeByName;
+    std::vector<TypeDraft> types;                                       ///< beside bank.types
+    std::vector<Origin> recordOrigins;                                  ///< beside bank.records
+    std::vector<bool> sound;                                            ///< beside bank.records: every value could be read
+    std::vector<FactsOfType> factsOfTypes;                              ///< in order of reading, each type once
+    std::vector<AskDraft> asks;                                         ///< in order of reading
+    std::vector<Origin> questionOrigins;                                ///< beside bank.questions
+    std::vector<std::size_t> askOf;                                     ///< beside bank.asks: its draft
+    std::vector<std::unordered_map<std::string_view, RecordIndex>> ids; ///< for each type; made once all records stay in place
+    bool isParsed = true;      ///< no file had errors of syntax, so that nothing is missing
+    bool hasQuestions = false; ///< "questions" or "asks" held at least one entry, sound or not
+
+    std::vector<std::string> pathOf(RecordIndex record) const;
+    std::vector<std::string> pathOfQuestion(std::size_t question) const;
+};
+
+} // namespace facts

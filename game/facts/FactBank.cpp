@@ -1,0 +1,110 @@
+#include "facts/FactBank.hpp"
+
+#include "facts/Text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace facts {
+namespace {
+
+/// For each many-valued path of a table, which of its values a pair means.
+class Digits {
+public:
+    Digits(const FactBank& bank, const AskTable& table, const Pair& pair) : m_bank(bank), m_table(table), m_record(pair.record) {
+        std::uint32_t rest = pair.combination;
+        for (const FieldPath& path : table.manyPaths) {
+            const auto count = static_cast<std::uint32_t>(valuesAt(path).size());
+            m_digits.push_back(count == 0 ? 0 : rest % count);
+            rest = count == 0 ? rest : rest / count;
+        }
+    }
+
+    /// All values of the last field of \p path, on the way that the digits choose.
+    std::span<const Value> valuesAt(const FieldPath& path) const {
+        RecordIndex record = m_record;
+        for (std::size_t step = 0; step < path.size(); ++step) {
+            const std::span<const Value> values = m_bank.record(record).values(path[step]);
+            if (step + 1 == path.size()) return values;
+            const std::size_t chosen = digitOf(std::span(path).first(step + 1));
+            if (chosen >= values.size()) return {};
+            const auto* const next = std::get_if<RecordIndex>(&values[chosen]);
+            if (next == nullptr) return {}; // an id that points nowhere, in a bank that is being read
+            record = *next;
+        }
+        return {};
+    }
+
+    /// The digit of a path that is many-valued, 0 of any other.
+    std::size_t digitOf(std::span<const FieldIndex> path) const {
+        for (std::size_t i = 0; i < m_digits.size(); ++i) {
+            if (std::ranges::equal(m_table.manyPaths[i], path)) return m_digits[i];
+        }
+        return 0;
+    }
+
+private:
+    const FactBank& m_bank;
+    const AskTable& m_table;
+    RecordIndex m_record;
+    std::vector<std::uint32_t> m_digits; // stays empty, and so off the heap, for most asks
+};
+
+} // namespace
+
+std::string FactBank::shown(const Value& value) const {
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* number = std::get_if<double>(&value)) return numberText(*number, true);
+    if (const auto* year = std::get_if<Year>(&value)) return std::to_string(year->value);
+    if (const auto* date = std::get_if<Date>(&value)) return toText(*date);
+    return label(std::get<RecordIndex>(value));
+}
+
+std::optional<Value> FactBank::valueAt(const AskTable& table, const Pair& pair, const FieldPath& path) const {
+    if (path.empty()) return pair.record;
+    const Digits digits(*this, table, pair);
+    const std::span<const Value> values = digits.valuesAt(path);
+    const std::size_t chosen = digits.digitOf(path);
+    return chosen < values.size() ? std::optional(values[chosen]) : std::nullopt;
+}
+
+std::string FactBank::fill(const Template& text, const AskTable& table, const Pair& pair) const {
+    std::string filled;
+    for (const Template::Piece& piece : text.pieces) {
+        if (!piece.path) {
+            filled += piece.text;
+        } else if (const auto value = valueAt(table, pair, *piece.path)) {
+            filled += shown(*value);
+        }
+    }
+    return filled;
+}
+
+std::string FactBank::factId(RecordIndex index, const FieldPath& path) const {
+    const Record& fact = record(index);
+    const Type& kind = type(fact.type);
+    std::string id = kind.name + "/" + fact.id;
+    if (!path.empty()) id += "." + kind.fields[raw(path.front())].name;
+    return id;
+}
+
+std::size_t FactBank::factCount() const {
+    std::size_t count = 0;
+    for (const Record& fact : records) count += fact.row.size();
+    return count;
+}
+
+std::size_t FactBank::pairCount() const {
+    std::size_t count = questions.size();
+    for (const AskTable& entry : tables) count += entry.pairs.size();
+    return count;
+}
+
+const FieldPath& onlyPath(const Template& text) {
+    static const FieldPath none;
+    const auto hole =
+        std::find_if(text.pieces.begin(), text.pieces.end(), [](const Template::Piece& piece) { return piece.path.has_value(); });
+    return hole == text.pieces.end() ? none : *hole->path;
+}
+
+} // namespace facts

@@ -1,0 +1,184 @@
+#pragma once
+
+#include "facts/Kind.hpp"
+#include "facts/Value.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace facts {
+
+enum class FieldKind { Text, Number, Year, Date, Record };
+enum class Mark { One, Optional, Any, Many }; ///< no mark, `?`, `*`, `+`
+
+/// One field of a type: what stands in it and how often.
+struct Field {
+    std::string name;
+    FieldKind kind = FieldKind::Text;
+    TypeIndex target{}; ///< the type pointed at, for FieldKind::Record
+    Mark mark = Mark::One;
+
+    bool isMany() const { return mark == Mark::Any || mark == Mark::Many; }
+};
+
+/// A way through the fields: `{film.director.name}` from a role. An empty path is the record itself.
+using FieldPath = std::vector<FieldIndex>;
+
+/// A text with holes: pieces of plain text and field paths in turn.
+struct Template {
+    struct Piece {
+        std::string text;              ///< plain text, when there is no path
+        std::optional<FieldPath> path; ///< the hole
+    };
+    std::vector<Piece> pieces;
+
+    bool empty() const { return pieces.empty(); }
+};
+
+/// A kind of thing of which facts are known.
+struct Type {
+    std::string name;
+    Template label;
+    bool work = false; ///< its records are films, series, books ... that a player may not have seen yet
+    std::vector<Field> fields;
+};
+
+/// One record: a thing with its field values. Values of all fields lie in one row; `begin[f]` to `begin[f+1]` are those of field
+/// f.
+struct Record {
+    TypeIndex type{};
+    std::string id; ///< the key in the pack, or made from the values for records without one
+    std::vector<Value> row;
+    std::vector<std::uint16_t> begin;
+    std::vector<std::string> also;
+    std::string source; ///< key of the pack's sources, or empty
+    std::string note;
+    std::optional<Date> asOf;
+    std::optional<double> givenFame; ///< 0 to 1, when set by hand
+
+    std::span<const Value> values(FieldIndex field) const {
+        return std::span(row).subspan(begin[raw(field)], begin[raw(field) + 1] - begin[raw(field)]);
+    }
+};
+
+/// What the author says of absence: see the truth rule.
+enum class Answers { One, All, Some };
+
+/// A condition of `where`: the field lies between two values, or equals one of some.
+struct Condition {
+    FieldPath path;
+    std::optional<double> from, to; ///< magnitudes, inclusive
+    std::vector<Value> oneOf;       ///< any of these; empty for no such condition
+};
+
+/// One entry of `asks`: how every record of one type becomes a question.
+struct Ask {
+    std::string id; ///< "role:character+film>actor": stable when wordings change, unique in the pack
+    TypeIndex about{};
+    std::vector<Kind> kinds;
+    std::vector<Template> wordings;
+    Template says;
+    Template answer; ///< exactly one hole; empty for order
+    Template by;     ///< for order: exactly one hole
+    Answers answers = Answers::One;
+    double within = 0;
+    double worth = 0.5;
+    std::string topic; ///< short header: "Cast"
+    std::vector<Condition> where;
+};
+
+/// A question that an author wrote out.
+struct FinishedQuestion {
+    Kind kind = Kind::Choice;
+    std::string ask;
+    std::string answer;             ///< choice, typed
+    std::vector<std::string> also;  ///< other names of the answer
+    std::vector<std::string> wrong; ///< choice
+    std::vector<std::string> order; ///< order: in the right order
+    bool truth = false;             ///< true-false
+    double number = 0, within = 0;  ///< number
+    bool isYear = false;            ///< the number is a year (1000 to 2999 and the question says "year"): no separators
+    std::string because, note, source, topic;
+    std::optional<Date> asOf;
+    double difficulty = 0.5; ///< easy 0.2, medium 0.5, hard 0.8, or as given
+};
+
+/// A public page or other thing that a fact can be looked up in.
+struct Source {
+    std::string title, kind, date, url;
+};
+
+/// One (question, answer) pair of an ask: a record, and which of its many-valued fields' values are meant.
+struct Pair {
+    RecordIndex record{};
+    std::uint32_t combination = 0; ///< mixed-radix number over the ask's many-valued paths, in the order of AskTable::manyPaths
+    GroupIndex group{};
+    AnswerIndex answer{};
+};
+
+/// The truth rule, computed: every pair of one ask, grouped by question and by answer.
+///
+/// All pairs with the same question together hold its right answers; a wrong option is an answer of another pair that is not
+/// among them. `pairsOfGroup` and `pairsOfAnswer` are compressed rows: `groupBegin[g]` to `groupBegin[g+1]`.
+struct AskTable {
+    std::vector<FieldPath> manyPaths; ///< prefixes of paths that end at a many-valued field
+    std::vector<Pair> pairs;
+    std::vector<PairIndex> pairsOfGroup, pairsOfAnswer;
+    std::vector<std::uint32_t> groupBegin, answerBegin;
+    std::vector<Value> answers; ///< by AnswerIndex; texts are told apart by their folded form
+
+    std::size_t groupCount() const { return groupBegin.empty() ? 0 : groupBegin.size() - 1; }
+    const Pair& pair(PairIndex p) const { return pairs[raw(p)]; }
+
+    std::span<const PairIndex> group(GroupIndex g) const {
+        return std::span(pairsOfGroup).subspan(groupBegin[raw(g)], groupBegin[raw(g) + 1] - groupBegin[raw(g)]);
+    }
+    std::span<const PairIndex> withAnswer(AnswerIndex a) const {
+        return std::span(pairsOfAnswer).subspan(answerBegin[raw(a)], answerBegin[raw(a) + 1] - answerBegin[raw(a)]);
+    }
+};
+
+/// What is true: one pack, linked and checked. Immutable once built; the game shares it by reference.
+class FactBank {
+public:
+    std::string pack, title, language = "en", licence, description;
+    std::vector<std::string> authors;
+    std::unordered_map<std::string, Source> sources;
+    std::vector<Type> types;
+    std::vector<Record> records;
+    std::vector<Ask> asks;
+    std::vector<AskTable> tables; ///< one for each ask
+    std::vector<FinishedQuestion> questions;
+    std::vector<float> fame;         ///< one for each record, 0 to 1
+    std::vector<std::string> labels; ///< one for each record, told apart where two of a type would read alike
+    std::uint64_t fingerprint = 0;   ///< of all bytes read: tells whether a saved round still fits
+
+    const Type& type(TypeIndex index) const { return types[raw(index)]; }
+    const Record& record(RecordIndex index) const { return records[raw(index)]; }
+    const Ask& ask(AskIndex index) const { return asks[raw(index)]; }
+    const AskTable& table(AskIndex index) const { return tables[raw(index)]; }
+    const std::string& label(RecordIndex index) const { return labels[raw(index)]; }
+
+    /// A value as it is shown: a label, a text, "147", "2018", "27 July 2018".
+    std::string shown(const Value& value) const;
+    /// The value at the end of \p path from the record of \p pair, choosing among many values by the pair's combination.
+    /// An empty path gives the record itself. Nothing where an optional field is absent.
+    std::optional<Value> valueAt(const AskTable& table, const Pair& pair, const FieldPath& path) const;
+    /// \p text filled in for \p pair.
+    std::string fill(const Template& text, const AskTable& table, const Pair& pair) const;
+    /// "role/luther+fallout+rhames.actor": the record and the first field of \p path, for proofs.
+    std::string factId(RecordIndex record, const FieldPath& path) const;
+
+    std::size_t factCount() const; ///< values of all fields of all records
+    std::size_t pairCount() const; ///< pairs of all asks, order asks included, and finished questions
+};
+
+/// The one hole of a template that must have exactly one.
+const FieldPath& onlyPath(const Template& text);
+
+} // namespace facts

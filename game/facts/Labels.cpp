@@ -1,0 +1,176 @@
+#include "facts/Passes.hpp"
+
+#include "facts/Paths.hpp"
+#include "facts/Shapes.hpp"
+#include "facts/Text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace facts {
+namespace {
+
+/// Makes the label of every record, and tells apart those of one type that would read alike.
+class Labeller {
+public:
+    Labeller(Draft& draft, Notebook& notes) : m_draft(draft), m_bank(draft.bank), m_notes(notes), m_byType(draft.types.size()) {}
+
+    void run() {
+        m_bank.labels.resize(m_bank.records.size());
+        for (std::size_t i = 0; i < m_bank.records.size(); ++i) {
+            m_byType[raw(m_bank.records[i].type)].push_back(RecordIndex(static_cast<std::uint32_t>(i)));
+        }
+        for (std::size_t type = 0; type < m_draft.types.size(); ++type) linkLabel(type);
+        m_state.assign(m_draft.types.size(), State::Waiting);
+        for (std::size_t type = 0; type < m_draft.types.size(); ++type) labelType(type);
+    }
+
+private:
+    enum class State { Waiting, Busy, Done };
+
+    void linkLabel(std::size_t type) {
+        const Node root(m_draft.types[type].piece);
+        const auto node = root.child("label");
+        if (!node) return;
+        PathResolver resolver(m_draft, m_notes);
+        auto label = resolver.resolveTemplate(*node, TypeIndex(static_cast<std::uint32_t>(type)));
+        if (label && isUsable(*node, type, *label)) m_bank.types[type].label = std::move(*label);
+    }
+
+    /// A label is written for every record alike, so each of its fields must be there, once.
+    bool isUsable(const Node& node, std::size_t type, const Template& label) {
+        const TypeIndex about{static_cast<std::uint32_t>(type)};
+        bool isSound = true;
+        for (const FieldPath& path : pathsOf(label)) {
+            const std::string name = pathText(m_bank, about, path);
+            TypeIndex at = about;
+            bool isSure = !path.empty();
+            for (const FieldIndex step : path) {
+                const Field& field = m_bank.type(at).fields[raw(step)];
+                isSure = isSure && field.mark == Mark::One;
+                at = field.target;
+            }
+            if (isSure) continue;
+            isSound = false;
+            m_notes.mistake(node, fmt::format("{{{}}}", name),
+                            {"fields that every record has once: without ?, * or +", "make the label of other fields"});
+        }
+        if (isSound && pathsOf(label).empty()) {
+            isSound = false;
+            m_notes.mistake(node,
+                            {"a label with at least one field, as in \"{name}\"", "name the field that tells the records apart"});
+        }
+        return isSound;
+    }
+
+    /// Labels the records of \p type after those of the types that its label shows.
+    void labelType(std::size_t type) {
+        if (m_state[type] == State::Done) return;
+        m_state[type] = State::Busy;
+        for (const FieldPath& path : pathsOf(m_bank.types[type].label)) {
+            const Field* const field = lastField(m_bank, TypeIndex(static_cast<std::uint32_t>(type)), path);
+            if (field == nullptr || field->kind != FieldKind::Record) continue;
+            const std::size_t other = raw(field->target);
+            if (m_state[other] == State::Busy) return reportCircle(type);
+            labelType(other);
+        }
+        for (const RecordIndex record : m_byType[type]) m_bank.labels[raw(record)] = plainLabel(record);
+        if (!m_bank.types[type].label.empty()) tellApart(m_byType[type]);
+        m_state[type] = State::Done;
+    }
+
+    void reportCircle(std::size_t type) {
+        const Node root(m_draft.types[type].piece);
+        m_state[type] = State::Done;
+        if (const auto node = root.child("label")) {
+            m_notes.mistake(*node, {"a label that does not need another label which needs this one",
+                                    "use a field of text, a number, a year or a date"});
+        }
+    }
+
+    std::string plainLabel(RecordIndex index) const {
+        const Record& record = m_bank.record(index);
+        const Template& label = m_bank.type(record.type).label;
+        if (!m_draft.sound[raw(index)]) return record.id;
+        return label.empty() ? valuesJoined(record) : m_bank.fill(label, AskTable{}, Pair{index, 0, {}, {}});
+    }
+
+    /// For records of a type without a label, which are shown only in lists of facts.
+    std::string valuesJoined(const Record& record) const {
+        std::string text;
+        for (const Value& value : record.row) {
+            const auto* const other = std::get_if<RecordIndex>(&value);
+            text += (text.empty() ? "" : ", ") + (other == nullptr ? m_bank.shown(value) : m_bank.record(*other).id);
+        }
+        return text;
+    }
+
+    void tellApart(const std::vector<RecordIndex>& records) {
+        for (const auto& alike : groupsAlike(records)) {
+            for (const RecordIndex record : alike) addYear(record);
+        }
+        for (const auto& alike : groupsAlike(records)) reportAlike(alike);
+        for (const RecordIndex record : records) checkLength(record);
+    }
+
+    /// Records whose labels read alike, in groups of two or more, in order of their first.
+    std::vector<std::vector<RecordIndex>> groupsAlike(const std::vector<RecordIndex>& records) const {
+        std::unordered_map<std::string, std::size_t> groupOf;
+        std::vector<std::vector<RecordIndex>> groups;
+        groupOf.reserve(records.size());
+        for (const RecordIndex record : records) {
+            if (!m_draft.sound[raw(record)]) continue;
+            const auto [group, isNew] = groupOf.try_emplace(fold(m_bank.label(record)), groups.size());
+            if (isNew) groups.emplace_back();
+            groups[group->second].push_back(record);
+        }
+        std::erase_if(groups, [](const auto& group) { return group.size() < 2; });
+        return groups;
+    }
+
+    void addYear(RecordIndex index) {
+        const Record& record = m_bank.record(index);
+        for (const Value& value : record.row) {
+            const auto* const year = std::get_if<Year>(&value);
+            const auto* const date = std::get_if<Date>(&value);
+            if (year == nullptr && date == nullptr) continue;
+            m_bank.labels[raw(index)] += fmt::format(" ({})", year != nullptr ? year->value : date->year);
+            return;
+        }
+    }
+
+    void reportAlike(const std::vector<RecordIndex>& alike) {
+        constexpr std::size_t most = 5;
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < std::min(alike.size(), most); ++i) ids.push_back(m_bank.record(alike[i]).id);
+        if (alike.size() > most) ids.push_back(fmt::format("{} more", alike.size() - most));
+        const RecordIndex second = alike[1];
+        m_notes.mistake(m_notes.placeIn(m_draft.recordOrigins[raw(second)], m_draft.pathOf(second), {}),
+                        fmt::format("{}, all shown as \"{}\"", fmt::join(ids, ", "), m_bank.label(second)),
+                        {"records that can be told apart on the screen",
+                         "give them different names, a year, or their type a label that tells them apart"});
+    }
+
+    void checkLength(RecordIndex index) {
+        const std::size_t length = codePointCount(m_bank.label(index));
+        if (length <= longestOption || !m_draft.sound[raw(index)]) return;
+        m_notes.mistake(
+            m_notes.placeIn(m_draft.recordOrigins[raw(index)], m_draft.pathOf(index), {}),
+            fmt::format("a label of {} characters, that cannot fit", length),
+            {fmt::format("at most {} characters", longestOption), "shorten the name, and put the long one in \"also\""});
+    }
+
+    Draft& m_draft;
+    FactBank& m_bank;
+    Notebook& m_notes;
+    std::vector<std::vector<RecordIndex>> m_byType;
+    std::vector<State> m_state;
+};
+
+} // namespace
+
+void makeLabels(Draft& draft, Notebook& notes) { Labeller(draft, notes).run(); }
+
+} // namespace facts

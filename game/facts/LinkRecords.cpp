@@ -1,0 +1,208 @@
+#include "facts/Passes.hpp"
+
+#include "facts/Paths.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace facts {
+namespace {
+
+std::vector<std::string> typeNames(const FactBank& bank) {
+    std::vector<std::string> names;
+    for (const Type& type : bank.types) names.push_back(type.name);
+    return names;
+}
+
+class TypeLinker {
+public:
+    TypeLinker(Draft& draft, Notebook& notes) : m_draft(draft), m_notes(notes), m_known(typeNames(draft.bank)) {}
+
+    void link() {
+        for (std::size_t type = 0; type < m_draft.types.size(); ++type) linkFields(type);
+        for (const FactsOfType& facts : m_draft.factsOfTypes) {
+            if (m_draft.typeByName.contains(facts.type)) continue;
+            m_notes.mistake(facts.place, fmt::format("\"{}\"", facts.type),
+                            {"the name of a type", m_notes.guessOr("correct it, or add it to \"types\"", facts.type, m_known)});
+        }
+    }
+
+private:
+    void linkFields(std::size_t type) {
+        const Node node(m_draft.types[type].piece);
+        const auto fieldsNode = node.child("fields");
+        if (!fieldsNode) return;
+        for (std::size_t i = 0; i < m_draft.types[type].fields.size(); ++i) {
+            if (const auto member = fieldsNode->child(m_draft.bank.types[type].fields[i].name)) linkField(*member, type, i);
+        }
+    }
+
+    void linkField(const Node& node, std::size_t type, std::size_t index) {
+        FieldDraft& draft = m_draft.types[type].fields[index];
+        Field& field = m_draft.bank.types[type].fields[index];
+        if (field.kind != FieldKind::Record || draft.isBroken) return;
+        const auto target = m_draft.typeByName.find(draft.target);
+        if (target != m_draft.typeByName.end()) {
+            field.target = target->second;
+            return;
+        }
+        draft.isBroken = true;
+        std::vector<std::string> known{"text", "number", "year", "date"};
+        known.insert(known.end(), m_known.begin(), m_known.end());
+        m_notes.mistake(
+            node, {"text, number, year, date or the name of a type",
+                   m_notes.guessOr(fmt::format("correct it, or add \"{}\" to \"types\"", draft.target), draft.target, known)});
+    }
+
+    Draft& m_draft;
+    Notebook& m_notes;
+    std::vector<std::string> m_known;
+};
+
+/// Gives every record its place among the ids, then replaces ids by records.
+class RecordLinker {
+public:
+    RecordLinker(Draft& draft, Notebook& notes)
+        : m_draft(draft), m_bank(draft.bank), m_notes(notes), m_knownIds(draft.types.size()) {}
+
+    void link() {
+        m_draft.ids.resize(m_draft.types.size());
+        for (std::size_t i = 0; i < m_bank.records.size(); ++i) enter(RecordIndex(static_cast<std::uint32_t>(i)));
+        for (std::size_t i = 0; i < m_bank.records.size(); ++i) linkRecord(RecordIndex(static_cast<std::uint32_t>(i)));
+        for (std::size_t i = 0; i < m_bank.questions.size(); ++i) linkQuestion(i);
+    }
+
+private:
+    void enter(RecordIndex index) {
+        Record& record = m_bank.records[raw(index)];
+        auto& ids = m_draft.ids[raw(record.type)];
+        auto [earlier, isNew] = ids.try_emplace(record.id, index);
+        if (isNew) return;
+        const bool isNamed = m_draft.recordOrigins[raw(index)].isMember;
+        if (isNamed || m_bank.record(earlier->second).row == record.row) return reportTwice(index, earlier->second);
+        const std::string plain = record.id;
+        std::size_t& count = m_copies[plain];
+        for (count = std::max<std::size_t>(count, 1); !isNew; isNew = ids.try_emplace(record.id, index).second) {
+            record.id = fmt::format("{}#{}", plain, ++count);
+        }
+    }
+
+    void reportTwice(RecordIndex index, RecordIndex earlier) {
+        m_draft.sound[raw(index)] = false;
+        const Origin& origin = m_draft.recordOrigins[raw(index)];
+        const Origin& other = m_draft.recordOrigins[raw(earlier)];
+        const bool isNamed = origin.isMember;
+        if (isNamed && other.isMember && origin.file == other.file) return; // noted by the parser
+        const Place first = m_notes.placeIn(other, m_draft.pathOf(earlier), {});
+        const std::string where = m_notes.line(first, origin.file);
+        const std::string found =
+            isNamed ? fmt::format("\"{}\" for the second time", m_bank.record(index).id) : "the same fact twice";
+        m_notes.mistake(m_notes.placeIn(origin, m_draft.pathOf(index), {}), found,
+                        {fmt::format("each {} once; it stands on {}, too", isNamed ? "id" : "fact", where),
+                         isNamed ? "remove one of the two, or choose another id" : "remove one of the two"});
+    }
+
+    void linkRecord(RecordIndex index) {
+        const Record& record = m_bank.record(index);
+        const Type& type = m_bank.type(record.type);
+        for (std::size_t field = 0; field < type.fields.size(); ++field) {
+            if (type.fields[field].kind == FieldKind::Record) linkField(index, FieldIndex(static_cast<std::uint32_t>(field)));
+        }
+        checkSource(record.source, m_draft.recordOrigins[raw(index)], [&] { return m_draft.pathOf(index); });
+    }
+
+    void linkField(RecordIndex index, FieldIndex field) {
+        Record& record = m_bank.records[raw(index)];
+        if (m_draft.types[raw(record.type)].fields[raw(field)].isBroken) {
+            m_draft.sound[raw(index)] = false;
+            return;
+        }
+        const TypeIndex target = m_bank.type(record.type).fields[raw(field)].target;
+        for (std::size_t i = record.begin[raw(field)]; i < record.begin[raw(field) + 1]; ++i) {
+            const auto found = m_draft.ids[raw(target)].find(std::get<std::string>(record.row[i]));
+            if (found == m_draft.ids[raw(target)].end()) {
+                reportUnknown(index, field, i - record.begin[raw(field)]);
+            } else {
+                record.row[i] = found->second;
+            }
+        }
+    }
+
+    void reportUnknown(RecordIndex index, FieldIndex fieldIndex, std::size_t element) {
+        m_draft.sound[raw(index)] = false;
+        const Record& record = m_bank.record(index);
+        const Field& field = m_bank.type(record.type).fields[raw(fieldIndex)];
+        const std::string& id = std::get<std::string>(record.values(fieldIndex)[element]);
+        const std::string& target = m_bank.type(field.target).name;
+        const Place place =
+            m_notes.placeIn(m_draft.recordOrigins[raw(index)], m_draft.pathOf(index), {field.name, std::to_string(element)});
+        m_notes.mistake(place, fmt::format("\"{}\"", id),
+                        {fmt::format("the id of a {}", target),
+                         m_notes.guessOr(fmt::format("correct it, or add \"{}\" to the facts of the type {}", id, target), id,
+                                         knownIds(field.target))});
+    }
+
+    const std::vector<std::string>& knownIds(TypeIndex type) {
+        std::vector<std::string>& known = m_knownIds[raw(type)];
+        if (known.empty()) {
+            for (const auto& entry : m_draft.ids[raw(type)]) known.emplace_back(entry.first);
+            std::sort(known.begin(), known.end()); // the map's order is no one's business
+        }
+        return known;
+    }
+
+    void linkQuestion(std::size_t question) {
+        checkSource(m_bank.questions[question].source, m_draft.questionOrigins[question],
+                    [&] { return m_draft.pathOfQuestion(question); });
+    }
+
+    template <typename PathOf>
+    void checkSource(const std::string& source, const Origin& origin, const PathOf& pathOf) {
+        if (source.empty() || m_bank.sources.contains(source)) return;
+        m_notes.mistake(
+            m_notes.placeIn(origin, pathOf(), {"source"}), fmt::format("\"{}\"", source),
+            {"the name of one of the pack's sources",
+             m_notes.guessOr(fmt::format("correct it, or add \"{}\" to \"sources\"", source), source, knownSources())});
+    }
+
+    const std::vector<std::string>& knownSources() {
+        if (m_knownSources.empty()) {
+            for (const auto& entry : m_bank.sources) m_knownSources.push_back(entry.first);
+            std::sort(m_knownSources.begin(), m_knownSources.end());
+        }
+        return m_knownSources;
+    }
+
+    Draft& m_draft;
+    FactBank& m_bank;
+    Notebook& m_notes;
+    std::vector<std::string> m_knownSources;
+    std::vector<std::vector<std::string>> m_knownIds; ///< for each type, once asked for
+    std::unordered_map<std::string, std::size_t> m_copies;
+};
+
+} // namespace
+
+void linkTypes(Draft& draft, Notebook& notes) { TypeLinker(draft, notes).link(); }
+
+void linkRecords(Draft& draft, Notebook& notes) { RecordLinker(draft, notes).link(); }
+
+void weighFame(FactBank& bank) {
+    std::vector<std::uint32_t> references(bank.records.size(), 0);
+    for (const Record& record : bank.records) {
+        for (const Value& value : record.row) {
+            if (const auto* target = std::get_if<RecordIndex>(&value)) ++references[raw(*target)];
+        }
+    }
+    const auto most = references.empty() ? 0U : *std::max_element(references.begin(), references.end());
+    bank.fame.reserve(references.size());
+    for (std::size_t i = 0; i < references.size(); ++i) {
+        constexpr double unknown = 0.5; // where nothing points at anything, nothing is known of fame
+        const double counted = most == 0 ? unknown : std::log1p(references[i]) / std::log1p(most);
+        bank.fame.push_back(static_cast<float>(bank.records[i].givenFame.value_or(counted)));
+    }
+}
+
+} // namespace facts

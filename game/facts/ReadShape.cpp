@@ -1,0 +1,142 @@
+#include "facts/Passes.hpp"
+
+#include "facts/Shapes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace facts {
+namespace {
+
+const std::vector<std::string>& packKeys() {
+    static const std::vector<std::string> keys{"pack",    "title", "language", "description", "authors",   "licence",
+                                               "sources", "types", "facts",    "asks",        "questions", "$schema"};
+    return keys;
+}
+
+/// How deep to go into each member of a pack before handing over.
+int depthOf(std::string_view member) {
+    if (member == "facts") return 2;
+    return member == "types" || member == "asks" || member == "questions" || member == "sources" ? 1 : 0;
+}
+
+/// Sorts the pieces of all files of a pack to those who read them.
+class ShapePass {
+public:
+    explicit ShapePass(Notebook& notes) : m_notes(notes) {}
+
+    Draft run() {
+        for (std::uint32_t file = 0; file < m_notes.files().size(); ++file) readFile(file);
+        for (const Piece& piece : m_waiting) readFact(piece);
+        if (m_draft.isParsed) checkPresence();
+        return std::move(m_draft);
+    }
+
+private:
+    void readFile(std::uint32_t file) {
+        std::vector<Finding> syntax;
+        const JsonPiece take = [this, file](const std::vector<std::string>& path, Json&& json) {
+            m_piece.file = file;
+            m_piece.path = path;
+            m_piece.json = std::move(json);
+            readPiece();
+        };
+        if (!streamJson(m_notes.files()[file], depthOf, take, syntax)) m_draft.isParsed = false;
+        for (Finding& finding : syntax) m_notes.mistake(finding.place, finding.found, {finding.expected, finding.mend});
+    }
+
+    void readPiece() {
+        const std::string& member = m_piece.path.front();
+        const bool isInside = m_piece.path.size() > 1;
+        if (isInside && m_isMisshapen) return; // noted once for the whole section
+        if (isInside && member == "questions") {
+            m_draft.hasQuestions = true;
+            readQuestion(m_draft, m_notes, m_piece);
+        } else if (isInside && member == "facts") {
+            readFactOrList();
+        } else if (isInside && member == "asks") {
+            m_draft.hasQuestions = true;
+            readAsk(m_draft, m_notes, std::move(m_piece));
+        } else if (isInside && member == "types") {
+            readType(m_draft, m_notes, std::move(m_piece));
+        } else {
+            readMember(member);
+        }
+    }
+
+    void readMember(const std::string& member) {
+        const Node node(m_piece);
+        if (m_piece.path.size() > 1 || depthOf(member) == 0) return readHeaderOrUnknown(member, node);
+        const bool wantsList = member == "asks" || member == "questions";
+        m_isMisshapen = wantsList ? !node.isArray() : !node.isObject();
+        if (!m_isMisshapen) return;
+        m_draft.hasQuestions = m_draft.hasQuestions || wantsList;
+        const char* const form = wantsList ? "a list: [ ... ]" : "an object: { ... }";
+        m_notes.mistake(node, shownList(node),
+                        {form, fmt::format("write \"{}\": {}", member, wantsList ? "[ ... ]" : "{ ... }")});
+    }
+
+    static std::string shownList(const Node& node) {
+        if (node.isArray()) return "a list: [ ... ]";
+        return node.isObject() ? "an object: { ... }" : node.json().shown();
+    }
+
+    void readHeaderOrUnknown(const std::string& member, const Node& node) {
+        const auto& known = packKeys();
+        if (std::find(known.begin(), known.end(), member) != known.end()) return readHeader(m_draft, m_notes, m_piece);
+        m_notes.mistakeInKey(node,
+                             {fmt::format("one of {}", fmt::join(known, ", ")), m_notes.guessOr("remove it", member, known)});
+    }
+
+    void readFactOrList() {
+        const Node node(m_piece);
+        if (m_piece.path.size() > 2) {
+            // A type may stand behind its facts, or in another file: then they wait.
+            if (m_draft.typeByName.contains(m_piece.path[1])) return readFact(m_piece);
+            m_waiting.push_back(std::move(m_piece));
+            return;
+        }
+        if (!node.isArray() && !node.isObject()) {
+            m_notes.mistake(node, {"the facts of one type: a list [ ... ] or an object { ... }",
+                                   fmt::format("write \"{}\": [ ... ]", m_piece.path[1])});
+            return;
+        }
+        const Place place = m_notes.files()[m_piece.file].placeOf(node.json().keyOffset, node.pointer());
+        const bool isFirst = m_draft.given.try_emplace("facts/" + m_piece.path[1], place).second;
+        if (isFirst) m_draft.factsOfTypes.push_back({m_piece.path[1], place});
+    }
+
+    void readFact(const Piece& piece) {
+        const auto type = m_draft.typeByName.find(piece.path[1]);
+        if (type != m_draft.typeByName.end()) readRecord(m_draft, m_notes, piece, type->second);
+    }
+
+    void checkPresence() {
+        const Place top = m_notes.files().empty() ? Place{} : m_notes.files().front().placeOf(0, "");
+        const auto demand = [&](const char* key, const char* example) {
+            if (m_draft.given.contains(key)) return;
+            m_notes.mistake(top, fmt::format("no \"{}\"", key),
+                            {fmt::format("every pack has a \"{}\"", key), fmt::format("add \"{}\": \"{}\"", key, example)});
+        };
+        demand("pack", "great-heists");
+        demand("title", "Great heists");
+        if (m_draft.hasQuestions) return;
+        const bool hasFacts = !m_draft.bank.records.empty();
+        m_notes.mistake(top, hasFacts ? "facts, but no \"asks\"" : "no questions",
+                        {"at least one question",
+                         hasFacts ? "add \"asks\" that turn the facts into questions" : "add \"questions\": [ ... ]"});
+    }
+
+    Notebook& m_notes;
+    Draft m_draft;
+    Piece m_piece;
+    std::vector<Piece> m_waiting;
+    bool m_isMisshapen = false; ///< the section being read is a list where an object is wanted, or the other way round
+};
+
+} // namespace
+
+Draft readShape(Notebook& notes) { return ShapePass(notes).run(); }
+
+} // namespace facts

@@ -1,0 +1,129 @@
+#include "facts/Reader.hpp"
+
+#include "facts/Passes.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <filesystem>
+
+namespace facts {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largestExcerpt = std::size_t{1} << 20U;
+
+bool isPackFile(const fs::path& path) {
+    const std::string name = path.filename().string();
+    return name.ends_with(".json") && !name.ends_with(".schema.json") && !name.starts_with('.');
+}
+
+/// What lies directly in \p folder, in order of name.
+std::vector<fs::path> entriesOf(const std::string& folder) {
+    std::vector<fs::path> entries;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        entries.push_back(entry->path());
+    }
+    std::sort(entries.begin(), entries.end());
+    return entries;
+}
+
+std::vector<std::string> packFilesIn(const std::string& folder) {
+    std::vector<std::string> files;
+    for (const fs::path& path : entriesOf(folder)) {
+        std::error_code error;
+        if (isPackFile(path) && !fs::is_directory(path, error)) files.push_back(path.string());
+    }
+    return files;
+}
+
+std::string nameOf(const std::string& path) {
+    const fs::path plain = fs::path(path).lexically_normal();
+    return (plain.has_filename() ? plain : plain.parent_path()).stem().string();
+}
+
+/// The \p count bytes at \p bytes as one number, the same on every machine.
+std::uint64_t wordAt(const char* bytes, std::size_t count) {
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < count; ++i) word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    return word;
+}
+
+/// A number that differs between packs that differ: each eight bytes are multiplied into it.
+std::uint64_t fingerprintOf(const std::vector<SourceText>& files) {
+    constexpr std::uint64_t prime = 0x9E3779B97F4A7C15U;
+    constexpr std::size_t wordSize = 8;
+    std::uint64_t print = files.size();
+    const auto add = [&print](std::uint64_t word) { print = ((print ^ word) * prime) ^ (print >> 29U); };
+    for (const SourceText& file : files) {
+        const std::string& bytes = file.bytes();
+        std::size_t at = 0;
+        for (; at + wordSize <= bytes.size(); at += wordSize) add(wordAt(bytes.data() + at, wordSize));
+        add(wordAt(bytes.data() + at, bytes.size() - at));
+        add(bytes.size());
+    }
+    return print;
+}
+
+/// The files that a finding points into, small ones only.
+std::vector<SourceText> excerptsOf(const std::vector<SourceText>& files, const std::vector<Finding>& findings) {
+    std::vector<SourceText> excerpts;
+    for (const SourceText& file : files) {
+        const bool isMeant =
+            std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.place.file == file.name(); });
+        if (isMeant && file.bytes().size() < largestExcerpt) excerpts.push_back(file);
+    }
+    return excerpts;
+}
+
+} // namespace
+
+PackReport readPack(const std::string& name, const std::vector<SourceText>& files) {
+    Notebook notes(files);
+    Draft draft = readShape(notes);
+    link(draft, notes);
+    check(draft, notes);
+    PackReport report;
+    report.path = name;
+    report.title = draft.bank.title.empty() ? nameOf(name) : draft.bank.title;
+    report.findings = notes.take();
+    report.excerpts = excerptsOf(files, report.findings);
+    if (hasMistake(report.findings)) return report;
+    draft.bank.fingerprint = fingerprintOf(files);
+    report.bank = std::make_shared<const FactBank>(std::move(draft.bank));
+    return report;
+}
+
+PackReport readPack(const std::string& path) {
+    std::vector<Finding> refused;
+    std::vector<SourceText> files;
+    std::error_code error;
+    const bool isFolder = fs::is_directory(path, error);
+    const std::vector<std::string> names = isFolder ? packFilesIn(path) : std::vector{path};
+    for (const std::string& name : names) {
+        if (auto file = readFile(name, refused)) files.push_back(std::move(*file));
+    }
+    if (names.empty()) {
+        refused.push_back({Severity::Mistake, Place{path, 0, 0, ""}, "a folder without .json files",
+                           "a question pack: a .json file, or a folder of them", "put the pack's .json files into it"});
+    }
+    if (files.empty()) return {path, nameOf(path), nullptr, std::move(refused), {}};
+    PackReport report = readPack(path, files);
+    report.findings.insert(report.findings.begin(), refused.begin(), refused.end());
+    if (!refused.empty()) report.bank = nullptr;
+    return report;
+}
+
+std::vector<std::string> findPacks(const std::string& folder) {
+    std::vector<std::string> packs;
+    for (const fs::path& path : entriesOf(folder)) {
+        std::error_code error;
+        const bool isFolder = fs::is_directory(path, error);
+        const bool isHidden = path.filename().string().starts_with('.');
+        if (isFolder ? !isHidden && !packFilesIn(path.string()).empty() : isPackFile(path)) packs.push_back(path.string());
+    }
+    return packs;
+}
+
+} // namespace facts

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "facts/FactBank.hpp"
+#include "facts/Finding.hpp"
+#include "facts/Json.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace facts {
+
+/// What came of reading one pack: a bank that can be played, or the mistakes that keep it from being played, and warnings in both
+/// cases.
+struct PackReport {
+    std::string path;                     ///< file or folder, as given
+    std::string title;                    ///< the pack's title where it could be read, otherwise the file's name
+    std::shared_ptr<const FactBank> bank; ///< null when there is a mistake
+    std::vector<Finding> findings;        ///< in order of file and place
+    std::vector<SourceText> excerpts;     ///< the files with findings, for showing the lines around them (only files under 1 MiB)
+};
+
+/// Reads, links and checks the pack at \p path: one `.json` file, or a folder whose `.json` files are read as one (in order of
+/// name).
+PackReport readPack(const std::string& path);
+
+/// The same for texts already in memory.
+PackReport readPack(const std::string& name, const std::vector<SourceText>& files);
+
+/// Every pack directly below \p folder: each `.json` file and each folder that holds one. In order of name; files that begin with
+/// a dot and `*.schema.json` are passed over. A folder that does not exist holds no packs.
+std::vector<std::string> findPacks(const std::string& folder);
+
+} // namespace facts

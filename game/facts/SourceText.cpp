@@ -1,0 +1,119 @@
+#include "facts/Json.hpp"
+
+#include "facts/Text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+
+namespace facts {
+namespace {
+
+constexpr std::size_t blockSize = 4096;
+
+/// A position in a text, moved on byte by byte.
+struct Cursor {
+    std::size_t line = 1;
+    std::size_t columns = 0;
+
+    void pass(std::string_view bytes) {
+        const std::size_t lastEnd = bytes.rfind('\n');
+        if (lastEnd != std::string_view::npos) {
+            line += static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+            columns = 0;
+            bytes.remove_prefix(lastEnd + 1);
+        }
+        columns += codePointCount(bytes);
+    }
+};
+
+struct Closer {
+    void operator()(std::FILE* file) const { std::fclose(file); } // NOLINT(cert-err33-c): nothing was written
+};
+
+/// The whole content of a file of about \p size bytes, or nothing when it cannot be read.
+std::optional<std::string> contentOf(const std::string& path, std::size_t size) {
+    const std::unique_ptr<std::FILE, Closer> file(std::fopen(path.c_str(), "rb"));
+    if (!file) return std::nullopt;
+    std::string bytes(size, '\0');
+    bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file.get()));
+    return std::ferror(file.get()) != 0 ? std::nullopt : std::optional(std::move(bytes));
+}
+
+void refuse(std::vector<Finding>& findings, const std::string& path, std::string found, std::string mend) {
+    findings.push_back(
+        {Severity::Mistake, Place{path, 0, 0, ""}, std::move(found), "a question pack: a .json file", std::move(mend)});
+}
+
+bool refuseBySize(const std::string& path, std::uintmax_t size, std::vector<Finding>& findings) {
+    if (size <= mostBytes) return false;
+    refuse(findings, path, fmt::format("a file of {} bytes", withThousands(static_cast<long long>(size))),
+           "split it into several files of one folder, each smaller than 1 GiB");
+    return true;
+}
+
+} // namespace
+
+SourceText::SourceText(std::string name, std::string bytes) : m_name(std::move(name)), m_bytes(std::move(bytes)) {
+    Cursor cursor;
+    m_marks.reserve(m_bytes.size() / blockSize + 1);
+    for (std::size_t begin = 0; begin <= m_bytes.size(); begin += blockSize) {
+        m_marks.push_back({cursor.line, cursor.columns});
+        cursor.pass(std::string_view(m_bytes).substr(begin, blockSize));
+    }
+}
+
+Place SourceText::placeOf(std::size_t offset, std::string pointer) const {
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    offset = std::min(offset, m_bytes.size());
+    const Mark& mark = m_marks[offset / blockSize];
+    Cursor cursor{mark.line, mark.columns};
+    const std::size_t begin = offset / blockSize * blockSize;
+    cursor.pass(std::string_view(m_bytes).substr(begin, offset - begin));
+    const bool markBefore =
+        cursor.line == 1 && cursor.columns > 0 && m_bytes.starts_with(byteOrderMark); // editors do not show it
+    return {m_name, cursor.line, cursor.columns + (markBefore ? 0U : 1U), std::move(pointer)};
+}
+
+std::string_view SourceText::line(std::size_t number) const {
+    if (number == 0) return {};
+    // The last block whose first byte lies on an earlier line: the wanted line begins in it.
+    const auto after = std::partition_point(m_marks.begin(), m_marks.end(), [number](const Mark& m) { return m.line < number; });
+    const auto block = static_cast<std::size_t>(after - m_marks.begin());
+    std::size_t at = block == 0 ? 0 : (block - 1) * blockSize;
+    for (std::size_t line = block == 0 ? 1 : m_marks[block - 1].line; line < number; ++line) {
+        at = m_bytes.find('\n', at);
+        if (at++ == std::string::npos) return {};
+    }
+    std::string_view text = std::string_view(m_bytes).substr(at);
+    text = text.substr(0, text.find('\n'));
+    return text.ends_with('\r') ? text.substr(0, text.size() - 1) : text;
+}
+
+std::optional<SourceText> readFile(const std::string& path, std::vector<Finding>& findings) {
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (!std::filesystem::exists(status)) {
+        refuse(findings, path, "nothing of that name", "check the spelling of the file's name and folder");
+        return std::nullopt;
+    }
+    if (!std::filesystem::is_regular_file(status)) {
+        refuse(findings, path, std::filesystem::is_directory(status) ? "a folder" : "something that is not a file",
+               "name a .json file in it");
+        return std::nullopt;
+    }
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    if (!error && refuseBySize(path, size, findings)) return std::nullopt;
+    auto bytes = error ? std::nullopt : contentOf(path, static_cast<std::size_t>(size));
+    if (!bytes) {
+        refuse(findings, path, "a file that cannot be read", "allow yourself to read it (its permissions), or copy it once more");
+        return std::nullopt;
+    }
+    return SourceText(path, std::move(*bytes));
+}
+
+} // namespace facts

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace facts {
+
+/// UTF-8 helpers and the folding by which names are compared.
+
+/// True when \p bytes is well-formed UTF-8 (no surrogates, nothing overlong, nothing above U+10FFFF).
+bool isUtf8(std::string_view bytes);
+
+/// The place of the first byte that is not well-formed UTF-8, or the length when there is none.
+std::size_t firstNotUtf8(std::string_view bytes);
+
+/// The code point of \p utf8 at byte \p at, which is moved on behind it. A malformed byte gives U+FFFD and is passed over alone.
+char32_t nextCodePoint(std::string_view utf8, std::size_t& at);
+
+/// How many code points \p utf8 holds.
+std::size_t codePointCount(std::string_view utf8);
+
+/// Code points of well-formed UTF-8; a malformed byte gives U+FFFD.
+std::u32string toUtf32(std::string_view utf8);
+/// UTF-8 of code points.
+std::string toUtf8(std::u32string_view codePoints);
+
+/// The form in which two names are compared: lower case, accents of Latin letters removed, punctuation and white space made one
+/// space. "Éva  O'Brien" and "eva o brien" fold alike. A text of punctuation alone folds to itself, so that "?" and "!" stay two
+/// things.
+std::string fold(std::string_view text);
+
+/// The same into \p folded, whose memory is used again: for very many texts.
+void foldInto(std::string_view text, std::string& folded);
+
+/// The words of the folded text.
+std::vector<std::string> words(std::string_view text);
+
+/// \p text with control characters, bidirectional controls and other invisible format characters replaced by U+FFFD or a space,
+/// so that it can be printed or drawn harmlessly.
+std::string harmless(std::string_view text);
+
+/// True when \p text holds nothing that can be seen: white space, or nothing at all.
+bool isBlank(std::string_view text);
+
+/// The first control character other than a line end or a tab, or nothing.
+std::optional<char32_t> controlCharacter(std::string_view text);
+
+/// 4850 as "4,850".
+std::string withThousands(long long number);
+
+/// A number as a person writes it: no trailing zeros, thousands separated from 10,000 on when \p separate is true (years stay
+/// plain).
+std::string numberText(double number, bool separate);
+
+} // namespace facts

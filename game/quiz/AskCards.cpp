@@ -1,0 +1,149 @@
+#include "quiz/AskCards.hpp"
+
+#include "facts/Text.hpp"
+#include "quiz/Card.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace quiz {
+namespace {
+
+using facts::FieldPath;
+
+/// True when `says` binds everything that the question binds: otherwise another answer could make it true by another record.
+bool bindsAll(const std::vector<FieldPath>& said, const std::vector<FieldPath>& asked) {
+    return std::all_of(asked.begin(), asked.end(), [&said](const FieldPath& path) {
+        return std::any_of(said.begin(), said.end(), [&path](const FieldPath& other) { return startsWith(path, other); });
+    });
+}
+
+/// True when \p path is the answer, or a field that names the answer.
+bool namesAnswer(const facts::FactBank& bank, const facts::Ask& ask, const FieldPath& answer, const FieldPath& path) {
+    if (path == answer) return true;
+    if (path.size() != answer.size() + 1 || !startsWith(path, answer)) return false;
+    facts::TypeIndex type = ask.about;
+    for (const auto field : answer) type = bank.type(type).fields[raw(field)].target;
+    return isLabelField(bank.type(type), path.back());
+}
+
+bool canStateFalse(const facts::FactBank& bank, const facts::Ask& ask, const AskCards& cards) {
+    if (!cards.answerPath || ask.answers == facts::Answers::Some) return false;
+    const auto said = pathsOf(ask.says);
+    const bool named = std::any_of(said.begin(), said.end(), [&](const FieldPath& path) {
+        return !holdsPath(cards.subjectPaths, path) && namesAnswer(bank, ask, *cards.answerPath, path);
+    });
+    return named && bindsAll(said, pathsOf(ask.wordings.front()));
+}
+
+bool isPossible(const facts::Ask& ask, const AskCards& cards, Kind kind) {
+    if (!facts::isDealt(kind)) return false;
+    // The table of an ask for order is about what is ordered by: it has no right answers to choose among.
+    if (cards.byPath) return kind == Kind::Order;
+    switch (kind) {
+    case Kind::Choice:
+        return cards.answerPath && ask.answers != facts::Answers::Some;
+    case Kind::TrueFalse:
+        return !ask.says.empty() && (cards.canStateFalse || ask.answers == facts::Answers::Some);
+    case Kind::Number:
+        return cards.answerPath.has_value();
+    default:
+        return false;
+    }
+}
+
+std::vector<OrderCard> orderCards(const facts::FactBank& bank, const facts::Ask& ask, const facts::AskTable& table,
+                                  const FieldPath& by) {
+    std::vector<OrderCard> ordered;
+    for (std::uint32_t i = 0; i < table.pairs.size(); ++i) {
+        const auto value = bank.valueAt(table, table.pairs[i], by);
+        const auto size = value ? facts::magnitude(*value) : std::nullopt;
+        if (size) ordered.push_back({*size, orderGroup(bank, ask, table, table.pairs[i]), i});
+    }
+    std::sort(ordered.begin(), ordered.end(), [](const OrderCard& a, const OrderCard& b) {
+        if (a.group != b.group) return a.group < b.group;
+        return a.magnitude != b.magnitude ? a.magnitude < b.magnitude : a.pair < b.pair;
+    });
+    return ordered;
+}
+
+std::vector<std::uint32_t> sortByRecord(const facts::AskTable& table) {
+    const auto earlier = [](const facts::Pair& a, const facts::Pair& b) { return raw(a.record) < raw(b.record); };
+    if (std::is_sorted(table.pairs.begin(), table.pairs.end(), earlier)) return {};
+    std::vector<std::uint32_t> order(table.pairs.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return earlier(table.pairs[a], table.pairs[b]); });
+    return order;
+}
+
+/// How often the right answer is the longest, whatever is done; in twelfths of a question, as 12 / 2, 3 and 4 are whole.
+struct LengthTally {
+    std::uint64_t byChance = 0, forced = 0, free = 0;
+
+    void add(const AnswerCards& answers, std::uint32_t right) {
+        const std::uint32_t others = answers.size() - 1;
+        if (others == 0) return;
+        const std::uint32_t wrong = std::min(3U, others);
+        const std::uint64_t share = 12U / (wrong + 1U);
+        byChance += share;
+        const std::uint32_t upTo = answers.countUpTo(right);
+        if (upTo == answers.size()) {
+            forced += 12;
+        } else if (upTo - 1 >= wrong) {
+            free += share;
+        }
+    }
+
+    void addFinished(const facts::FinishedQuestion& question) {
+        if (question.kind != Kind::Choice || question.wrong.empty()) return;
+        const std::size_t length = facts::codePointCount(question.answer);
+        byChance += 12U / (std::min<std::size_t>(3, question.wrong.size()) + 1U);
+        const auto longer = [length](const std::string& wrong) { return facts::codePointCount(wrong) > length; };
+        if (std::none_of(question.wrong.begin(), question.wrong.end(), longer)) forced += 12;
+    }
+};
+
+} // namespace
+
+bool AskCards::deals(Kind kind) const { return std::find(kinds.begin(), kinds.end(), kind) != kinds.end(); }
+
+std::uint32_t longestFactorOf(const facts::FactBank& bank, const std::vector<AskCards>& asks) {
+    LengthTally tally;
+    for (std::size_t i = 0; i < asks.size(); ++i) {
+        if (!asks[i].deals(Kind::Choice) || asks[i].answers.numeric) continue;
+        for (const auto& pair : bank.tables[i].pairs) tally.add(asks[i].answers, raw(pair.answer));
+    }
+    for (const auto& question : bank.questions) tally.addFinished(question);
+    if (tally.free == 0 || tally.byChance <= tally.forced) return 0;
+    // Never more often than chance: where others are seldom the longest, that is not made up for.
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(65536, (tally.byChance - tally.forced) * 65536U / tally.free));
+}
+
+std::uint64_t orderGroup(const facts::FactBank& bank, const facts::Ask& ask, const facts::AskTable& table,
+                         const facts::Pair& pair) {
+    std::string text;
+    for (const auto& wording : ask.wordings) {
+        if (!pathsOf(wording).empty()) text += bank.fill(wording, table, pair) + '\n';
+    }
+    return text.empty() ? 0 : hashOf(text);
+}
+
+AskCards askCards(const facts::FactBank& bank, const facts::Ask& ask, const facts::AskTable& table) {
+    AskCards cards;
+    if (!ask.answer.empty()) cards.answerPath = facts::onlyPath(ask.answer);
+    if (!ask.by.empty()) cards.byPath = facts::onlyPath(ask.by);
+    for (const auto& wording : ask.wordings) addPaths(cards.subjectPaths, pathsOf(wording));
+    for (const auto& wording : ask.wordings) {
+        cards.wordingIsWhole.push_back(bindsAll(pathsOf(wording), pathsOf(ask.wordings.front())));
+    }
+    cards.canStateFalse = canStateFalse(bank, ask, cards);
+    for (const Kind kind : ask.kinds) {
+        if (isPossible(ask, cards, kind) && !cards.deals(kind)) cards.kinds.push_back(kind);
+    }
+    if (cards.answerPath && !cards.byPath) cards.answers = answerCards(bank, table);
+    if (cards.deals(Kind::Order)) cards.ordered = orderCards(bank, ask, table, *cards.byPath);
+    cards.pairsByRecord = sortByRecord(table);
+    return cards;
+}
+
+} // namespace quiz

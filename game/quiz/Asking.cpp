@@ -1,0 +1,190 @@
+#include "quiz/Asking.hpp"
+
+#include "quiz/Choosing.hpp"
+#include "quiz/Difficulty.hpp"
+#include "quiz/Likeness.hpp"
+#include "quiz/Proof.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace quiz {
+namespace {
+
+using facts::FieldPath;
+using facts::Template;
+
+void addWrongOption(Draft& draft, std::uint32_t answer) {
+    Option option{draft.card.bank.shown(draft.card.table.answers[answer]), {}, {}};
+    refute(draft, option, whereItFits(draft.card, draft.asks, answer, pairsLookedAt, draft.random));
+    draft.question.options.push_back(std::move(option));
+}
+
+void shuffleOptions(Draft& draft) {
+    // The right option was put first.
+    std::vector<int> order(draft.question.options.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
+    draft.random.shuffle(order);
+    std::vector<Option> shuffled;
+    for (const int index : order) shuffled.push_back(std::move(draft.question.options[static_cast<std::size_t>(index)]));
+    draft.question.options = std::move(shuffled);
+    draft.question.right = {static_cast<int>(std::find(order.begin(), order.end(), 0) - order.begin())};
+}
+
+void setOptions(Draft& draft, const Wrong& wrong) {
+    const Option right{draft.card.bank.shown(draft.card.answer()), {}, {}};
+    auto& options = draft.question.options;
+    if (!wrong.place) {
+        options.push_back(right);
+        for (const std::uint32_t answer : wrong.answers) addWrongOption(draft, answer);
+        shuffleOptions(draft);
+        return;
+    }
+    // Numbers stand in order, so that their place is their rank.
+    std::vector<std::uint32_t> sorted = wrong.answers;
+    const auto& size = draft.asks.answers.magnitude;
+    std::sort(sorted.begin(), sorted.end(), [&size](auto a, auto b) { return size[a] < size[b]; });
+    for (const std::uint32_t answer : sorted) addWrongOption(draft, answer);
+    options.insert(options.begin() + *wrong.place, right);
+    draft.question.right = {*wrong.place};
+}
+
+double obscurityOf(const Card& card) { return 1.0 - card.ask.worth; }
+
+/// `says` with \p wrong in place of the answer.
+std::string falseSentence(const Draft& draft, const facts::Value& wrong) {
+    const auto& bank = draft.card.bank;
+    const auto* record = std::get_if<facts::RecordIndex>(&wrong);
+    const FieldPath& answer = *draft.asks.answerPath;
+    Template changed = draft.card.ask.says;
+    for (auto& piece : changed.pieces) {
+        if (!piece.path || !startsWith(*piece.path, answer)) continue;
+        if (*piece.path != answer && (record == nullptr || holdsPath(draft.asks.subjectPaths, *piece.path))) continue;
+        const FieldPath beyond(piece.path->begin() + static_cast<long>(answer.size()), piece.path->end());
+        const auto value = beyond.empty() ? std::optional(wrong) : firstValue(bank, *record, beyond);
+        piece = {value ? bank.shown(*value) : std::string(), std::nullopt};
+    }
+    return draft.card.fill(changed);
+}
+
+void setTruth(Draft& draft, bool isTrue) {
+    Question& question = draft.question;
+    const std::string because = question.because;
+    question.options = {{"True", {}, {}}, {"False", {}, {}}};
+    question.right = {isTrue ? 0 : 1};
+    question.rightAnswers = {isTrue ? "True" : "False"};
+    Option& wrong = question.options[isTrue ? 1 : 0];
+    wrong.whyWrong = because;
+    wrong.whyFacts = question.facts;
+}
+
+/// Changes the true statement to a false one.
+void makeFalse(Draft& draft, std::uint32_t answer) {
+    draft.question.ask = falseSentence(draft, draft.card.table.answers[answer]);
+    const Card fits{draft.card.bank, draft.card.ask, draft.card.table,
+                    whereItFits(draft.card, draft.asks, answer, pairsLookedAt, draft.random)};
+    addWorks(draft.question.works, fits, draft.asks);
+}
+
+double likenessOfFalse(const Draft& draft, std::uint32_t answer) {
+    return draft.asks.answers.numeric ? 0.5 : likeness(draft.card, draft.asks, answer) / 1000.0;
+}
+
+/// Whether the spot has that kind and that wording at all.
+bool isOffered(const Deck& deck, const Spot& spot, Kind kind, std::uint32_t wording) {
+    const auto kinds = deck.kinds(spot);
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end() || wording >= deck.wordings(spot)) return false;
+    return deck.isFinished(spot) || deck.asks(spot).wordingIsWhole[wording];
+}
+
+} // namespace
+
+Random randomOf(const Deal& deal) {
+    const std::uint64_t name = seedFrom(deal.id.data(), deal.id.size());
+    return Random(mixed(mixed(deal.seed, name), static_cast<std::uint64_t>(deal.kind)));
+}
+
+std::optional<Question> askChoice(const Deck& deck, const Spot& spot, const Deal& deal) {
+    const Card card = deck.card(spot);
+    Random random = randomOf(deal);
+    Question question;
+    Draft draft{deck, deck.asks(spot), card, question, random};
+    const Template& wording = card.ask.wordings[deal.wording];
+    question.ask = card.fill(wording);
+    const auto wrong = chooseWrong({deck, draft.asks, card, question.ask}, random);
+    if (!wrong) return std::nullopt;
+    prove(draft);
+    setRightAnswers(draft);
+    setOptions(draft, *wrong);
+    question.topic = topicOf(draft, wording);
+    question.difficulty =
+        difficultyOf(fameOf(card, draft.asks), obscurityOf(card), wrong->likeness, guessAmong(question.options.size()));
+    return question;
+}
+
+bool canAskChoice(const Deck& deck, const Spot& spot, std::uint32_t wording) {
+    const Card card = deck.card(spot);
+    const std::string question = card.fill(card.ask.wordings[wording]);
+    return canChooseWrong({deck, deck.asks(spot), card, question});
+}
+
+std::optional<Question> askTrueFalse(const Deck& deck, const Spot& spot, const Deal& deal) {
+    const Card card = deck.card(spot);
+    Random random = randomOf(deal);
+    Question question;
+    Draft draft{deck, deck.asks(spot), card, question, random};
+    const bool alwaysTrue = card.ask.answers == facts::Answers::Some;
+    std::optional<std::uint32_t> wrong;
+    // A statement that could not be false would tell by its being there that it is true.
+    if (!alwaysTrue && !(wrong = chooseFalse({deck, draft.asks, card, {}}, random))) return std::nullopt;
+    prove(draft);
+    question.ask = question.because;
+    const bool isTrue = alwaysTrue || random.below(2) == 0;
+    if (!isTrue) makeFalse(draft, *wrong);
+    setTruth(draft, isTrue);
+    question.topic = topicOf(draft, card.ask.wordings[deal.wording]);
+    const double alike = isTrue ? 0.5 : likenessOfFalse(draft, *wrong);
+    question.difficulty = difficultyOf(fameOf(card, draft.asks), obscurityOf(card), alike, guessAmong(2));
+    return question;
+}
+
+bool canAskTrueFalse(const Deck& deck, const Spot& spot) {
+    const Card card = deck.card(spot);
+    return card.ask.answers == facts::Answers::Some || canChooseFalse({deck, deck.asks(spot), card, {}});
+}
+
+std::optional<Question> ask(const Deck& deck, const Spot& spot, const Deal& deal) {
+    if (!isOffered(deck, spot, deal.kind, deal.wording)) return std::nullopt;
+    std::optional<Question> question;
+    if (deck.isFinished(spot)) {
+        question = askFinished(deck, spot, deal);
+    } else if (deal.kind == Kind::Choice) {
+        question = askChoice(deck, spot, deal);
+    } else if (deal.kind == Kind::TrueFalse) {
+        question = askTrueFalse(deck, spot, deal);
+    } else {
+        question = deal.kind == Kind::Order ? askOrder(deck, spot, deal) : askNumber(deck, spot, deal);
+    }
+    if (!question) return std::nullopt;
+    question->deal = deal;
+    question->kind = deal.kind;
+    settle(*question);
+    return question;
+}
+
+bool canAsk(const Deck& deck, const Spot& spot, Kind kind, std::uint32_t wording) {
+    if (!isOffered(deck, spot, kind, wording)) return false;
+    if (deck.isFinished(spot)) return canAskFinished(deck, spot);
+    switch (kind) {
+    case Kind::Choice:
+        return canAskChoice(deck, spot, wording);
+    case Kind::TrueFalse:
+        return canAskTrueFalse(deck, spot);
+    case Kind::Order:
+        return canAskOrder(deck, spot, wording);
+    default:
+        return canAskNumber(deck, spot, wording);
+    }
+}
+
+} // namespace quiz

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "quiz/Choosing.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace quiz {
+
+/// Whether words of the right answer that stand in the question have to stand in the wrong ones too.
+enum class TellingWords { Matter, Aside };
+
+/// Wrong answers to choose among: all where there are few, a random sample of both the longer and the shorter ones otherwise.
+std::vector<std::uint32_t> wrongCandidates(const Choosing& choosing, TellingWords telling, Random& random);
+/// Whether there is any.
+bool anyWrongCandidate(const Choosing& choosing, TellingWords telling);
+
+/// Values on both sides of the right one and farther from every right one than `within`, nearest first.
+struct NearNumbers {
+    std::vector<std::uint32_t> less, greater;
+};
+NearNumbers nearNumbers(const Choosing& choosing, TellingWords telling);
+
+} // namespace quiz

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "quiz/Deck.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quiz {
+
+/// The right answers of one question, as the truth rule takes them: by number and by every name.
+struct RightAnswers {
+    std::vector<std::uint32_t> answers; ///< sorted
+    std::vector<TextHash> names;        ///< sorted
+
+    bool holds(std::uint32_t answer) const;
+};
+
+RightAnswers rightAnswersOf(const Card& card, const AskCards& asks);
+
+/// What stands beside the right answer.
+struct Wrong {
+    std::vector<std::uint32_t> answers;
+    double likeness = 0;      ///< to the right one, on average
+    std::optional<int> place; ///< numbers: how many of them are less than the right one
+};
+
+/// What a choice is made with.
+struct Choosing {
+    const Deck& deck;
+    const AskCards& asks;
+    const Card& card;
+    std::string_view question; ///< as it will be read
+};
+
+/// Up to three wrong answers by the truth rule, or nothing where there is none, or where the right one would give itself away.
+///
+/// A word of the right answer that stands in the question has to stand in every wrong one too. How many of them are longer than
+/// the right one is drawn first, so that the longest is right as often as chance has it; for numbers, how many are less. Among
+/// those that remain, the more alike are taken the higher a number that is drawn as well: hard and easy deals of the same pair.
+std::optional<Wrong> chooseWrong(const Choosing& choosing, Random& random);
+/// Whether \ref chooseWrong finds any, whatever the seed.
+bool canChooseWrong(const Choosing& choosing);
+
+/// One wrong answer for a false statement; nothing where there is none.
+std::optional<std::uint32_t> chooseFalse(const Choosing& choosing, Random& random);
+bool canChooseFalse(const Choosing& choosing);
+
+/// True when the number \p value stands in the question in figures.
+bool isFigureIn(const facts::Value& value, std::string_view question);
+
+} // namespace quiz

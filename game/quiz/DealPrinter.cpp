@@ -1,0 +1,130 @@
+#include "quiz/DealPrinter.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace quiz {
+namespace {
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+            out += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+    return out;
+}
+
+template <typename Items, typename Shown>
+std::string listed(const Items& items, const Shown& shown) {
+    std::string out = "[";
+    for (const auto& item : items) {
+        if (out.size() > 1) out += ',';
+        out += shown(item);
+    }
+    out += ']';
+    return out;
+}
+
+std::string texts(const std::vector<std::string>& items) { return listed(items, quoted); }
+
+/// One JSON object, member by member.
+class Object {
+public:
+    Object& add(std::string_view name, const std::string& json) {
+        if (!m_text.empty()) m_text += ',';
+        m_text += quoted(name);
+        m_text += ':';
+        m_text += json;
+        return *this;
+    }
+    Object& addText(std::string_view name, std::string_view text) { return add(name, quoted(text)); }
+    std::string text() const { return fmt::format("{{{}}}", m_text); }
+
+private:
+    std::string m_text;
+};
+
+std::string number(double value) { return fmt::format("{}", value); }
+
+std::string partsOf(const Difficulty& difficulty) {
+    return Object()
+        .add("fame", number(difficulty.fame))
+        .add("obscurity", number(difficulty.obscurity))
+        .add("likeness", number(difficulty.likeness))
+        .add("guess", number(difficulty.guess))
+        .text();
+}
+
+std::string whyWrongOf(const Option& option) { return option.whyWrong.empty() ? "null" : quoted(option.whyWrong); }
+
+void addNumber(Object& object, const Question& question) {
+    if (question.kind != Kind::Number) return;
+    const Dial& dial = question.dial;
+    object.add("answer", number(question.number))
+        .add("within", number(question.within))
+        .add("isYear", question.isYear ? "true" : "false");
+    object.add("dial",
+               Object().add("low", number(dial.low)).add("high", number(dial.high)).add("step", number(dial.step)).text());
+}
+
+std::string optionLine(const Question& question, std::size_t index) {
+    const auto place = std::find(question.right.begin(), question.right.end(), static_cast<int>(index));
+    std::string mark = place == question.right.end() ? " " : "*";
+    if (question.kind == Kind::Order) mark = fmt::format("{}", place - question.right.begin() + 1);
+    const Option& option = question.options[index];
+    const std::string why = option.whyWrong.empty() ? std::string() : fmt::format("  ({})", option.whyWrong);
+    return fmt::format("  {} {}  {}{}\n", static_cast<char>('A' + static_cast<int>(index)), mark, option.text, why);
+}
+
+std::string line(std::string_view name, const std::string& text) {
+    return text.empty() ? "" : fmt::format("  {:<10} {}\n", name, text);
+}
+
+std::string joined(const std::vector<std::string>& items) { return fmt::format("{}", fmt::join(items, ", ")); }
+
+} // namespace
+
+std::string toJsonLine(const Question& question) {
+    Object object;
+    object.addText("id", question.deal.id).addText("pack", question.pack).addText("kind", facts::kindName(question.kind));
+    object.add("wording", fmt::format("{}", question.deal.wording)).addText("seed", fmt::format("{}", question.deal.seed));
+    object.addText("topic", question.topic).addText("ask", question.ask);
+    object.add("options", listed(question.options, [](const Option& option) { return quoted(option.text); }));
+    object.add("right", listed(question.right, [](int index) { return fmt::format("{}", index); }));
+    addNumber(object, question);
+    object.add("rightAnswers", texts(question.rightAnswers)).addText("because", question.because);
+    object.add("whyWrong", listed(question.options, whyWrongOf));
+    object.add("whyFacts", listed(question.options, [](const Option& option) { return texts(option.whyFacts); }));
+    object.addText("source", question.source).addText("asOf", question.asOf).addText("note", question.note);
+    object.add("facts", texts(question.facts)).add("works", texts(question.works));
+    object.add("difficulty", number(question.difficulty.total)).add("difficultyParts", partsOf(question.difficulty));
+    return object.text();
+}
+
+std::string toPlainText(const Question& question) {
+    std::string text = question.topic.empty() ? "" : question.topic + '\n';
+    text += question.ask + '\n';
+    for (std::size_t i = 0; i < question.options.size(); ++i) text += optionLine(question, i);
+    if (question.kind == Kind::Number) {
+        text += line("answer", rightText(question));
+        text += line("dial", numberText(question, question.dial.low) + " to " + numberText(question, question.dial.high));
+    }
+    text += line("because", question.because) + line("note", question.note) + line("source", question.source) +
+            line("as of", question.asOf);
+    const Difficulty& parts = question.difficulty;
+    text += line("difficulty", fmt::format("{} (fame {}, obscurity {}, likeness {}, guess {})", parts.total, parts.fame,
+                                           parts.obscurity, parts.likeness, parts.guess));
+    return text + line("facts", joined(question.facts)) + line("works", joined(question.works)) + line("id", question.deal.id);
+}
+
+} // namespace quiz

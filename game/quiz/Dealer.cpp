@@ -1,0 +1,83 @@
+#include "quiz/Dealer.hpp"
+
+#include "quiz/Asking.hpp"
+#include "quiz/Deck.hpp"
+#include "quiz/Picking.hpp"
+#include "quiz/Telling.hpp"
+
+#include <mutex>
+
+namespace quiz {
+
+struct Dealer::Impl {
+    explicit Impl(std::shared_ptr<const facts::FactBank> facts) : bank(std::move(facts)), deck(*bank) {}
+
+    void count() const;
+
+    std::shared_ptr<const facts::FactBank> bank;
+    Deck deck;
+    // Counting looks at every pair, so it waits until somebody asks.
+    mutable std::once_flag counted;
+    mutable std::size_t pairs = 0, questions = 0;
+};
+
+void Dealer::Impl::count() const {
+    for (std::size_t place = 0; place < deck.size(); ++place) {
+        const Spot spot = deck.at(place);
+        std::size_t kinds = 0;
+        for (const Kind kind : deck.kinds(spot)) kinds += askableWording(deck, spot, kind, 0) ? 1U : 0U;
+        questions += kinds;
+        pairs += kinds > 0 ? 1U : 0U;
+    }
+}
+
+Dealer::Dealer(std::shared_ptr<const facts::FactBank> bank) : m_impl(std::make_unique<const Impl>(std::move(bank))) {}
+Dealer::Dealer(Dealer&&) noexcept = default;
+Dealer& Dealer::operator=(Dealer&&) noexcept = default;
+Dealer::~Dealer() = default;
+
+const facts::FactBank& Dealer::bank() const { return *m_impl->bank; }
+
+std::size_t Dealer::pairCount() const {
+    std::call_once(m_impl->counted, [this] { m_impl->count(); });
+    return m_impl->pairs;
+}
+
+std::size_t Dealer::questionCount() const {
+    std::call_once(m_impl->counted, [this] { m_impl->count(); });
+    return m_impl->questions;
+}
+
+std::uint32_t Dealer::wordingCount(std::string_view id) const {
+    const auto spot = m_impl->deck.find(id);
+    return spot ? m_impl->deck.wordings(*spot) : 0;
+}
+
+std::optional<Question> Dealer::deal(const Deal& deal) const {
+    const auto spot = m_impl->deck.find(deal.id);
+    return spot ? ask(m_impl->deck, *spot, deal) : std::nullopt;
+}
+
+std::optional<Question> Dealer::next(const Wish& wish, Random& random) const { return pickNext(m_impl->deck, wish, random); }
+
+void Dealer::forEach(bool allWordings, std::uint64_t seed, const std::function<void(const Deal&)>& visit) const {
+    const Deck& deck = m_impl->deck;
+    for (std::size_t place = 0; place < deck.size(); ++place) {
+        const Spot spot = deck.at(place);
+        const std::string id = deck.idOf(spot);
+        for (const Kind kind : deck.kinds(spot)) {
+            const std::uint64_t own = mixed(mixed(seed, seedFrom(id.data(), id.size())), static_cast<std::uint64_t>(kind));
+            auto wording = askableWording(deck, spot, kind, 0);
+            while (wording) {
+                visit({id, kind, *wording, own});
+                wording = allWordings ? askableWording(deck, spot, kind, *wording + 1) : std::nullopt;
+            }
+        }
+    }
+}
+
+std::optional<Intel> Dealer::intel(const Question& question, Random& random) const {
+    return tellIntel(m_impl->deck, question, random);
+}
+
+} // namespace quiz

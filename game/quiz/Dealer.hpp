@@ -1,0 +1,74 @@
+#pragma once
+
+#include "quiz/Question.hpp"
+#include "quiz/Random.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace quiz {
+
+/// What is remembered of earlier rounds: pair ids in the order they were last asked, and which of them were missed.
+struct Memory {
+    std::vector<std::string> asked;         ///< least recently asked first
+    std::unordered_set<std::string> missed; ///< the last answer was wrong: these may return sooner
+};
+
+/// What the next question should be like.
+struct Wish {
+    double difficulty = 0.5;                      ///< 0 to 1: the nearest of what is drawn is taken
+    std::optional<Kind> kind;                     ///< nothing: any
+    const std::vector<Question>* round = nullptr; ///< what this round has dealt already: no fact twice, nothing given away
+    const Memory* memory = nullptr;               ///< no fact returns before the pool is used up, save those missed
+};
+
+/// A further true sentence about a question that does not give its answer away.
+struct Intel {
+    std::string text;
+};
+
+/// Deals questions from one bank by the truth rule, each with its proof.
+///
+/// The cost of dealing does not grow with the bank: a fixed number of pairs is drawn at random and the one that fits the wish
+/// best is dealt. A dealer holds no state but what it worked out of the bank, so the same wish and seed give the same question.
+class Dealer {
+public:
+    explicit Dealer(std::shared_ptr<const facts::FactBank> bank);
+    Dealer(Dealer&&) noexcept;
+    Dealer& operator=(Dealer&&) noexcept;
+    ~Dealer();
+
+    const facts::FactBank& bank() const;
+
+    /// All pairs that can be asked in at least one kind, finished questions included.
+    std::size_t pairCount() const;
+    /// All questions: pairs counted once for each kind in which they can be asked.
+    std::size_t questionCount() const;
+    /// How many wordings the pair of \p id has.
+    std::uint32_t wordingCount(std::string_view id) const;
+
+    /// The question of \p deal, or nothing when the bank cannot ask it (unknown id, too few wrong answers, an answer given away).
+    std::optional<Question> deal(const Deal& deal) const;
+    /// The next question of a round, or nothing when nothing is left that the round may ask.
+    std::optional<Question> next(const Wish& wish, Random& random) const;
+    /// Calls \p visit with every deal the bank can make: each id once for each kind, in its first wording or in all of them.
+    /// The seed of each deal is worked out of \p seed, the id and the kind.
+    void forEach(bool allWordings, std::uint64_t seed, const std::function<void(const Deal&)>& visit) const;
+    /// A true further fact that helps with \p question and gives nothing away: first a statement about the right answer with its
+    /// name blacked out, otherwise the reason why one of the wrong options is wrong. Nothing when there is neither.
+    std::optional<Intel> intel(const Question& question, Random& random) const;
+
+private:
+    struct Impl;
+    std::unique_ptr<const Impl> m_impl;
+};
+
+/// True when \p later may follow \p earlier in one round: another fact, and neither gives the other's answer away.
+bool mayStandBeside(const Question& earlier, const Question& later);
+
+} // namespace quiz

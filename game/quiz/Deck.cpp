@@ -1,0 +1,185 @@
+#include "quiz/Deck.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quiz {
+namespace {
+
+using facts::RecordIndex;
+using facts::TypeIndex;
+
+constexpr std::string_view finishedPrefix = "question/";
+constexpr double worthOfFinished = 0.7;
+
+std::uint64_t recordHash(TypeIndex type, std::string_view id) { return mixed(seedFrom(id.data(), id.size()), raw(type)); }
+
+std::size_t anyKind() { return facts::allKinds.size(); }
+std::size_t poolOf(std::optional<Kind> kind) { return kind ? static_cast<std::size_t>(*kind) : anyKind(); }
+
+std::uint64_t weightOf(double worth, std::uint32_t count) {
+    // The square root is exact to the last bit on every machine (IEEE 754), so the weights are too.
+    const double weight = std::max(worth, 0.01) * std::sqrt(static_cast<double>(count)) * 1000.0;
+    return static_cast<std::uint64_t>(weight) + 1U;
+}
+
+std::uint64_t drawBelow(std::uint64_t bound, Random& random) {
+    return bound <= 0xFFFFFFFFU ? random.below(static_cast<std::uint32_t>(bound)) : random.next() % bound;
+}
+
+} // namespace
+
+Deck::Deck(const facts::FactBank& bank) : m_bank(bank) {
+    m_asks.reserve(bank.asks.size());
+    m_begin.reserve(bank.asks.size() + 2);
+    m_begin.push_back(0);
+    for (std::uint32_t i = 0; i < bank.asks.size(); ++i) {
+        m_asks.push_back(askCards(bank, bank.asks[i], bank.tables[i]));
+        m_begin.push_back(m_begin.back() + bank.tables[i].pairs.size());
+        m_askById.emplace(bank.asks[i].id, i);
+    }
+    m_begin.push_back(m_begin.back() + bank.questions.size());
+    indexRecords();
+    fillPools();
+    m_longestFactor = longestFactorOf(bank, m_asks);
+}
+
+void Deck::indexRecords() {
+    std::size_t size = 16;
+    while (size < m_bank.records.size() * 2) size *= 2;
+    m_records.assign(size, 0);
+    for (std::uint32_t i = 0; i < m_bank.records.size(); ++i) {
+        std::size_t slot = recordHash(m_bank.records[i].type, m_bank.records[i].id) & (size - 1);
+        while (m_records[slot] != 0) slot = (slot + 1) & (size - 1);
+        m_records[slot] = i + 1;
+    }
+}
+
+std::optional<RecordIndex> Deck::findRecord(TypeIndex type, std::string_view id) const {
+    std::size_t slot = recordHash(type, id) & (m_records.size() - 1);
+    for (; m_records[slot] != 0; slot = (slot + 1) & (m_records.size() - 1)) {
+        const auto& record = m_bank.records[m_records[slot] - 1];
+        if (record.type == type && record.id == id) return RecordIndex{m_records[slot] - 1};
+    }
+    return std::nullopt;
+}
+
+void Deck::addToPool(Pool& pool, std::uint32_t ask, std::optional<Kind> kind) {
+    const bool isLast = ask == m_asks.size();
+    std::uint32_t count = countIn(ask);
+    if (isLast && kind) {
+        const auto isOfKind = [kind](const auto& question) { return question.kind == *kind; };
+        count = static_cast<std::uint32_t>(std::count_if(m_bank.questions.begin(), m_bank.questions.end(), isOfKind));
+    } else if (!isLast && (m_asks[ask].kinds.empty() || (kind && !m_asks[ask].deals(*kind)))) {
+        return;
+    }
+    if (count == 0) return;
+    const double worth = isLast ? worthOfFinished : m_bank.asks[ask].worth;
+    pool.asks.push_back(ask);
+    pool.upTo.push_back((pool.upTo.empty() ? 0 : pool.upTo.back()) + weightOf(worth, count));
+}
+
+void Deck::fillPools() {
+    for (std::uint32_t ask = 0; ask <= m_asks.size(); ++ask) {
+        addToPool(m_pools[anyKind()], ask, std::nullopt);
+        for (const Kind kind : facts::allKinds) addToPool(m_pools.at(poolOf(kind)), ask, kind);
+    }
+}
+
+Spot Deck::at(std::size_t place) const {
+    const auto end = std::upper_bound(m_begin.begin(), m_begin.end(), place);
+    const auto ask = static_cast<std::size_t>(end - m_begin.begin()) - 1;
+    return {static_cast<std::uint32_t>(ask), static_cast<std::uint32_t>(place - m_begin[ask])};
+}
+
+std::optional<Spot> Deck::draw(std::optional<Kind> kind, Random& random) const {
+    const Pool& pool = m_pools.at(poolOf(kind));
+    if (pool.asks.empty()) return std::nullopt;
+    const std::uint64_t ticket = drawBelow(pool.upTo.back(), random);
+    const auto drawn = std::upper_bound(pool.upTo.begin(), pool.upTo.end(), ticket) - pool.upTo.begin();
+    const std::uint32_t ask = pool.asks[static_cast<std::size_t>(drawn)];
+    return Spot{ask, random.below(countIn(ask))};
+}
+
+Card Deck::card(const Spot& spot) const {
+    const auto& table = m_bank.tables[spot.ask];
+    return {m_bank, m_bank.asks[spot.ask], table, table.pairs[spot.pair]};
+}
+
+std::vector<std::uint32_t> Deck::pairsOf(std::uint32_t ask, RecordIndex record) const {
+    const auto& pairs = m_bank.tables[ask].pairs;
+    const auto& order = m_asks[ask].pairsByRecord;
+    const auto pairAt = [&](std::size_t place) { return order.empty() ? static_cast<std::uint32_t>(place) : order[place]; };
+    std::size_t low = 0;
+    for (std::size_t high = pairs.size(); low < high;) {
+        const std::size_t middle = low + (high - low) / 2;
+        if (raw(pairs[pairAt(middle)].record) < raw(record)) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    std::vector<std::uint32_t> found;
+    for (; low < pairs.size() && pairs[pairAt(low)].record == record; ++low) found.push_back(pairAt(low));
+    return found;
+}
+
+std::string Deck::idOf(const Spot& spot) const {
+    if (isFinished(spot)) return std::string(finishedPrefix) + std::to_string(spot.pair);
+    const Card card = this->card(spot);
+    std::string id = card.ask.id + '@' + m_bank.record(card.pair.record).id;
+    for (const auto& path : card.table.manyPaths) {
+        const auto value = card.at(path);
+        if (!value) continue;
+        const auto* record = std::get_if<RecordIndex>(&*value);
+        id += '/' + (record != nullptr ? m_bank.record(*record).id : m_bank.shown(*value));
+    }
+    return id;
+}
+
+std::optional<Spot> Deck::findFinished(std::string_view number) const {
+    std::size_t index = 0;
+    for (const char digit : number) {
+        if (digit < '0' || digit > '9' || index >= m_bank.questions.size()) return std::nullopt;
+        index = index * 10 + static_cast<std::size_t>(digit - '0');
+    }
+    const bool canonical = !number.empty() && (number.front() != '0' || number.size() == 1);
+    if (!canonical || index >= m_bank.questions.size()) return std::nullopt;
+    return Spot{static_cast<std::uint32_t>(m_asks.size()), static_cast<std::uint32_t>(index)};
+}
+
+std::optional<Spot> Deck::findPair(std::uint32_t ask, std::string_view rest, std::string_view id) const {
+    // A record's id may hold slashes itself: try every place where it could end.
+    for (std::size_t end = rest.size(); end != std::string_view::npos; end = end == 0 ? end - 1 : rest.rfind('/', end - 1)) {
+        const auto record = findRecord(m_bank.asks[ask].about, rest.substr(0, end));
+        if (!record) continue;
+        for (const std::uint32_t pair : pairsOf(ask, *record)) {
+            if (idOf({ask, pair}) == id) return Spot{ask, pair};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Spot> Deck::find(std::string_view id) const {
+    if (id.substr(0, finishedPrefix.size()) == finishedPrefix) {
+        if (const auto spot = findFinished(id.substr(finishedPrefix.size()))) return spot;
+    }
+    for (std::size_t sign = id.find('@'); sign != std::string_view::npos; sign = id.find('@', sign + 1)) {
+        const auto ask = m_askById.find(id.substr(0, sign));
+        if (ask == m_askById.end()) continue;
+        if (const auto spot = findPair(ask->second, id.substr(sign + 1), id)) return spot;
+    }
+    return std::nullopt;
+}
+
+std::vector<Kind> Deck::kinds(const Spot& spot) const {
+    if (!isFinished(spot)) return m_asks[spot.ask].kinds;
+    const Kind kind = finished(spot).kind;
+    return facts::isDealt(kind) ? std::vector{kind} : std::vector<Kind>{};
+}
+
+std::uint32_t Deck::wordings(const Spot& spot) const {
+    return isFinished(spot) ? 1U : static_cast<std::uint32_t>(m_bank.asks[spot.ask].wordings.size());
+}
+
+} // namespace quiz

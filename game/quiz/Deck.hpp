@@ -1,0 +1,77 @@
+#pragma once
+
+#include "quiz/AskCards.hpp"
+#include "quiz/Card.hpp"
+#include "quiz/Random.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace quiz {
+
+/// Where a question comes from: a pair of an ask, or a finished question (then `ask` is the number of asks).
+struct Spot {
+    std::uint32_t ask = 0;
+    std::uint32_t pair = 0;
+    bool operator==(const Spot&) const = default;
+};
+
+/// All that can be asked from one bank in one row: every pair of every ask, then the finished questions.
+class Deck {
+public:
+    explicit Deck(const facts::FactBank& bank);
+
+    const facts::FactBank& bank() const { return m_bank; }
+    std::size_t size() const { return m_begin.back(); }
+    Spot at(std::size_t place) const;
+    /// The spot called \p id, or nothing. Costs as much in a large bank as in a small one.
+    std::optional<Spot> find(std::string_view id) const;
+    std::string idOf(const Spot& spot) const;
+
+    bool isFinished(const Spot& spot) const { return spot.ask == m_asks.size(); }
+    const facts::FinishedQuestion& finished(const Spot& spot) const { return m_bank.questions[spot.pair]; }
+    const AskCards& asks(const Spot& spot) const { return m_asks[spot.ask]; }
+    Card card(const Spot& spot) const;
+    /// The pairs that \p record has in ask number \p ask.
+    std::vector<std::uint32_t> pairsOf(std::uint32_t ask, facts::RecordIndex record) const;
+    /// The kinds in which \p spot may be dealt, before its answers are looked at.
+    std::vector<Kind> kinds(const Spot& spot) const;
+    std::uint32_t wordings(const Spot& spot) const;
+
+    /// A spot at random: the ask by its worth and the root of its size, so that a long list does not drown the others; then the
+    /// pair. \param kind  only asks that deal this kind
+    std::optional<Spot> draw(std::optional<Kind> kind, Random& random) const;
+
+    /// See longestFactorOf.
+    std::uint32_t longestFactor() const { return m_longestFactor; }
+
+private:
+    struct Pool {
+        std::vector<std::uint32_t> asks;
+        std::vector<std::uint64_t> upTo; ///< running sum of weights
+    };
+
+    void indexRecords();
+    void fillPools();
+    void addToPool(Pool& pool, std::uint32_t ask, std::optional<Kind> kind);
+    std::uint32_t countIn(std::uint32_t ask) const { return static_cast<std::uint32_t>(m_begin[ask + 1] - m_begin[ask]); }
+    std::optional<facts::RecordIndex> findRecord(facts::TypeIndex type, std::string_view id) const;
+    std::optional<Spot> findPair(std::uint32_t ask, std::string_view rest, std::string_view id) const;
+    std::optional<Spot> findFinished(std::string_view number) const;
+
+    const facts::FactBank& m_bank;
+    std::vector<AskCards> m_asks;
+    std::vector<std::size_t> m_begin; ///< place of the first pair of each ask; finished questions last; then the end
+    std::unordered_map<std::string_view, std::uint32_t> m_askById;
+    std::vector<std::uint32_t> m_records;                 ///< open addressing: record index + 1, 0 for empty
+    std::array<Pool, facts::allKinds.size() + 1> m_pools; ///< by kind; the last for any kind
+    std::uint32_t m_longestFactor = 65536;
+};
+
+} // namespace quiz

@@ -1,0 +1,212 @@
+#include "quiz/Picking.hpp"
+
+#include "quiz/Asking.hpp"
+#include "quiz/Difficulty.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace quiz {
+namespace {
+
+constexpr int drawsAtOnce = 24;
+constexpr int batches = 3;
+constexpr std::size_t enoughScanned = 12;
+constexpr std::size_t restOfMissed = 20; ///< other questions before a missed one returns
+constexpr std::uint32_t missedTurn = 4;  ///< one question in so many is one that was missed
+constexpr std::uint32_t spread = 60;     ///< thousandths of difficulty by which chance may pass the nearest over
+
+/// A question that might be asked, and how far it is from the wish.
+struct Candidate {
+    Question question;
+    int distance = 0;
+};
+
+/// What a round asks for, and what it must not be given.
+class Picker {
+public:
+    Picker(const Deck& deck, const Wish& wish, Random& random) : m_deck(deck), m_wish(wish), m_random(random) {
+        const auto* round = wish.round;
+        if (round == nullptr || round->size() < 2) return;
+        const Kind last = round->back().kind;
+        if ((*round)[round->size() - 2].kind == last) m_tired = last;
+    }
+
+    std::optional<Question> pick() {
+        if (m_wish.memory != nullptr && m_random.below(missedTurn) == 0) {
+            if (auto question = pickMissed()) return question;
+        }
+        if (auto question = pickDrawn()) return question;
+        if (auto question = pickScanned()) return question;
+        return pickOldest();
+    }
+
+private:
+    bool isTired(Kind kind) const { return m_tired == kind; }
+
+    bool hasWishedKind(const Spot& spot) const {
+        const auto kinds = m_deck.kinds(spot);
+        return !m_wish.kind || std::find(kinds.begin(), kinds.end(), *m_wish.kind) != kinds.end();
+    }
+
+    bool isInRound(const std::string& id) const {
+        return m_wish.round != nullptr &&
+               std::any_of(m_wish.round->begin(), m_wish.round->end(), [&id](const Question& one) { return one.deal.id == id; });
+    }
+
+    bool mayBeAsked(const Question& question) const {
+        if (m_wish.round == nullptr) return true;
+        return std::all_of(m_wish.round->begin(), m_wish.round->end(),
+                           [&question](const Question& earlier) { return mayStandBeside(earlier, question); });
+    }
+
+    /// A question of \p spot, in a kind that the round is not tired of where there is one.
+    std::optional<Question> dealFrom(const Spot& spot) {
+        auto kinds = m_deck.kinds(spot);
+        m_random.shuffle(kinds);
+        std::stable_sort(kinds.begin(), kinds.end(), [this](Kind a, Kind b) { return !isTired(a) && isTired(b); });
+        for (const Kind kind : kinds) {
+            if (m_wish.kind && kind != *m_wish.kind) continue;
+            const std::uint32_t wordings = m_deck.wordings(spot);
+            const std::uint32_t first = wordings > 1 ? m_random.below(wordings) : 0;
+            const std::uint64_t seed = m_random.next();
+            for (std::uint32_t i = 0; i < wordings; ++i) {
+                if (auto question = ask(m_deck, spot, {m_deck.idOf(spot), kind, (first + i) % wordings, seed})) return question;
+            }
+        }
+        return std::nullopt;
+    }
+
+    void addCandidate(const Spot& spot) {
+        auto question = dealFrom(spot);
+        if (!question) return;
+        const int distance = std::abs(thousandths(question->difficulty.total) - thousandths(m_wish.difficulty)) +
+                             static_cast<int>(m_random.below(spread)) + (isTired(question->kind) ? 10000 : 0);
+        m_candidates.push_back({std::move(*question), distance});
+    }
+
+    /// The best candidate that may stand in the round. All are used up by this.
+    std::optional<Question> best(bool tiredToo) {
+        std::stable_sort(m_candidates.begin(), m_candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.distance < b.distance; });
+        const auto fits = [&](const Candidate& one) {
+            return (tiredToo || !isTired(one.question.kind)) && mayBeAsked(one.question);
+        };
+        const auto found = std::find_if(m_candidates.begin(), m_candidates.end(), fits);
+        return found == m_candidates.end() ? std::nullopt : std::optional(found->question);
+    }
+
+    std::optional<Spot> drawSpot() {
+        if (m_wish.kind || !m_tired || m_random.below(2) == 0) return m_deck.draw(m_wish.kind, m_random);
+        // Every other draw looks where another kind can be had, however rare it is.
+        return m_deck.draw(facts::allKinds.at(m_random.below(static_cast<std::uint32_t>(facts::allKinds.size()))), m_random);
+    }
+
+    std::vector<Spot> drawSpots() {
+        std::vector<Spot> spots;
+        for (int i = 0; i < drawsAtOnce; ++i) {
+            const auto spot = drawSpot();
+            if (spot && std::find(spots.begin(), spots.end(), *spot) == spots.end()) spots.push_back(*spot);
+        }
+        return spots;
+    }
+
+    /// Takes out of \p spots what was asked before. One pass over the memory, however long it is.
+    void dropAsked(std::vector<Spot>& spots) const {
+        std::vector<std::string> ids;
+        for (const auto& spot : spots) ids.push_back(m_deck.idOf(spot));
+        std::vector<bool> drop(spots.size());
+        for (std::size_t i = 0; i < spots.size(); ++i) drop[i] = isInRound(ids[i]);
+        if (m_wish.memory != nullptr) {
+            std::unordered_map<std::string_view, std::size_t> places;
+            for (std::size_t i = 0; i < ids.size(); ++i) places.emplace(ids[i], i);
+            for (const auto& asked : m_wish.memory->asked) {
+                if (const auto place = places.find(asked); place != places.end()) drop[place->second] = true;
+            }
+        }
+        std::size_t index = 0;
+        std::erase_if(spots, [&](const Spot&) { return drop[index++]; });
+    }
+
+    std::optional<Question> pickDrawn() {
+        std::optional<Question> tired;
+        for (int batch = 0; batch < batches; ++batch) {
+            auto spots = drawSpots();
+            dropAsked(spots);
+            m_candidates.clear();
+            for (const auto& spot : spots) addCandidate(spot);
+            if (auto question = best(false)) return question;
+            if (!tired) tired = best(true);
+        }
+        return tired;
+    }
+
+    /// Where nearly all has been asked, what is left is looked for from one end to the other.
+    std::optional<Question> pickScanned() {
+        std::unordered_set<std::string_view> asked;
+        if (m_wish.memory != nullptr) asked.insert(m_wish.memory->asked.begin(), m_wish.memory->asked.end());
+        const std::size_t size = m_deck.size();
+        if (size == 0) return std::nullopt;
+        const std::size_t start = m_random.next() % size;
+        m_candidates.clear();
+        for (std::size_t i = 0; i < size && m_candidates.size() < enoughScanned; ++i) {
+            const Spot spot = m_deck.at((start + i) % size);
+            if (!hasWishedKind(spot)) continue;
+            const std::string id = m_deck.idOf(spot);
+            if (asked.count(id) != 0 || isInRound(id)) continue;
+            addCandidate(spot);
+            if (!m_candidates.empty() && !mayBeAsked(m_candidates.back().question)) m_candidates.pop_back();
+        }
+        return best(true);
+    }
+
+    /// Everything was asked: the round begins again with what was asked longest ago.
+    std::optional<Question> pickOldest() {
+        if (m_wish.memory == nullptr) return std::nullopt;
+        for (const auto& id : m_wish.memory->asked) {
+            const auto spot = m_deck.find(id);
+            if (!spot || isInRound(id)) continue;
+            auto question = dealFrom(*spot);
+            if (question && mayBeAsked(*question)) return question;
+        }
+        return std::nullopt;
+    }
+
+    /// One that was missed, once enough others have been asked since.
+    std::optional<Question> pickMissed() {
+        const Memory& memory = *m_wish.memory;
+        if (memory.missed.empty()) return std::nullopt;
+        const std::size_t inRound = m_wish.round == nullptr ? 0 : m_wish.round->size();
+        const std::size_t rested =
+            memory.asked.size() - std::min(memory.asked.size(), restOfMissed - std::min(restOfMissed, inRound));
+        std::vector<std::string_view> missed;
+        for (std::size_t i = 0; i < rested; ++i) {
+            if (memory.missed.count(memory.asked[i]) != 0) missed.push_back(memory.asked[i]);
+        }
+        if (missed.empty()) return std::nullopt;
+        const auto id = missed[m_random.below(static_cast<std::uint32_t>(missed.size()))];
+        const auto spot = m_deck.find(id);
+        if (!spot || isInRound(std::string(id))) return std::nullopt;
+        auto question = dealFrom(*spot);
+        return question && !isTired(question->kind) && mayBeAsked(*question) ? question : std::nullopt;
+    }
+
+    const Deck& m_deck;
+    const Wish& m_wish;
+    Random& m_random;
+    std::optional<Kind> m_tired; ///< the kind of the last two questions
+    std::vector<Candidate> m_candidates;
+};
+
+} // namespace
+
+std::optional<Question> pickNext(const Deck& deck, const Wish& wish, Random& random) { return Picker(deck, wish, random).pick(); }
+
+std::optional<std::uint32_t> askableWording(const Deck& deck, const Spot& spot, Kind kind, std::uint32_t first) {
+    for (std::uint32_t wording = first; wording < deck.wordings(spot); ++wording) {
+        if (canAsk(deck, spot, kind, wording)) return wording;
+    }
+    return std::nullopt;
+}
+
+} // namespace quiz

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "facts/FactBank.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace quiz {
+
+using facts::Kind;
+
+/// What a player sees and chooses among, with what makes it right or wrong.
+struct Option {
+    std::string text;
+    std::string whyWrong;              ///< a true sentence from the bank that makes it wrong; empty for a right option
+    std::vector<std::string> whyFacts; ///< the facts `whyWrong` rests on
+};
+
+/// Where a number is looked for: the ends of the dial. The answer's place between them is uniform.
+struct Dial {
+    double low = 0, high = 0, step = 1;
+};
+
+/// How hard a question is, from 0 to 1, and why.
+///
+/// `total = 0.40 * (1 - fame) + 0.25 * obscurity + 0.20 * likeness + 0.15 * (1 - guess)`; see Difficulty.hpp.
+struct Difficulty {
+    double total = 0.5;
+    double fame = 0.5;      ///< of the subject: 1 is the best known of the bank
+    double obscurity = 0.5; ///< of what is asked about it: 1 - the ask's worth
+    double likeness = 0;    ///< of the options to each other
+    double guess = 0;       ///< odds of being right by chance
+};
+
+/// A link that a question makes known: the answer and one subject of it belong together. Keys are folded labels or record ids.
+/// By links the dealer keeps one question from giving away another.
+struct Link {
+    std::string a, b;
+    auto operator<=>(const Link&) const = default;
+};
+
+/// How a question came to be: the same deal of the same bank always gives the same question. This is what is stored.
+struct Deal {
+    std::string id; ///< pair id: one for a fact and an ask, whatever the kind and the wording
+    Kind kind = Kind::Choice;
+    std::uint32_t wording = 0;
+    std::uint64_t seed = 0;
+
+    bool operator==(const Deal&) const = default;
+};
+
+/// A question as it is asked, whole: a plain value that needs no bank beside it, with its proof.
+struct Question {
+    Deal deal;
+    std::string pack;
+    std::string topic; ///< header: "Fallout · Cast"; never names the answer
+    Kind kind = Kind::Choice;
+    std::string ask;
+
+    std::vector<Option> options;   ///< choice, true-false ("True", "False"), order (shuffled)
+    std::vector<int> right;        ///< indices of right options; for order: the right order
+    double number = 0, within = 0; ///< number: the right answer, and how far off still counts
+    bool isYear = false;           ///< number: written without separators
+    Dial dial;                     ///< number
+
+    std::vector<std::string> rightAnswers; ///< the whole set of right answers
+    std::string because, note;
+    std::string source;             ///< as shown: "News report on the seventh film, 2021"
+    std::string asOf;               ///< as shown: "February 2021"; empty when the fact is timeless
+    std::vector<std::string> facts; ///< proof: "role/luther+fallout+rhames.actor"
+    std::vector<std::string> works; ///< ids of works reached: "film/fallout"
+    Difficulty difficulty;
+
+    std::vector<Link> asks;    ///< links that the player has to know: a question that reveals one of these may not come before
+    std::vector<Link> reveals; ///< links that asking, answering and explaining it shows
+};
+
+/// What a player answers: the index of an option, an order of all options, or a number.
+using Answer = std::variant<int, std::vector<int>, double>;
+
+/// Whether \p answer is right for \p question. An answer of another shape than the question's is wrong.
+bool isRight(const Question& question, const Answer& answer);
+
+/// \p answer as a person would say it: "Ilsa Faust", "Fallout, Rogue Nation, ...", "131".
+std::string answerText(const Question& question, const Answer& answer);
+/// The right answer in the same words.
+std::string rightText(const Question& question);
+/// A number of \p question as it is written there (years without separators).
+std::string numberText(const Question& question, double number);
+
+} // namespace quiz

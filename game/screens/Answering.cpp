@@ -1,0 +1,300 @@
+#include "screens/Answering.hpp"
+
+#include "screens/Handling.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <numeric>
+
+namespace screens {
+namespace {
+
+using quiz::Answer;
+using quiz::Dial;
+using quiz::Kind;
+
+int optionCount(const Mission& mission) { return static_cast<int>(mission.round.question().options.size()); }
+
+bool isOpen(const Mission& mission, int index) {
+    return index >= 0 && index < optionCount(mission) && !isMasked(mission.round.current(), index);
+}
+
+/// \name Choosing: options lie in two columns, 0 1 / 2 3
+///@{
+
+/// A direction in the grid, as steps in columns and rows.
+struct Direction {
+    Key key{};
+    int column = 0, row = 0;
+};
+
+constexpr std::array directions{
+    Direction{Key::Up, 0, -1},
+    Direction{Key::Down, 0, 1},
+    Direction{Key::Left, -1, 0},
+    Direction{Key::Right, 1, 0},
+};
+
+/// How far \p to lies from \p from in \p direction: smaller is better, nothing when it does not lie there at all.
+std::optional<int> distance(int from, int to, const Direction& direction) {
+    const int columns = (to % 2) - (from % 2);
+    const int rows = (to / 2) - (from / 2);
+    const int along = columns * direction.column + rows * direction.row;
+    if (along <= 0) return std::nullopt;
+    const int aside = std::abs(direction.column != 0 ? rows : columns);
+    return along + 10 * aside;
+}
+
+std::optional<int> firstOpen(const Mission& mission) {
+    for (int option = 0; option < optionCount(mission); ++option)
+        if (isOpen(mission, option)) return option;
+    return std::nullopt;
+}
+
+std::optional<int> lastOpen(const Mission& mission) {
+    for (int option = optionCount(mission) - 1; option >= 0; --option)
+        if (isOpen(mission, option)) return option;
+    return std::nullopt;
+}
+
+/// The nearest open option in \p direction; from nowhere, the first.
+std::optional<int> neighbour(const Mission& mission, const Direction& direction) {
+    if (mission.focus < 0) return firstOpen(mission);
+    std::optional<int> best, bestDistance;
+    for (int option = 0; option < optionCount(mission); ++option) {
+        const auto far = distance(mission.focus, option, direction);
+        if (!isOpen(mission, option) || !far || (bestDistance && *bestDistance <= *far)) continue;
+        best = option;
+        bestDistance = far;
+    }
+    return best;
+}
+
+/// The next open option in reading order, going round.
+std::optional<int> following(const Mission& mission, int step) {
+    const int count = optionCount(mission);
+    int at = mission.focus < 0 && step < 0 ? 0 : mission.focus;
+    for (int tries = 0; tries < count; ++tries) {
+        at = wrapped(at + step, count);
+        if (isOpen(mission, at)) return at;
+    }
+    return std::nullopt;
+}
+
+std::optional<int> focusAfter(const Mission& mission, Key key) {
+    const auto* const direction = std::ranges::find(directions, key, &Direction::key);
+    if (direction != directions.end()) return neighbour(mission, *direction);
+    if (key == Key::Tab || key == Key::BackTab) return following(mission, key == Key::Tab ? 1 : -1);
+    if (key == Key::Home) return firstOpen(mission);
+    if (key == Key::End) return lastOpen(mission);
+    return std::nullopt;
+}
+
+/// The option that a letter names: A to H by place, and T or F where the options are true and false.
+std::optional<int> optionOfLetter(const Mission& mission, Key key) {
+    if (mission.round.question().kind == Kind::TrueFalse) {
+        if (key == keyOf('T')) return 0;
+        if (key == keyOf('F')) return 1;
+    }
+    if (key < keyOf('A') || key > keyOf('H')) return std::nullopt;
+    return static_cast<int>(key) - 'A';
+}
+
+std::optional<int> optionOfInput(const Mission& mission, const Input& input) {
+    if (const auto* const chosen = std::get_if<Choose>(&input)) return chosen->index;
+    const auto key = freshlyPressed(input);
+    if (!key) return std::nullopt;
+    return key == Key::Enter || key == Key::Space ? std::optional(mission.focus) : optionOfLetter(mission, *key);
+}
+
+std::optional<Answer> choosing(Mission& mission, const Input& input) {
+    const auto* const pointed = std::get_if<Focus>(&input);
+    if (pointed && isOpen(mission, pointed->index)) setFocus(mission, pointed->index);
+    const auto key = pressed(input);
+    if (const auto focus = key ? focusAfter(mission, *key) : std::nullopt) setFocus(mission, *focus);
+    const auto option = optionOfInput(mission, input);
+    if (!option || !isOpen(mission, *option)) return std::nullopt;
+    setFocus(mission, *option);
+    return Answer(*option);
+}
+///@}
+
+/// \name Putting in order
+///@{
+
+/// Takes the item at place \p from and puts it in at place \p to; those between move up.
+void moveItem(std::vector<int>& items, int from, int to) {
+    const auto begin = items.begin();
+    if (from < to)
+        std::rotate(begin + from, begin + from + 1, begin + to + 1);
+    else
+        std::rotate(begin + to, begin + from, begin + from + 1);
+}
+
+/// Lifts the item at \p place, or drops there the one that is lifted.
+void liftOrDrop(Mission& mission, int place) {
+    if (mission.lifted) {
+        moveItem(mission.arranged, *mission.lifted, place);
+        mission.lifted.reset();
+    } else {
+        mission.lifted = place;
+    }
+    setFocus(mission, place);
+}
+
+/// Moves the focus, and with it what is lifted.
+void step(Mission& mission, const Input& input, int count) {
+    const bool byKey = pressed(input).has_value();
+    if (mission.lifted && byKey) setFocus(mission, *mission.lifted);
+    const int before = mission.focus;
+    if (!moveFocus(mission, input, count) || !mission.lifted || !byKey) return;
+    moveItem(mission.arranged, before, mission.focus);
+    mission.lifted = mission.focus;
+}
+
+/// True for a key that changes the order or its focus; a lifted item is not carried round the ends.
+bool movesWithin(const Mission& mission, const Input& input, int count) {
+    const int at = mission.lifted.value_or(-1);
+    const bool offTop = at == 0 && (isKey(input, Key::Up) || isKey(input, Key::BackTab));
+    const bool offBottom = at == count - 1 && (isKey(input, Key::Down) || isKey(input, Key::Tab));
+    return !offTop && !offBottom;
+}
+
+std::optional<Answer> ordering(Mission& mission, const Input& input) {
+    const int count = static_cast<int>(mission.arranged.size());
+    if (movesWithin(mission, input, count)) step(mission, input, count);
+    if (isFreshKey(input, Key::Space)) liftOrDrop(mission, mission.focus);
+    const auto* const chosen = std::get_if<Choose>(&input);
+    if (chosen && chosen->index >= 0 && chosen->index < count) liftOrDrop(mission, chosen->index);
+    return isFreshKey(input, Key::Enter) ? std::optional<Answer>(mission.arranged) : std::nullopt;
+}
+///@}
+
+/// \name Dialling
+///@{
+
+struct Turning {
+    Key key{};
+    int steps = 0;
+};
+
+constexpr std::array turnings{
+    Turning{Key::Left, -1},
+    Turning{Key::Right, 1},
+    Turning{Key::Down, -10},
+    Turning{Key::Up, 10},
+};
+
+/// \p number brought onto the nearest step of the dial.
+double onDial(const Dial& dial, double number) {
+    const double steps = dial.step > 0 ? std::round((number - dial.low) / dial.step) : 0;
+    return std::clamp(dial.low + steps * dial.step, dial.low, dial.high);
+}
+
+void dial(Mission& mission, double number) {
+    mission.typed.clear();
+    mission.dialled = onDial(mission.round.question().dial, number);
+}
+
+void turnBy(Mission& mission, int steps) { dial(mission, mission.dialled + steps * mission.round.question().dial.step); }
+
+double typedNumber(const Mission& mission) {
+    double number = 0;
+    std::from_chars(mission.typed.data(), mission.typed.data() + mission.typed.size(), number);
+    return number;
+}
+
+/// The dial follows what is typed, as far as it goes.
+void followTyped(Mission& mission) {
+    const Dial& dial = mission.round.question().dial;
+    if (!mission.typed.empty()) mission.dialled = std::clamp(typedNumber(mission), dial.low, dial.high);
+}
+
+void type(Mission& mission, Key key) {
+    const double most = std::max(std::abs(mission.round.question().dial.low), std::abs(mission.round.question().dial.high));
+    const std::size_t room = std::to_string(static_cast<long long>(most)).size();
+    if (key == Key::Backspace && !mission.typed.empty()) mission.typed.pop_back();
+    if (key >= Key::Digit0 && key <= Key::Digit9 && mission.typed.size() < room) mission.typed += static_cast<char>(key);
+    followTyped(mission);
+}
+
+/// Locks in what the dial shows. A typed number beyond the dial only turns the dial to its end, since it may be half typed.
+std::optional<Answer> lockedIn(Mission& mission) {
+    const bool beyond = !mission.typed.empty() && typedNumber(mission) != mission.dialled;
+    mission.typed.clear();
+    return beyond ? std::nullopt : std::optional<Answer>(mission.dialled);
+}
+
+/// What the pointer does to the dial.
+void turning(Mission& mission, const Input& input) {
+    const Dial& range = mission.round.question().dial;
+    if (const auto* const turned = std::get_if<Turn>(&input))
+        dial(mission, range.low + std::clamp(turned->place, 0.0, 1.0) * (range.high - range.low));
+    if (const auto* const wheel = std::get_if<Scroll>(&input)) turnBy(mission, -std::clamp(wheel->lines, -100, 100));
+    if (const auto* const arrow = std::get_if<Adjust>(&input)) turnBy(mission, arrow->step < 0 ? -1 : 1);
+}
+
+std::optional<Answer> dialling(Mission& mission, const Input& input) {
+    turning(mission, input);
+    const auto key = pressed(input);
+    if (!key) return std::nullopt;
+    const auto* const turned = std::ranges::find(turnings, *key, &Turning::key);
+    if (turned != turnings.end())
+        turnBy(mission, turned->steps);
+    else
+        type(mission, *key);
+    return isFreshKey(input, Key::Enter) ? lockedIn(mission) : std::nullopt;
+}
+///@}
+
+bool isOrder(const std::vector<int>& order, std::size_t count) {
+    std::vector<int> sorted = order;
+    std::ranges::sort(sorted);
+    std::vector<int> all(count);
+    std::iota(all.begin(), all.end(), 0);
+    return sorted == all;
+}
+
+} // namespace
+
+bool isChosen(Kind kind) { return kind != Kind::Order && kind != Kind::Number; }
+
+bool isMasked(const quiz::Played& played, int index) { return std::ranges::find(played.masked, index) != played.masked.end(); }
+
+void beginAnswering(Mission& mission) {
+    const quiz::Question& question = mission.round.question();
+    mission.focus = mission.lastFocus = isChosen(question.kind) ? -1 : 0;
+    mission.focusAge = Time{0};
+    mission.lifted.reset();
+    mission.typed.clear();
+    mission.arranged.resize(question.kind == Kind::Order ? question.options.size() : 0);
+    std::iota(mission.arranged.begin(), mission.arranged.end(), 0);
+    mission.dialled = onDial(question.dial, (question.dial.low + question.dial.high) / 2);
+}
+
+std::optional<Answer> answering(Mission& mission, const Input& input) {
+    if (const auto* const given = std::get_if<Give>(&input))
+        return fits(mission.round.current(), given->answer) ? std::optional(given->answer) : std::nullopt;
+    switch (mission.round.question().kind) {
+    case Kind::Order:
+        return ordering(mission, input);
+    case Kind::Number:
+        return dialling(mission, input);
+    default:
+        return choosing(mission, input);
+    }
+}
+
+bool fits(const quiz::Played& played, const Answer& answer) {
+    const Kind kind = played.question.kind;
+    const std::size_t count = played.question.options.size();
+    if (const auto* const option = std::get_if<int>(&answer))
+        return isChosen(kind) && *option >= 0 && static_cast<std::size_t>(*option) < count && !isMasked(played, *option);
+    if (const auto* const order = std::get_if<std::vector<int>>(&answer)) return kind == Kind::Order && isOrder(*order, count);
+    return kind == Kind::Number && std::isfinite(std::get<double>(answer));
+}
+
+} // namespace screens

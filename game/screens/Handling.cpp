@@ -1,0 +1,96 @@
+#include "screens/Handling.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace screens {
+namespace {
+
+/// Keys that move the focus by a step, whatever the list.
+constexpr std::array moves{std::pair{Key::Up, -1}, std::pair{Key::Down, 1}, std::pair{Key::BackTab, -1}, std::pair{Key::Tab, 1}};
+
+std::optional<int> movedByKey(Key key, int focus, int count) {
+    for (const auto& [moving, step] : moves)
+        if (moving == key) return wrapped(focus + step, count);
+    if (key == Key::Home) return 0;
+    if (key == Key::End) return count - 1;
+    return std::nullopt;
+}
+
+bool isItem(int index, int count) { return index >= 0 && index < count; }
+
+} // namespace
+
+bool isKey(const Input& input, Key key) { return pressed(input) == key; }
+
+bool isFreshKey(const Input& input, Key key) { return freshlyPressed(input) == key; }
+
+std::optional<Key> pressed(const Input& input) {
+    const auto* const press = std::get_if<KeyPress>(&input);
+    return press ? std::optional(press->key) : std::nullopt;
+}
+
+std::optional<Key> freshlyPressed(const Input& input) {
+    const auto* const press = std::get_if<KeyPress>(&input);
+    return press && !press->repeat ? std::optional(press->key) : std::nullopt;
+}
+
+int wrapped(int value, int count) { return count > 0 ? ((value % count) + count) % count : 0; }
+
+void setFocus(Common& screen, int index) {
+    if (index == screen.focus) return;
+    screen.lastFocus = screen.focus;
+    screen.focus = index;
+    screen.focusAge = Time{0};
+}
+
+bool moveFocus(Common& screen, const Input& input, int count) {
+    if (count <= 0) return false;
+    if (const auto* const pointed = std::get_if<Focus>(&input)) {
+        if (isItem(pointed->index, count)) setFocus(screen, pointed->index);
+        return true;
+    }
+    const auto key = pressed(input);
+    const auto moved = key ? movedByKey(*key, screen.focus, count) : std::nullopt;
+    if (moved) setFocus(screen, *moved);
+    return moved.has_value();
+}
+
+std::optional<int> confirmed(Common& screen, const Input& input, int count) {
+    const auto* const chosen = std::get_if<Choose>(&input);
+    if (chosen && isItem(chosen->index, count)) {
+        setFocus(screen, chosen->index);
+        return chosen->index;
+    }
+    const bool enters = isFreshKey(input, Key::Enter) || isFreshKey(input, Key::Space);
+    return enters && isItem(screen.focus, count) ? std::optional(screen.focus) : std::nullopt;
+}
+
+std::optional<Adjust> adjusted(Common& screen, const Input& input, int count) {
+    if (const auto* const arrow = std::get_if<Adjust>(&input); arrow && isItem(arrow->index, count)) {
+        setFocus(screen, arrow->index);
+        return Adjust{arrow->index, arrow->step < 0 ? -1 : 1};
+    }
+    if (const auto* const chosen = std::get_if<Choose>(&input); chosen && isItem(chosen->index, count)) {
+        const bool again = chosen->index == screen.focus;
+        setFocus(screen, chosen->index);
+        return again ? std::optional(Adjust{chosen->index, 1}) : std::nullopt;
+    }
+    if (isKey(input, Key::Left)) return Adjust{screen.focus, -1};
+    if (isKey(input, Key::Right)) return Adjust{screen.focus, 1};
+    return std::nullopt;
+}
+
+int scrolledTo(int focus, int scroll, int inSight) {
+    return std::clamp(scroll, std::max(0, focus - inSight + 1), std::max(0, focus));
+}
+
+Transition push(Screen screen) { return {Transition::Act::Push, std::move(screen)}; }
+
+Transition replace(Screen screen) { return {Transition::Act::Replace, std::move(screen)}; }
+
+Transition reset(Screen screen) { return {Transition::Act::Reset, std::move(screen)}; }
+
+Transition pop() { return {Transition::Act::Pop, std::nullopt}; }
+
+} // namespace screens

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "screens/Screen.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace screens {
+
+/// \file
+/// What the screens share when they read inputs: all menus move, confirm and adjust alike.
+
+/// A phase is this old before it takes an answer or is left: a key that ended what came before does not answer what follows.
+inline constexpr Time settlingTime = std::chrono::milliseconds(150);
+
+/// True when \p input is a press of \p key, held or not.
+bool isKey(const Input& input, Key key);
+/// True when \p input is a press of \p key that was not sent by holding it.
+bool isFreshKey(const Input& input, Key key);
+/// The key that \p input presses, held or not.
+std::optional<Key> pressed(const Input& input);
+/// The key that \p input presses, when it was not sent by holding it.
+std::optional<Key> freshlyPressed(const Input& input);
+
+/// \p value brought into 0 to \p count - 1 by going round.
+int wrapped(int value, int count);
+/// The element of \p all that is \p step further than \p current, going round.
+template <typename T, typename Range>
+T cycled(const Range& all, T current, int step) {
+    int at = 0;
+    while (at < static_cast<int>(all.size()) && all[static_cast<std::size_t>(at)] != current) ++at;
+    return all[static_cast<std::size_t>(wrapped(at + step, static_cast<int>(all.size())))];
+}
+
+/// Puts the focus on item \p index.
+void setFocus(Common& screen, int index);
+/// Arrows, Tab, Home, End and the pointer move the focus among \p count items.
+/// \return true when \p input was one of these
+bool moveFocus(Common& screen, const Input& input, int count);
+/// The item that \p input confirms: Enter or Space on the focus, or a click. It gets the focus.
+std::optional<int> confirmed(Common& screen, const Input& input, int count);
+/// The row that \p input changes, and by how much: Left, Right, a click on an arrow, or a click on the row that has the focus
+/// already.
+std::optional<Adjust> adjusted(Common& screen, const Input& input, int count);
+/// \p scroll moved as little as brings \p focus among \p inSight rows.
+int scrolledTo(int focus, int scroll, int inSight);
+
+/// \name Transitions
+///@{
+Transition push(Screen screen);
+Transition replace(Screen screen);
+Transition reset(Screen screen);
+Transition pop();
+///@}
+
+/// "412 facts · 6,380 questions": the words under \p key with both counts, or the questions alone where there are only finished
+/// ones.
+std::string packCounts(const Pack& pack, const Words& words, std::string_view key);
+
+/// The round of \p mission as it has to be stored to go on later.
+archive::SavedRound savedRound(const Mission& mission, const Context& context);
+/// Keeps \p mission as the interrupted one.
+void save(const Mission& mission, Context& context);
+/// The interrupted mission, when the pack it was dealt from is still here unchanged.
+std::optional<archive::SavedRound> interrupted(const Context& context);
+/// A new mission that is kept from the first question on, or nothing, with a message.
+std::optional<Mission> beginMission(Context& context, const quiz::Plan& plan);
+/// A while passes on a mission; the fuse may burn out.
+void tickMission(Mission& mission, Time step, Context& context);
+
+/// \name Rows, prompts and heading of each screen
+///@{
+std::vector<MenuRow> rowsOf(const Title& screen, const Context& context);
+std::vector<MenuRow> rowsOf(const Select& screen, const Context& context);
+std::vector<MenuRow> rowsOf(const Mission& screen, const Context& context);
+std::vector<MenuRow> rowsOf(const Debrief& screen, const Context& context);
+std::vector<MenuRow> rowsOf(const Pause& screen, const Context& context);
+std::vector<MenuRow> rowsOf(const Packs& screen, const Context& context);
+std::vector<MenuRow> rowsOf(const SettingsScreen& screen, const Context& context);
+std::vector<MenuRow> rowsOf(const Scores& screen, const Context& context);
+
+std::vector<Prompt> promptsOf(const Title& screen, const Words& words);
+std::vector<Prompt> promptsOf(const Select& screen, const Words& words);
+std::vector<Prompt> promptsOf(const Mission& screen, const Words& words);
+std::vector<Prompt> promptsOf(const Debrief& screen, const Words& words);
+std::vector<Prompt> promptsOf(const Pause& screen, const Words& words);
+std::vector<Prompt> promptsOf(const Packs& screen, const Words& words);
+std::vector<Prompt> promptsOf(const SettingsScreen& screen, const Words& words);
+std::vector<Prompt> promptsOf(const Scores& screen, const Words& words);
+
+std::string headingOf(const Title& screen, const Words& words);
+std::string headingOf(const Select& screen, const Words& words);
+std::string headingOf(const Mission& screen, const Words& words);
+std::string headingOf(const Debrief& screen, const Words& words);
+std::string headingOf(const Pause& screen, const Words& words);
+std::string headingOf(const Packs& screen, const Words& words);
+std::string headingOf(const SettingsScreen& screen, const Words& words);
+std::string headingOf(const Scores& screen, const Words& words);
+///@}
+
+} // namespace screens

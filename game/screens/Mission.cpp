@@ -1,0 +1,232 @@
+#include "screens/Answering.hpp"
+#include "screens/Handling.hpp"
+#include "screens/Names.hpp"
+
+#include <algorithm>
+
+namespace screens {
+namespace {
+
+using Phase = Mission::Phase;
+using quiz::Gadget;
+
+quiz::Milliseconds inSight(const Mission& mission) { return std::chrono::duration_cast<quiz::Milliseconds>(mission.seen); }
+
+/// Whether the phase, and the screen, has stood long enough to take an answer or to be left.
+bool isSettled(const Mission& mission) { return mission.phaseAge >= settlingTime && mission.age >= settlingTime; }
+
+void enter(Mission& mission, Phase phase) {
+    mission.phase = phase;
+    mission.phaseAge = Time{0};
+}
+
+/// The question in hand comes into sight.
+void beginQuestion(Mission& mission) {
+    enter(mission, Phase::Asking);
+    mission.seen = Time{0};
+    mission.scoreBefore = mission.round.score();
+    mission.lastGadget.reset();
+    beginAnswering(mission);
+}
+
+/// An outcome has fallen: it is kept at once, so that no kill can take it back.
+void conclude(Mission& mission, Context& context) {
+    mission.lifted.reset();
+    enter(mission, Phase::Verdict);
+    const archive::SavedRound round = savedRound(mission, context);
+    context.archive.recordAnswer(context.settings.player, round.plan, mission.round.current(), round);
+}
+
+void answer(Mission& mission, const quiz::Answer& given, Context& context) {
+    mission.scoreBefore = mission.round.score();
+    mission.round.answer(given, inSight(mission));
+    conclude(mission, context);
+}
+
+void burnOut(Mission& mission, Context& context) {
+    mission.seen = mission.round.fuse();
+    mission.scoreBefore = mission.round.score();
+    mission.round.timeOut();
+    conclude(mission, context);
+}
+
+/// The gadget that \p input is the key of. In number questions digits are typed, so that only the letters are left.
+std::optional<Gadget> gadgetOf(const Mission& mission, const Input& input) {
+    const auto key = freshlyPressed(input);
+    const bool digits = mission.round.question().kind != quiz::Kind::Number;
+    for (const GadgetKeys& keys : gadgetKeys)
+        if (key && (key == keys.letter || (digits && key == keys.digit))) return keys.gadget;
+    return std::nullopt;
+}
+
+void use(Mission& mission, Gadget gadget, Context& context) {
+    if (!mission.round.use(gadget)) return;
+    if (gadget == Gadget::Extraction) beginQuestion(mission);
+    if (isMasked(mission.round.current(), mission.focus)) setFocus(mission, -1);
+    mission.lastGadget = gadget;
+    mission.gadgetAge = Time{0};
+    save(mission, context);
+}
+
+void ask(Mission& mission, const Input& input, Context& context) {
+    if (const auto gadget = gadgetOf(mission, input)) return use(mission, *gadget, context);
+    const auto given = answering(mission, input);
+    if (given && (isSettled(mission) || std::holds_alternative<Give>(input))) answer(mission, *given, context);
+}
+
+archive::ScoreRow scoreRow(const quiz::Round& round, const Context& context) {
+    archive::ScoreRow row;
+    row.player = context.settings.player;
+    row.plan = round.plan();
+    row.points = round.score();
+    row.right = round.rightCount();
+    row.count = round.count();
+    row.when = context.now ? context.now() : 0;
+    return row;
+}
+
+/// The last verdict has been read: the debrief takes over, and the score is kept, once.
+Transition finish(Mission& mission, Context& context) {
+    Debrief debrief = makeDebrief(context, std::move(mission.round));
+    context.archive.addScore(scoreRow(debrief.round, context));
+    return replace(std::move(debrief));
+}
+
+bool goesOn(const Input& input) {
+    const auto key = freshlyPressed(input);
+    return std::holds_alternative<Choose>(input) || key == Key::Space || key == Key::Enter || key == Key::Right;
+}
+
+std::optional<Transition> goOn(Mission& mission, Context& context) {
+    if (!mission.round.advance()) return finish(mission, context);
+    beginQuestion(mission);
+    save(mission, context);
+    return std::nullopt;
+}
+
+bool pauses(const Mission& mission, const Input& input) {
+    const bool away = std::holds_alternative<Away>(input) && mission.phase == Phase::Asking;
+    return away || isFreshKey(input, Key::Escape) || isFreshKey(input, keyOf('P'));
+}
+
+/// Prompts of the keys that handle an answer of \p kind.
+std::vector<Prompt> answerPrompts(quiz::Kind kind, const Words& words) {
+    if (kind == quiz::Kind::Order)
+        return {{Key::Space, words("prompt.lift")},
+                {Key::Up, ""},
+                {Key::Down, words("prompt.move")},
+                {Key::Enter, words("prompt.lock")}};
+    if (kind == quiz::Kind::Number)
+        return {{Key::Left, ""}, {Key::Right, words("prompt.step")}, {Key::Enter, words("prompt.lock")}};
+    return {};
+}
+
+void addGadgetPrompts(const Mission& mission, const Words& words, std::vector<Prompt>& prompts) {
+    const quiz::Kind kind = mission.round.question().kind;
+    for (const GadgetKeys& keys : gadgetKeys) {
+        if (keys.gadget == Gadget::Mask && !isChosen(kind)) continue;
+        const Key key = kind == quiz::Kind::Number ? keys.letter : keys.digit;
+        prompts.push_back({key, gadgetLabel(keys.gadget, words), mission.round.canUse(keys.gadget)});
+    }
+}
+
+Mission begun(quiz::Round round, quiz::Memory memory) {
+    Mission mission(std::move(round));
+    mission.memory = std::move(memory);
+    beginQuestion(mission);
+    if (mission.round.current().outcome) enter(mission, Phase::Verdict);
+    return mission;
+}
+
+} // namespace
+
+archive::SavedRound savedRound(const Mission& mission, const Context& context) {
+    archive::SavedRound saved;
+    saved.plan = mission.round.plan();
+    const Pack* const pack = context.library.find(saved.plan.pack);
+    saved.bankFingerprint = pack ? pack->report().bank->fingerprint : 0;
+    saved.memory = mission.memory;
+    saved.steps = mission.round.steps();
+    saved.seen = inSight(mission);
+    return saved;
+}
+
+void save(const Mission& mission, Context& context) {
+    context.archive.saveRound(context.settings.player, savedRound(mission, context));
+}
+
+std::optional<archive::SavedRound> interrupted(const Context& context) {
+    auto saved = context.archive.loadRound(context.settings.player);
+    const Pack* const pack = saved ? context.library.find(saved->plan.pack) : nullptr;
+    const bool same = pack && pack->report().bank->fingerprint == saved->bankFingerprint;
+    return same ? std::move(saved) : std::nullopt;
+}
+
+std::optional<Mission> makeMission(const Context& context, const quiz::Plan& plan) {
+    const Pack* const pack = context.library.find(plan.pack);
+    if (!pack) return std::nullopt;
+    quiz::Memory memory = context.archive.memoryOf(context.settings.player, plan.pack);
+    auto round = quiz::Round::start(pack->dealer(), plan, memory);
+    return round ? std::optional(begun(std::move(*round), std::move(memory))) : std::nullopt;
+}
+
+std::optional<Mission> beginMission(Context& context, const quiz::Plan& plan) {
+    auto mission = makeMission(context, plan);
+    if (mission)
+        save(*mission, context);
+    else
+        context.messages.push_back(context.words("notice.no-mission"));
+    return mission;
+}
+
+std::optional<Mission> resumeMission(const Context& context) {
+    auto saved = interrupted(context);
+    const auto dealer = saved ? context.library.find(saved->plan.pack)->dealer() : nullptr;
+    auto round = saved ? quiz::Round::resume(dealer, saved->plan, saved->memory, saved->steps) : std::nullopt;
+    if (!round) {
+        context.archive.clearRound(context.settings.player);
+        return std::nullopt;
+    }
+    Mission mission = begun(std::move(*round), std::move(saved->memory));
+    mission.seen = saved->seen;
+    return mission;
+}
+
+void tickMission(Mission& mission, Time step, Context& context) {
+    mission.phaseAge += step;
+    mission.gadgetAge += step;
+    if (mission.phase != Phase::Asking) return;
+    mission.seen += step;
+    const quiz::Milliseconds fuse = mission.round.fuse();
+    if (fuse.count() > 0 && mission.seen >= fuse) burnOut(mission, context);
+}
+
+std::optional<Transition> handle(Mission& screen, const Input& input, Context& context) {
+    if (pauses(screen, input)) {
+        save(screen, context);
+        return push(Pause{});
+    }
+    if (std::holds_alternative<Away>(input)) save(screen, context);
+    if (screen.phase == Phase::Verdict) return goesOn(input) && isSettled(screen) ? goOn(screen, context) : std::nullopt;
+    ask(screen, input, context);
+    return std::nullopt;
+}
+
+std::vector<MenuRow> rowsOf(const Mission& /*screen*/, const Context& /*context*/) { return {}; }
+
+std::vector<Prompt> promptsOf(const Mission& screen, const Words& words) {
+    std::vector<Prompt> prompts;
+    if (screen.phase == Phase::Verdict) {
+        const bool last = screen.round.number() >= screen.round.count();
+        prompts.push_back({Key::Space, last ? words("prompt.debrief") : words("prompt.next")});
+    } else {
+        prompts = answerPrompts(screen.round.question().kind, words);
+        addGadgetPrompts(screen, words, prompts);
+    }
+    prompts.push_back({Key::Escape, words("prompt.pause"), true, true});
+    return prompts;
+}
+
+std::string headingOf(const Mission& /*screen*/, const Words& /*words*/) { return {}; }
+
+} // namespace screens

@@ -1,0 +1,79 @@
+#include "screens/Names.hpp"
+
+#include "facts/Value.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <string_view>
+
+namespace screens {
+namespace {
+
+/// Keys of the words that belong to one value of a closed set.
+struct Keys {
+    std::string_view name, remark;
+};
+
+constexpr std::array levelKeys{
+    Keys{"level.recruit", "level.recruit-remark"},
+    Keys{"level.field-agent", "level.field-agent-remark"},
+    Keys{"level.legend", "level.legend-remark"},
+};
+
+constexpr std::array fuseKeys{
+    Keys{"fuse.off", "fuse.off-remark"},     Keys{"fuse.normal", "fuse.normal-remark"}, Keys{"fuse.double", "fuse.long-remark"},
+    Keys{"fuse.triple", "fuse.long-remark"}, Keys{"fuse.fivefold", "fuse.long-remark"}, Keys{"fuse.tenfold", "fuse.long-remark"},
+};
+
+struct GadgetWords {
+    std::string_view name, label, done;
+};
+
+constexpr std::array gadgetWords{
+    GadgetWords{"gadget.mask-name", "gadget.mask", "gadget.mask-done"},
+    GadgetWords{"gadget.intel-name", "gadget.intel", "gadget.intel-done"},
+    GadgetWords{"gadget.slow-name", "gadget.slow", "gadget.slow-done"},
+    GadgetWords{"gadget.extraction-name", "gadget.extraction", "gadget.extraction-done"},
+};
+
+/// The entry of \p table for \p value of an enumeration that counts from 0.
+template <typename Table, typename Enum>
+const auto& entry(const Table& table, Enum value) {
+    return table[static_cast<std::size_t>(value)];
+}
+
+} // namespace
+
+const std::string& levelName(quiz::Level level, const Words& words) { return words(entry(levelKeys, level).name); }
+
+const std::string& levelRemark(quiz::Level level, const Words& words) { return words(entry(levelKeys, level).remark); }
+
+const std::string& fuseName(quiz::Fuse fuse, const Words& words) { return words(entry(fuseKeys, fuse).name); }
+
+const std::string& fuseRemark(quiz::Fuse fuse, const Words& words) { return words(entry(fuseKeys, fuse).remark); }
+
+const std::string& gadgetName(quiz::Gadget gadget, const Words& words) { return words(entry(gadgetWords, gadget).name); }
+
+const std::string& gadgetLabel(quiz::Gadget gadget, const Words& words) { return words(entry(gadgetWords, gadget).label); }
+
+const std::string& gadgetDone(quiz::Gadget gadget, const Words& words) { return words(entry(gadgetWords, gadget).done); }
+
+std::string letterOf(int index) { return std::string(1, static_cast<char>('A' + index)); }
+
+std::string dayText(std::int64_t when) {
+    const std::chrono::sys_seconds second{std::chrono::seconds(when)};
+    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(second)};
+    facts::Date date;
+    date.year = static_cast<std::int16_t>(static_cast<int>(day.year()));
+    date.month = static_cast<std::uint8_t>(static_cast<unsigned>(day.month()));
+    date.day = static_cast<std::uint8_t>(static_cast<unsigned>(day.day()));
+    return toText(date);
+}
+
+std::string secondsText(quiz::Milliseconds time) {
+    const auto tenths = (time.count() + 50) / 100;
+    return fmt::format("{}.{}", tenths / 10, tenths % 10);
+}
+
+} // namespace screens

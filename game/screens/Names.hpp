@@ -1,0 +1,48 @@
+#pragma once
+
+#include "quiz/Round.hpp"
+#include "screens/Input.hpp"
+#include "screens/Words.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+namespace screens {
+
+/// \name What things are called in the interface, for drawing and terminal alike
+///@{
+const std::string& levelName(quiz::Level level, const Words& words);
+const std::string& levelRemark(quiz::Level level, const Words& words);
+const std::string& fuseName(quiz::Fuse fuse, const Words& words);
+const std::string& fuseRemark(quiz::Fuse fuse, const Words& words);
+/// "Mask".
+const std::string& gadgetName(quiz::Gadget gadget, const Words& words);
+/// "Mask: two impostors out".
+const std::string& gadgetLabel(quiz::Gadget gadget, const Words& words);
+/// "Two impostors unmasked.": said when it has been used.
+const std::string& gadgetDone(quiz::Gadget gadget, const Words& words);
+///@}
+
+/// The keys of a gadget: a digit, and a letter for number questions, where digits are typed.
+struct GadgetKeys {
+    quiz::Gadget gadget{};
+    Key digit{};
+    Key letter{};
+};
+inline constexpr std::array gadgetKeys{
+    GadgetKeys{quiz::Gadget::Mask, keyOf('1'), keyOf('M')},
+    GadgetKeys{quiz::Gadget::Intel, keyOf('2'), keyOf('I')},
+    GadgetKeys{quiz::Gadget::SlowFuse, keyOf('3'), keyOf('S')},
+    GadgetKeys{quiz::Gadget::Extraction, keyOf('4'), keyOf('X')},
+};
+
+/// The letter of option \p index: "A".
+std::string letterOf(int index);
+/// A day as it is shown: "2 August 2026".
+/// \param when  seconds since 1970, UTC
+std::string dayText(std::int64_t when);
+/// Seconds with one decimal: "5.2".
+std::string secondsText(quiz::Milliseconds time);
+
+} // namespace screens

@@ -1,0 +1,93 @@
+#include "screens/Handling.hpp"
+
+#include "facts/Text.hpp"
+
+#include <algorithm>
+
+namespace screens {
+namespace {
+
+int packCount(const Context& context) { return static_cast<int>(context.library.packs().size()); }
+
+int findingCount(const Packs& screen, const Context& context) {
+    const auto& packs = context.library.packs();
+    const auto at = static_cast<std::size_t>(screen.focus);
+    return at < packs.size() ? static_cast<int>(packs[at].report().findings.size()) : 0;
+}
+
+/// How far \p input moves through the findings; 0 when it does not.
+int findingStep(const Input& input) {
+    if (const auto* const wheel = std::get_if<Scroll>(&input)) return std::clamp(wheel->lines, -100, 100);
+    if (isKey(input, Key::PageUp)) return -1;
+    return isKey(input, Key::PageDown) ? 1 : 0;
+}
+
+/// Another pack came into focus: its first finding is shown.
+void settleOn(Packs& screen, int before) {
+    screen.scroll = scrolledTo(screen.focus, screen.scroll, Packs::inSight);
+    if (screen.focus != before) screen.findingScroll = 0;
+}
+
+std::string number(std::size_t count) { return facts::withThousands(static_cast<long long>(count)); }
+
+/// "1 mistake", "3 mistakes".
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+    return count == 1 ? one : filled(many, {number(count)});
+}
+
+std::string findingsText(const Pack& pack, const Words& words) {
+    return filled(words("packs.mistakes"), {counted(pack.mistakes(), words("packs.mistake-one"), words("packs.mistake-many")),
+                                            counted(pack.warnings(), words("packs.warning-one"), words("packs.warning-many"))});
+}
+
+MenuRow rowOf(const Pack& pack, const Words& words) {
+    MenuRow row;
+    row.label = pack.report().title;
+    row.value = pack.isPlayable() ? packCounts(pack, words, "packs.counts") : words("packs.cannot-be-read");
+    row.remark = pack.report().findings.empty() ? words("packs.no-findings") : findingsText(pack, words);
+    row.enabled = pack.isPlayable();
+    return row;
+}
+
+} // namespace
+
+std::string packCounts(const Pack& pack, const Words& words, std::string_view key) {
+    if (pack.factCount() == 0) return filled(words("packs.counts-no-facts"), {number(pack.questionCount())});
+    return filled(words(key), {number(pack.factCount()), number(pack.questionCount())});
+}
+
+Packs makePacks(const Context& /*context*/) { return {}; }
+
+std::optional<Transition> handle(Packs& screen, const Input& input, Context& context) {
+    if (isFreshKey(input, Key::Escape)) return pop();
+    const int before = screen.focus;
+    const int count = packCount(context);
+    // The pointer only passes over the list: the report beside it changes by a click, not on the way.
+    if (!std::holds_alternative<Focus>(input)) moveFocus(screen, input, count);
+    const auto* const chosen = std::get_if<Choose>(&input);
+    if (chosen && chosen->index >= 0 && chosen->index < count) setFocus(screen, chosen->index);
+    settleOn(screen, before);
+    screen.findingScroll =
+        std::clamp(screen.findingScroll + findingStep(input), 0, std::max(0, findingCount(screen, context) - 1));
+    return std::nullopt;
+}
+
+std::vector<MenuRow> rowsOf(const Packs& /*screen*/, const Context& context) {
+    std::vector<MenuRow> rows;
+    for (const Pack& pack : context.library.packs()) rows.push_back(rowOf(pack, context.words));
+    return rows;
+}
+
+std::vector<Prompt> promptsOf(const Packs& /*screen*/, const Words& words) {
+    return {
+        {Key::Up, ""},
+        {Key::Down, words("prompt.choose")},
+        {Key::PageUp, ""},
+        {Key::PageDown, words("prompt.findings")},
+        {Key::Escape, words("prompt.back"), true, true},
+    };
+}
+
+std::string headingOf(const Packs& /*screen*/, const Words& words) { return words("packs.heading"); }
+
+} // namespace screens

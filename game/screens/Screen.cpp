@@ -1,0 +1,87 @@
+#include "screens/Screen.hpp"
+
+#include "screens/Handling.hpp"
+
+#include <array>
+
+namespace screens {
+namespace {
+
+using quiz::Verdict;
+
+struct VerdictKeys {
+    std::string_view stamp, headline;
+};
+
+constexpr std::array verdictKeys{
+    VerdictKeys{"stamp.right", "verdict.right"},
+    VerdictKeys{"stamp.wrong", "verdict.wrong"},
+    VerdictKeys{"stamp.late", "verdict.late"},
+};
+
+const VerdictKeys& keysOf(Verdict verdict) { return verdictKeys[static_cast<std::size_t>(verdict)]; }
+
+/// Why the option that was chosen is wrong; empty when there is nothing to say.
+std::string whyWrong(const quiz::Played& played) {
+    const auto& outcome = played.outcome;
+    const int* const chosen = outcome && outcome->given ? std::get_if<int>(&*outcome->given) : nullptr;
+    if (!chosen || outcome->verdict != Verdict::Wrong || *chosen < 0) return {};
+    const auto at = static_cast<std::size_t>(*chosen);
+    return at < played.question.options.size() ? played.question.options[at].whyWrong : std::string();
+}
+
+std::string sourceText(const quiz::Question& question, const Words& words) {
+    if (question.source.empty()) return question.asOf.empty() ? std::string() : filled(words("verdict.as-of"), {question.asOf});
+    if (question.asOf.empty()) return filled(words("verdict.source"), {question.source});
+    return filled(words("verdict.source-as-of"), {question.source, question.asOf});
+}
+
+std::string joined(const std::string& first, const std::string& second) {
+    return first + (first.empty() || second.empty() ? "" : " ") + second;
+}
+
+} // namespace
+
+bool hidesBelow(const Screen& /*screen*/) {
+    // Every screen so far covers what lies under it; a pause has to, so that nobody reads on while the fuse stands.
+    return true;
+}
+
+const Common& common(const Screen& screen) {
+    return std::visit([](const auto& each) -> const Common& { return each; }, screen);
+}
+
+Common& common(Screen& screen) {
+    return std::visit([](auto& each) -> Common& { return each; }, screen);
+}
+
+void tick(Screen& screen, Time step, Context& context) {
+    common(screen).age += step;
+    common(screen).focusAge += step;
+    if (auto* const mission = std::get_if<Mission>(&screen)) tickMission(*mission, step, context);
+}
+
+std::vector<Prompt> prompts(const Screen& screen, const Context& context) {
+    return std::visit([&](const auto& each) { return promptsOf(each, context.words); }, screen);
+}
+
+std::vector<MenuRow> menuRows(const Screen& screen, const Context& context) {
+    return std::visit([&](const auto& each) { return rowsOf(each, context); }, screen);
+}
+
+std::string heading(const Screen& screen, const Context& context) {
+    return std::visit([&](const auto& each) { return headingOf(each, context.words); }, screen);
+}
+
+const std::string& stampWord(Verdict verdict, const Words& words) { return words(keysOf(verdict).stamp); }
+
+Explanation explain(const quiz::Played& played, const Words& words) {
+    Explanation explanation;
+    if (played.outcome) explanation.headline = words(keysOf(played.outcome->verdict).headline);
+    explanation.because = joined(played.question.because, played.question.note);
+    if (std::string why = whyWrong(played); why != played.question.because) explanation.whyChosenIsWrong = std::move(why);
+    explanation.source = sourceText(played.question, words);
+    return explanation;
+}
+
+} // namespace screens

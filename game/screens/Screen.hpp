@@ -1,0 +1,196 @@
+#pragma once
+
+#include "quiz/Round.hpp"
+#include "screens/Context.hpp"
+#include "screens/Input.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace screens {
+
+/// Time as screens count it.
+using Time = std::chrono::microseconds;
+
+/// What every screen has: its clocks and what the focus is on. Drawing reads the clocks; a frame is a pure function of screen and clock.
+struct Common {
+    Time age{0};      ///< since the screen was entered or came back to the top
+    Time focusAge{0}; ///< since the focus moved
+    int focus = 0;    ///< the item that has the focus
+    int lastFocus = 0;
+};
+
+/// The first screen: the name, the canopy, the menu.
+struct Title : Common {
+    enum class Item { Accept, Resume, Packs, Scores, Settings, Leave };
+    std::vector<Item> items;
+    int savedNumber = 0, savedCount = 0; ///< the interrupted mission stands at question `savedNumber` of `savedCount`; 0 without one
+};
+
+/// Choosing pack, difficulty and fuse. The rows are the items; Enter accepts from any of them.
+struct Select : Common {
+    enum class Row { Operation, Pack, Level, Fuse };
+    std::vector<std::string> packs; ///< ids of playable packs
+    int pack = 0;
+    quiz::Level level = quiz::Level::FieldAgent;
+    quiz::Fuse fuse = quiz::Fuse::Normal;
+    bool interrupted = false; ///< accepting gives up a mission that was left before its end
+};
+
+/// A round being played: a question on the fuse, then its verdict, ten times.
+///
+/// The focus is an option (choice, true-false), a place (order) or nothing, -1: a choice question begins without a focus, so that
+/// Enter alone answers nothing; the first arrow shows it.
+struct Mission : Common {
+    enum class Phase { Asking, Verdict };
+
+    explicit Mission(quiz::Round r) : round(std::move(r)) {}
+
+    quiz::Round round;
+    Phase phase = Phase::Asking;
+    Time phaseAge{0};            ///< since the question came, or since the verdict fell
+    Time seen{0};                ///< how long the question in hand has been in sight (stops in pauses)
+    std::vector<int> arranged;   ///< order: the options from first to last as they lie
+    std::optional<int> lifted;   ///< order: the place that is lifted
+    double dialled = 0;          ///< number: what the dial shows
+    std::string typed;           ///< number: digits typed so far
+    quiz::Points scoreBefore = 0;///< score before the last verdict, to count up from
+    std::optional<quiz::Gadget> lastGadget; ///< used on this question, last
+    Time gadgetAge{0};           ///< since then
+    quiz::Memory memory;         ///< as it was when the round began, for saving
+};
+
+/// The end of a round: score, parts, every question with the answer given and the right one.
+struct Debrief : Common {
+    explicit Debrief(quiz::Round r) : round(std::move(r)) {}
+
+    quiz::Round round;
+    std::optional<quiz::Points> bestBefore; ///< personal best before this round
+    int scroll = 0;                         ///< first question shown in the review; the focus is among the first `inSight` from it
+    std::optional<int> opened;              ///< the question whose details are shown
+
+    static constexpr int inSight = 3; ///< how many questions of the review are in sight
+
+    /// The questions of the review, which are the items: those that count, in the order in which they were asked.
+    std::vector<const quiz::Played*> reviewed() const;
+    /// A personal best: better than before, or the first.
+    bool isBest() const { return round.score() > 0 && (!bestBefore || round.score() > *bestBefore); }
+    /// Six in ten right or more.
+    bool isGood() const;
+};
+
+/// Lies over a mission and hides it; the fuse stands still.
+struct Pause : Common {
+    enum class Item { GoOn, Settings, Leave };
+};
+
+/// Every pack with its counts or its mistakes.
+struct Packs : Common {
+    static constexpr int inSight = 5; ///< how many packs are in sight
+
+    int scroll = 0;        ///< first pack shown; the focus is among the `inSight` from it
+    int findingScroll = 0; ///< first finding shown of the pack in focus
+};
+
+/// What can be set.
+struct SettingsScreen : Common {
+    enum class Row { Window, TextScale, ReducedMotion, HighContrast, Fuse };
+};
+
+/// The best rounds of a pack, kept apart by fuse. The rows that choose pack and fuse are the items.
+struct Scores : Common {
+    enum class Row { Pack, Fuse };
+    std::vector<std::string> packs;
+    int pack = 0;
+    quiz::Fuse fuse = quiz::Fuse::Normal;
+    std::vector<archive::ScoreRow> rows;
+};
+
+using Screen = std::variant<Title, Select, Mission, Debrief, Pause, Packs, SettingsScreen, Scores>;
+
+/// What a screen asks of the stack; done after the input has been handled.
+struct Transition {
+    enum class Act { Push, Replace, Pop, Reset, Quit }; ///< Reset: \p screen becomes the only one
+    Act act = Act::Pop;
+    std::optional<Screen> screen;
+};
+
+/// Whether nothing of the screens below can be seen.
+bool hidesBelow(const Screen& screen);
+/// The part that all screens have.
+const Common& common(const Screen& screen);
+Common& common(Screen& screen);
+
+/// \name Making screens
+///@{
+Title makeTitle(const Context& context);
+Select makeSelect(const Context& context);
+/// A new mission, or nothing when the pack cannot ask a single question.
+std::optional<Mission> makeMission(const Context& context, const quiz::Plan& plan);
+/// The interrupted mission of the player, where there is one that can go on. One that cannot is cleared.
+std::optional<Mission> resumeMission(const Context& context);
+Debrief makeDebrief(const Context& context, quiz::Round round);
+Packs makePacks(const Context& context);
+SettingsScreen makeSettings(const Context& context);
+Scores makeScores(const Context& context);
+///@}
+
+/// \name One step of each screen
+/// What \p input does to \p screen; a screen without a use for it ignores it.
+///@{
+std::optional<Transition> handle(Title& screen, const Input& input, Context& context);
+std::optional<Transition> handle(Select& screen, const Input& input, Context& context);
+std::optional<Transition> handle(Mission& screen, const Input& input, Context& context);
+std::optional<Transition> handle(Debrief& screen, const Input& input, Context& context);
+std::optional<Transition> handle(Pause& screen, const Input& input, Context& context);
+std::optional<Transition> handle(Packs& screen, const Input& input, Context& context);
+std::optional<Transition> handle(SettingsScreen& screen, const Input& input, Context& context);
+std::optional<Transition> handle(Scores& screen, const Input& input, Context& context);
+///@}
+
+/// Lets \p step pass on \p screen; the fuse of a mission may burn out.
+void tick(Screen& screen, Time step, Context& context);
+
+/// \name What a screen says, for drawing and terminal alike
+///@{
+
+/// A key and what it does here. The first prompts stand at the left, those with `apart` at the right. A prompt without a label belongs
+/// to the next one: [Up] [Down] Move. A click on a prompt is a press of its key.
+struct Prompt {
+    Key key{};
+    std::string label;
+    bool enabled = true; ///< a gadget that is used up is shown struck out
+    bool apart = false;
+};
+std::vector<Prompt> prompts(const Screen& screen, const Context& context);
+
+/// A line of a menu or a setting: what it is, what it stands at, a remark. The index is the focus index.
+struct MenuRow {
+    std::string label;
+    std::string value;  ///< empty for a plain menu item
+    std::string remark;
+    bool enabled = true;
+    bool adjustable = false; ///< Left and Right change the value
+};
+std::vector<MenuRow> menuRows(const Screen& screen, const Context& context);
+
+/// The headline of a screen: "Choose your mission". Empty for a mission.
+std::string heading(const Screen& screen, const Context& context);
+
+/// "Confirmed", "Disavowed", "Out of time".
+const std::string& stampWord(quiz::Verdict verdict, const Words& words);
+
+/// The explanation under a verdict.
+struct Explanation {
+    std::string headline;            ///< "Confirmed."
+    std::string because;             ///< why the right answer is right, and the note
+    std::string whyChosenIsWrong;    ///< empty when right or when there is nothing to say
+    std::string source;              ///< "Source: ..., as of ..."; empty without one
+};
+Explanation explain(const quiz::Played& played, const Words& words);
+///@}
+
+} // namespace screens

@@ -1,0 +1,92 @@
+#include "screens/Stack.hpp"
+
+#include "screens/Handling.hpp"
+
+#include <algorithm>
+
+namespace screens {
+namespace {
+
+/// How long a message stays in sight.
+constexpr Time noticeTime = std::chrono::seconds(6);
+
+} // namespace
+
+Stack::Stack(Context& context) : m_context(context) {
+    m_screens.emplace_back(makeTitle(context));
+    collectMessages();
+}
+
+void Stack::handle(const Input& input) {
+    if (isDone() || toggledFullscreen(input)) return;
+    auto transition = std::visit([&](auto& screen) { return screens::handle(screen, input, m_context); }, m_screens.back());
+    if (transition) apply(std::move(*transition));
+    collectMessages();
+}
+
+void Stack::tick(Time step) {
+    if (isDone()) return;
+    screens::tick(m_screens.back(), step, m_context);
+    m_noticeAge += step;
+    if (!m_notice.empty() && m_noticeAge >= noticeTime) nextNotice();
+    collectMessages();
+}
+
+std::vector<const Screen*> Stack::visible() const {
+    std::vector<const Screen*> seen;
+    for (auto screen = m_screens.rbegin(); screen != m_screens.rend(); ++screen) {
+        seen.push_back(&*screen);
+        if (hidesBelow(*screen)) break;
+    }
+    std::ranges::reverse(seen);
+    return seen;
+}
+
+void Stack::reset(Screen screen) { apply(screens::reset(std::move(screen))); }
+
+void Stack::say(std::string message) {
+    m_notices.push_back(std::move(message));
+    if (m_notice.empty()) nextNotice();
+}
+
+std::vector<std::string> Stack::takeNotices() {
+    std::vector<std::string> all;
+    for (; !m_notice.empty(); nextNotice()) all.push_back(m_notice);
+    return all;
+}
+
+void Stack::apply(Transition transition) {
+    using Act = Transition::Act;
+    m_leaving.reset();
+    const bool covers = transition.act != Act::Push || (transition.screen && hidesBelow(*transition.screen));
+    if (covers && !m_screens.empty()) m_leaving = m_screens.back();
+    if (transition.act == Act::Quit || transition.act == Act::Reset) m_screens.clear();
+    if (transition.act == Act::Pop || transition.act == Act::Replace) m_screens.pop_back();
+    if (transition.screen) m_screens.push_back(std::move(*transition.screen));
+    if (!m_screens.empty()) common(m_screens.back()).age = Time{0};
+}
+
+void Stack::collectMessages() {
+    for (std::string& message : m_context.archive.takeMessages()) say(std::move(message));
+    for (std::string& message : std::exchange(m_context.messages, {})) say(std::move(message));
+}
+
+/// The next message comes into sight, or none.
+void Stack::nextNotice() {
+    m_notice.clear();
+    m_noticeAge = Time{0};
+    if (m_notices.empty()) return;
+    m_notice = std::move(m_notices.front());
+    m_notices.erase(m_notices.begin());
+}
+
+/// F11 changes between full screen and window wherever one is.
+bool Stack::toggledFullscreen(const Input& input) {
+    if (!isFreshKey(input, Key::F11)) return false;
+    m_context.settings.fullscreen = !m_context.settings.fullscreen;
+    if (m_context.settingsChanged) m_context.settingsChanged();
+    collectMessages();
+    return true;
+}
+
+} // namespace screens

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "screens/Screen.hpp"
+
+#include <string>
+#include <vector>
+
+namespace screens {
+
+/// The state machine of the game: a pushdown stack of screens. The top one gets the input; what it asks for (push, replace, pop
+/// ...) is done after it has handled the input, so that a key that ends one screen never answers the next.
+///
+/// A whole game can be played on a Stack without a display.
+class Stack {
+public:
+    /// Starts with the title.
+    explicit Stack(Context& context);
+
+    void handle(const Input& input);
+    /// Lets time pass on the top screen.
+    void tick(Time step);
+
+    bool isDone() const { return m_screens.empty(); }
+    const Screen& top() const { return m_screens.back(); }
+    /// The screens that can be seen, lowest first.
+    std::vector<const Screen*> visible() const;
+    /// All screens, lowest first: for the debug overlay.
+    const std::vector<Screen>& all() const { return m_screens; }
+    /// The screen that the last transition took away, for drawing it out (for a push that hides it: the one below, as it was);
+    /// null when there was none.
+    const Screen* leaving() const { return m_leaving ? &*m_leaving : nullptr; }
+    /// Replaces everything by \p screen: for `--pack` and tests.
+    void reset(Screen screen);
+    /// A message for the player ("settings could not be kept"), the oldest that was not shown long enough; empty when there is
+    /// none.
+    const std::string& notice() const { return m_notice; }
+    Time noticeAge() const { return m_noticeAge; }
+    void say(std::string message);
+    /// All messages that wait to be shown, the present one first, and none is left: for the terminal, which shows them all at
+    /// once.
+    std::vector<std::string> takeNotices();
+
+    Context& context() { return m_context; }
+
+private:
+    void apply(Transition transition);
+    void collectMessages();
+    void nextNotice();
+    bool toggledFullscreen(const Input& input);
+
+    Context& m_context;
+    std::vector<Screen> m_screens;
+    std::optional<Screen> m_leaving;
+    std::string m_notice;
+    std::vector<std::string> m_notices;
+    Time m_noticeAge{0};
+};
+
+} // namespace screens

@@ -1,0 +1,63 @@
+#include "screens/Words.hpp"
+
+#include "facts/Json.hpp"
+
+#include <charconv>
+#include <optional>
+
+namespace screens {
+namespace {
+
+/// The number between braces at the start of \p text, when it is one of \p count values; \p length is what it takes up.
+std::optional<std::size_t> holeAt(std::string_view text, std::size_t count, std::size_t& length) {
+    std::size_t index = 0;
+    const char* const end = text.data() + text.size();
+    const auto [after, error] = std::from_chars(text.data() + 1, end, index);
+    if (error != std::errc() || after == end || *after != '}' || index >= count) return std::nullopt;
+    length = static_cast<std::size_t>(after - text.data()) + 1;
+    return index;
+}
+
+void appendFindings(const std::vector<facts::Finding>& findings, std::vector<std::string>& messages) {
+    for (const facts::Finding& finding : findings) messages.push_back(toText(finding));
+}
+
+} // namespace
+
+const std::string& Words::operator()(std::string_view key) const {
+    if (const auto found = m_texts.find(key); found != m_texts.end()) return found->second;
+    return m_missing.try_emplace(std::string(key), key).first->second;
+}
+
+Words loadWords(const std::string& file, std::vector<std::string>& messages) {
+    std::vector<facts::Finding> findings;
+    std::map<std::string, std::string, std::less<>> texts;
+    if (const auto source = facts::readFile(file, findings)) {
+        const auto document = facts::parseJson(*source, findings);
+        for (const facts::Json& member : document ? document->children : std::vector<facts::Json>{}) {
+            if (member.kind == facts::Json::Kind::Text && !member.key.empty())
+                texts.emplace(member.key, member.text);
+            else
+                findings.push_back({facts::Severity::Mistake, source->placeOf(member.offset, "/" + member.key), member.shown(),
+                                    "a text for every key", "write the words between quotes"});
+        }
+    }
+    appendFindings(findings, messages);
+    return Words(std::move(texts));
+}
+
+std::string filled(std::string_view text, const std::vector<std::string>& values) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t length = 0;
+        const auto hole = text[at] == '{' ? holeAt(text.substr(at), values.size(), length) : std::nullopt;
+        if (hole)
+            result += values[*hole];
+        else
+            result += text[at];
+        at += hole ? length : 1;
+    }
+    return result;
+}
+
+} // namespace screens

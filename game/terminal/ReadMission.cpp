@@ -1,0 +1,126 @@
+#include "terminal/Read.hpp"
+
+#include "facts/Text.hpp"
+#include "screens/Answering.hpp"
+#include "screens/Names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+namespace terminal {
+namespace {
+
+using namespace screens;
+using quiz::Kind;
+
+struct GadgetWord {
+    std::string_view word;
+    quiz::Gadget gadget{};
+};
+
+constexpr std::array gadgetWords{
+    GadgetWord{"mask", quiz::Gadget::Mask},          GadgetWord{"intel", quiz::Gadget::Intel},
+    GadgetWord{"slow", quiz::Gadget::SlowFuse},      GadgetWord{"slow fuse", quiz::Gadget::SlowFuse},
+    GadgetWord{"extract", quiz::Gadget::Extraction}, GadgetWord{"extraction", quiz::Gadget::Extraction},
+};
+
+std::optional<Reading> readGadget(const std::string& word, const quiz::Round& round, const Words& words) {
+    const auto* const named = std::ranges::find(gadgetWords, word, &GadgetWord::word);
+    if (named == gadgetWords.end()) return std::nullopt;
+    if (!round.canUse(named->gadget)) return says(filled(words("terminal.not-usable"), {gadgetName(named->gadget, words)}));
+    return sends(KeyPress{std::ranges::find(gadgetKeys, named->gadget, &GadgetKeys::gadget)->letter});
+}
+
+/// The place from 0 that a letter or a number from 1 names.
+std::optional<int> placeOf(const std::string& word, int count) {
+    if (const auto number = numberFrom(word, count)) return *number - 1;
+    const bool isLetter = word.size() == 1 && word[0] >= 'a' && word[0] < 'a' + count;
+    return isLetter ? std::optional(word[0] - 'a') : std::nullopt;
+}
+
+/// The option whose text was typed out, or that is named by letter or number.
+std::optional<int> optionOf(const std::string& word, const quiz::Question& question) {
+    const auto typedOut = [&](const quiz::Option& option) { return facts::fold(option.text) == word; };
+    const auto option = std::ranges::find_if(question.options, typedOut);
+    if (option != question.options.end()) return static_cast<int>(option - question.options.begin());
+    if (question.kind == Kind::TrueFalse && (word == "t" || word == "true")) return 0;
+    if (question.kind == Kind::TrueFalse && (word == "f" || word == "false")) return 1;
+    return placeOf(word, static_cast<int>(question.options.size()));
+}
+
+Reading readChoice(const std::string& line, const quiz::Played& played, const Words& words) {
+    const auto option = optionOf(facts::fold(line), played.question);
+    if (!option) return unknown(line, words);
+    if (isMasked(played, *option)) return says(filled(words("terminal.masked-choice"), {letterOf(*option)}));
+    return sends(Give{*option});
+}
+
+/// The places that an order names: parted by spaces ("c a b d", "3, 1, 2, 4") or not ("cabd").
+std::vector<std::string> placesOf(const std::string& line) {
+    std::vector<std::string> places = facts::words(line);
+    if (places.size() != 1) return places;
+    const std::string together = places.front();
+    places.clear();
+    for (const char letter : together) places.emplace_back(1, letter);
+    return places;
+}
+
+/// True when \p line looks like an attempt at an order: only letters that name options, digits and spaces.
+bool looksLikeOrder(const std::string& line, int count) {
+    const auto places = placesOf(line);
+    return places.size() > 1 && std::ranges::all_of(places, [&](const auto& place) { return placeOf(place, count).has_value(); });
+}
+
+Reading readOrder(const std::string& line, const quiz::Played& played, const Words& words) {
+    const int count = static_cast<int>(played.question.options.size());
+    if (!looksLikeOrder(line, count)) return unknown(line, words);
+    std::vector<int> order;
+    for (const std::string& place : placesOf(line)) order.push_back(placeOf(place, count).value_or(-1));
+    if (!fits(played, order)) return says(filled(words("terminal.not-an-order"), {line}));
+    return sends(Give{order});
+}
+
+/// A number as typed: "1956", "1,956", "131.5", "-3".
+std::optional<double> numberOf(std::string text) {
+    std::erase(text, ',');
+    std::erase(text, ' ');
+    double number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [after, error] = std::from_chars(text.data(), end, number);
+    return error == std::errc() && after == end && !text.empty() ? std::optional(number) : std::nullopt;
+}
+
+Reading readNumber(const std::string& line, const quiz::Question& question, const Words& words) {
+    const auto number = numberOf(line);
+    if (number && *number >= question.dial.low && *number <= question.dial.high) return sends(Give{*number});
+    return says(filled(words("terminal.not-a-number"),
+                       {line, numberText(question, question.dial.low), numberText(question, question.dial.high)}));
+}
+
+Reading readAnswer(const std::string& line, const quiz::Played& played, const Words& words) {
+    switch (played.question.kind) {
+    case Kind::Order:
+        return readOrder(line, played, words);
+    case Kind::Number:
+        return readNumber(line, played.question, words);
+    default:
+        return readChoice(line, played, words);
+    }
+}
+
+bool goesOn(const std::string& word) { return word.empty() || word == "next" || word == "go on"; }
+
+} // namespace
+
+Reading readMission(const std::string& line, const Mission& mission, const Context& context) {
+    const std::string word = facts::fold(line);
+    if (word == "pause" || word == "back") return sends(KeyPress{Key::Escape});
+    if (mission.phase == Mission::Phase::Verdict)
+        return goesOn(word) ? sends(KeyPress{Key::Enter}) : unknown(line, context.words);
+    if (auto gadget = readGadget(word, mission.round, context.words)) return *gadget;
+    return readAnswer(line, mission.round.current(), context.words);
+}
+
+} // namespace terminal

@@ -1,0 +1,64 @@
+#include "terminal/Show.hpp"
+
+#include "facts/Text.hpp"
+#include "screens/Names.hpp"
+
+namespace terminal {
+namespace {
+
+using screens::Debrief;
+using screens::filled;
+using screens::Words;
+
+/// What the base points brought, multiplied: the score without what speed brought.
+quiz::Points basePoints(const quiz::Round& round) { return round.score() - round.speedPoints(); }
+
+std::string bestText(const Debrief& screen, const Words& words) {
+    if (!screen.isBest())
+        return screen.bestBefore ? filled(words("debrief.best"), {facts::withThousands(*screen.bestBefore)}) : std::string();
+    if (!screen.bestBefore) return words("debrief.first-best");
+    return filled(words("debrief.new-best"), {facts::withThousands(screen.round.score() - *screen.bestBefore)});
+}
+
+Lines summary(const Debrief& screen, const Words& words) {
+    const quiz::Round& round = screen.round;
+    return {
+        words(screen.isGood() ? "debrief.good-remark" : "debrief.poor-remark"),
+        filled(words("terminal.debrief-score"), {facts::withThousands(round.score())}),
+        filled(words("terminal.debrief-base"), {facts::withThousands(basePoints(round))}),
+        filled(words("terminal.debrief-speed"), {facts::withThousands(round.speedPoints())}),
+        words("terminal.debrief-formula"),
+        filled(words("terminal.debrief-right"), {std::to_string(round.rightCount()), std::to_string(round.count())}),
+        filled(words("terminal.debrief-streak"), {std::to_string(round.bestStreak())}),
+        filled(words("terminal.debrief-mean"), {screens::secondsText(round.meanTime())}),
+        filled(words("debrief.fuse"), {fuseName(round.plan().fuse, words)}),
+    };
+}
+
+std::string pointsText(const quiz::Outcome& outcome, const Words& words) {
+    return outcome.verdict == quiz::Verdict::Right ? partsText(outcome, words("debrief.formula")) : words("debrief.no-points");
+}
+
+} // namespace
+
+Lines shownDebrief(const Debrief& screen, const screens::Context& context) {
+    const Words& words = context.words;
+    Lines lines{heading(screen, context)};
+    const Lines parts = summary(screen, words);
+    lines.insert(lines.end(), parts.begin(), parts.end());
+    if (const std::string best = bestText(screen, words); !best.empty()) lines.push_back(best);
+    const auto rows = menuRows(screen, context);
+    const auto reviewed = screen.reviewed();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const quiz::Outcome& outcome = *reviewed[i]->outcome;
+        lines.push_back(filled(words("terminal.debrief-question"), {std::to_string(i + 1), rows[i].label}));
+        lines.push_back(explain(*reviewed[i], words).headline);
+        lines.push_back(rows[i].value);
+        lines.push_back(rows[i].remark);
+        lines.push_back(pointsText(outcome, words));
+    }
+    lines.push_back(words("terminal.debrief-hint"));
+    return lines;
+}
+
+} // namespace terminal

@@ -1,0 +1,110 @@
+#include "terminal/Show.hpp"
+
+#include "facts/Text.hpp"
+#include "screens/Answering.hpp"
+#include "screens/Names.hpp"
+
+namespace terminal {
+namespace {
+
+using quiz::Kind;
+using screens::Context;
+using screens::filled;
+using screens::letterOf;
+using screens::Mission;
+using screens::Words;
+
+std::string headerText(const Mission& mission, const Words& words) {
+    return filled(words("terminal.question"), {std::to_string(mission.round.number()), std::to_string(mission.round.count()),
+                                               mission.round.question().topic});
+}
+
+std::string scoreLine(const Mission& mission, const Words& words) {
+    return filled(words("terminal.score"), {facts::withThousands(mission.round.score()), std::to_string(mission.round.streak())});
+}
+
+/// What is left on the fuse.
+void addFuse(const Mission& mission, const Words& words, Lines& lines) {
+    const quiz::Milliseconds fuse = mission.round.fuse();
+    if (fuse.count() == 0) return;
+    const auto left = std::max(fuse - std::chrono::duration_cast<quiz::Milliseconds>(mission.seen), quiz::Milliseconds(0));
+    lines.push_back(filled(words("terminal.fuse"), {screens::secondsText(left)}));
+}
+
+void addOptions(const quiz::Played& played, const Words& words, Lines& lines) {
+    for (int i = 0; i < static_cast<int>(played.question.options.size()); ++i) {
+        const auto& option = played.question.options[static_cast<std::size_t>(i)];
+        lines.push_back(screens::isMasked(played, i) ? filled(words("terminal.masked"), {letterOf(i)})
+                                                     : filled(words("terminal.option"), {letterOf(i), option.text}));
+    }
+}
+
+/// "d c b a": an order that shows how one is typed and is hardly ever the right one by intent.
+std::string orderExample(std::size_t count) {
+    std::string example;
+    for (std::size_t i = count; i > 0; --i) example += static_cast<char>('a' + i - 1) + std::string(i > 1 ? " " : "");
+    return example;
+}
+
+std::string hint(const quiz::Question& question, const Words& words) {
+    if (question.kind == Kind::TrueFalse) return words("terminal.true-false-hint");
+    if (question.kind == Kind::Order) return filled(words("terminal.order-hint"), {orderExample(question.options.size())});
+    if (question.kind != Kind::Number) return words("terminal.choice-hint");
+    return filled(words("terminal.number-hint"),
+                  {numberText(question, question.dial.low), numberText(question, question.dial.high)});
+}
+
+std::string gadgetLine(const quiz::Round& round, const Words& words) {
+    std::string names;
+    for (const quiz::Gadget gadget : quiz::allGadgets)
+        if (round.canUse(gadget)) names += (names.empty() ? "" : ", ") + gadgetName(gadget, words);
+    return names.empty() ? words("terminal.no-gadgets") : filled(words("terminal.gadgets"), {names});
+}
+
+Lines shownQuestion(const Mission& mission, const Words& words) {
+    Lines lines{headerText(mission, words), scoreLine(mission, words)};
+    addFuse(mission, words, lines);
+    if (mission.lastGadget) lines.push_back(gadgetDone(*mission.lastGadget, words));
+    lines.push_back(mission.round.question().ask);
+    addOptions(mission.round.current(), words, lines);
+    const std::string& intel = mission.round.current().intel;
+    if (!intel.empty()) lines.push_back(filled(words("terminal.intel"), {intel}));
+    lines.push_back(gadgetLine(mission.round, words));
+    lines.push_back(hint(mission.round.question(), words));
+    return lines;
+}
+
+void addUnlessEmpty(Lines& lines, const std::string& text) {
+    if (!text.empty()) lines.push_back(text);
+}
+
+std::string pointsLine(const quiz::Outcome& outcome, quiz::Points score, const Words& words) {
+    const std::string total = facts::withThousands(score);
+    if (outcome.verdict != quiz::Verdict::Right) return filled(words("terminal.no-points"), {total});
+    return filled(words("terminal.points"), {partsText(outcome, words("verdict.formula")), total});
+}
+
+Lines shownVerdict(const Mission& mission, const Words& words) {
+    const quiz::Played& played = mission.round.current();
+    const quiz::Outcome& outcome = *played.outcome;
+    const screens::Explanation explanation = explain(played, words);
+    Lines lines{explanation.headline};
+    if (outcome.given) lines.push_back(filled(words("verdict.you"), {answerText(played.question, *outcome.given)}));
+    if (outcome.verdict != quiz::Verdict::Right)
+        lines.push_back(filled(words("verdict.right-answer"), {rightText(played.question)}));
+    lines.push_back(pointsLine(outcome, mission.round.score(), words));
+    if (outcome.streakEnded) lines.push_back(words("verdict.streak-ended"));
+    addUnlessEmpty(lines, explanation.because);
+    addUnlessEmpty(lines, explanation.whyChosenIsWrong);
+    addUnlessEmpty(lines, explanation.source);
+    lines.push_back(words("terminal.next-hint"));
+    return lines;
+}
+
+} // namespace
+
+Lines shownMission(const Mission& screen, const Context& context) {
+    return screen.phase == Mission::Phase::Verdict ? shownVerdict(screen, context.words) : shownQuestion(screen, context.words);
+}
+
+} // namespace terminal

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace sf {
+class RenderWindow;
+}
+
+namespace window {
+
+/// In pixels.
+struct Size {
+    int width = 0, height = 0;
+    bool operator==(const Size&) const = default;
+};
+
+/// Below this the screens cannot be read.
+inline constexpr Size leastSize{800, 600};
+
+/// Why nothing can be drawn here, in a window or off-screen, as a sentence for the player; nothing when it can.
+///
+/// To be asked before anything of SFML that needs a display: SFML 2 ends the process where there is none.
+std::optional<std::string> displayProblem();
+
+/// Opens \p window, or opens it anew: over the whole screen, or \p size large and no larger than the screen.
+/// \return false where that fails
+bool openWindow(sf::RenderWindow& window, Size size, bool fullscreen);
+
+/// Makes a window that was drawn too small as large as it has to be.
+void keepLeastSize(sf::RenderWindow& window, Size size);
+
+} // namespace window

@@ -1,0 +1,142 @@
+#include "window/Gallery.hpp"
+
+#include "window/GalleryPack.hpp"
+
+#include <SFML/Config.hpp>
+#include <SFML/Graphics/Image.hpp>
+#include <SFML/Graphics/RenderTexture.hpp>
+#include <SFML/Graphics/Texture.hpp>
+
+#include <array>
+#include <iostream>
+#include <stdexcept>
+#include <utility>
+
+namespace window {
+namespace {
+
+constexpr std::array themes{std::pair{"standard", false}, std::pair{"high-contrast", true}};
+
+std::optional<bool> isHighContrast(const std::string& theme) {
+    for (const auto& [name, highContrast] : themes)
+        if (theme == name) return highContrast;
+    return std::nullopt;
+}
+
+screens::Words wordsOf(const archive::Paths& paths) {
+    std::vector<std::string> messages;
+    screens::Words words = screens::loadWords((paths.assets / "words" / "en.json").string(), messages);
+    if (!messages.empty()) throw std::runtime_error(messages.front());
+    return words;
+}
+
+#if SFML_VERSION_MAJOR >= 3
+
+bool open(sf::RenderTexture& target, Size size) {
+    return target.resize({static_cast<unsigned>(size.width), static_cast<unsigned>(size.height)});
+}
+sf::Image imageOf(const Gallery::Picture& picture) {
+    return sf::Image({static_cast<unsigned>(picture.size.width), static_cast<unsigned>(picture.size.height)},
+                     picture.pixels.data());
+}
+
+#else
+
+bool open(sf::RenderTexture& target, Size size) {
+    return target.create(static_cast<unsigned>(size.width), static_cast<unsigned>(size.height));
+}
+sf::Image imageOf(const Gallery::Picture& picture) {
+    sf::Image image;
+    image.create(static_cast<unsigned>(picture.size.width), static_cast<unsigned>(picture.size.height), picture.pixels.data());
+    return image;
+}
+
+#endif
+
+Gallery::Picture pictureOf(const sf::Image& image) {
+    Gallery::Picture picture;
+    picture.size = {static_cast<int>(image.getSize().x), static_cast<int>(image.getSize().y)};
+    const std::size_t bytes = std::size_t{4} * image.getSize().x * image.getSize().y;
+    if (bytes > 0) picture.pixels.assign(image.getPixelsPtr(), image.getPixelsPtr() + bytes);
+    return picture;
+}
+
+void report(const std::filesystem::path& file, const Gallery::Remarks& remarks) {
+    std::cout << file.string() << '\n';
+    for (const drawing::Squeezed& text : remarks.squeezed)
+        std::cout << "  squeezed from " << text.wanted << " to " << text.given << ": " << text.text << '\n';
+}
+
+drawing::Look lookOf(const GalleryOptions& options, bool highContrast) {
+    drawing::Look look;
+    look.textScale = options.textScale;
+    look.reducedMotion = options.reducedMotion;
+    look.highContrast = highContrast;
+    return look;
+}
+
+/// \return whether every picture could be written
+bool writeAll(Gallery& gallery, const std::filesystem::path& folder) {
+    bool written = true;
+    for (const GalleryScene& scene : galleryScenes()) {
+        const std::filesystem::path file = folder / (std::string(scene.name) + ".png");
+        report(file, gallery.paint(scene));
+        written &= writePng(gallery.picture(), file);
+    }
+    return written;
+}
+
+int complain(const std::string& problem, int code) {
+    std::cerr << problem << '\n';
+    return code;
+}
+
+} // namespace
+
+struct Gallery::Impl {
+    screens::Words words;
+    screens::Library library;
+    drawing::Look look;
+    drawing::Renderer renderer;
+    sf::RenderTexture target;
+};
+
+Gallery::Gallery(const archive::Paths& paths, Size size, const drawing::Look& look)
+    : m_impl(new Impl{wordsOf(paths), screens::Library(galleryPacks()), look, {paths.assets, paths.fonts}, {}}) {
+    if (!open(m_impl->target, size)) throw std::runtime_error("No picture of this size can be drawn here.");
+}
+
+Gallery::~Gallery() = default;
+
+Gallery::Remarks Gallery::paint(const GalleryScene& scene) {
+    GalleryStage stage(m_impl->words, m_impl->library, m_impl->look);
+    scene.arrange(stage);
+    m_impl->renderer.draw(m_impl->target, stage.stack(), stage.look());
+    m_impl->target.display();
+    return {m_impl->renderer.hits(), m_impl->renderer.squeezed()};
+}
+
+Gallery::Picture Gallery::picture() const { return pictureOf(m_impl->target.getTexture().copyToImage()); }
+
+bool writePng(const Gallery::Picture& picture, const std::filesystem::path& file) {
+    return imageOf(picture).saveToFile(file.string());
+}
+
+Gallery::Picture readPng(const std::filesystem::path& file) {
+    sf::Image image;
+    return std::filesystem::exists(file) && image.loadFromFile(file.string()) ? pictureOf(image) : Gallery::Picture{};
+}
+
+int gallery(const GalleryOptions& options, const archive::Paths& paths) {
+    const std::optional<bool> highContrast = isHighContrast(options.theme);
+    if (!highContrast) return complain("There is no theme \"" + options.theme + "\": choose standard or high-contrast.", 2);
+    if (const auto problem = displayProblem())
+        return complain(*problem + " Pictures need one, seen or unseen: xvfb-run makes one.", 2);
+    std::error_code error;
+    std::filesystem::create_directories(options.folder, error);
+    if (error) return complain("The folder " + options.folder.string() + " cannot be made: " + error.message(), 1);
+    Gallery pictures(paths, options.size, lookOf(options, *highContrast));
+    return writeAll(pictures, options.folder) ? 0 : complain("Not every picture could be written.", 1);
+}
+
+} // namespace window

@@ -1,0 +1,180 @@
+#include "window/GalleryScenes.hpp"
+
+#include "window/GalleryPack.hpp"
+
+namespace window {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace gallery_ask;
+using Key = screens::Key;
+using Stage = GalleryStage;
+
+/// Part of the way through an entrance.
+constexpr Stage::Time underWay = 110ms;
+
+/// A question that has been in sight for a while.
+void question(Stage& stage, std::string_view before, std::string_view ask) {
+    stage.mission(before, ask);
+    stage.wait();
+}
+
+void used(Stage& stage, char gadget) {
+    question(stage, "rrr", four);
+    stage.press(gadget);
+    stage.wait(1s);
+}
+
+void allGadgetsUsed(Stage& stage) {
+    question(stage, "rrr", cast);
+    for (const char gadget : {'1', '2', '3'}) stage.press(gadget);
+    stage.wait(1s);
+}
+
+void right(Stage& stage, std::string_view before, std::string_view ask) {
+    question(stage, before, ask);
+    stage.answerRight();
+    stage.wait();
+}
+
+void wrong(Stage& stage, std::string_view before, std::string_view ask) {
+    question(stage, before, ask);
+    stage.answerWrong();
+    stage.wait();
+}
+
+void late(Stage& stage, std::string_view before, std::string_view ask) {
+    question(stage, before, ask);
+    stage.answerLate();
+    stage.wait();
+}
+
+void lowFuse(Stage& stage) {
+    stage.mission("rrwr", four);
+    stage.burnDownTo(2'400ms);
+}
+
+void lifted(Stage& stage) {
+    question(stage, "rrwrrr", order);
+    for (const Key key : {Key::Down, Key::Space, Key::Down}) stage.press(key);
+    stage.wait(500ms);
+}
+
+void typed(Stage& stage) {
+    question(stage, "rr", number);
+    for (const char digit : {'1', '4'}) stage.press(digit);
+    stage.wait(500ms);
+}
+
+void dialled(Stage& stage) {
+    question(stage, "rr", year);
+    for (int steps = 0; steps < 3; ++steps) stage.press(Key::Right);
+    stage.wait(500ms);
+}
+
+void paused(Stage& stage) {
+    question(stage, "rrr", four);
+    stage.press(Key::Escape);
+    stage.wait();
+}
+
+void debriefed(Stage& stage, std::string_view answers) {
+    stage.debrief(answers);
+    stage.wait(4s);
+}
+
+void opened(Stage& stage) {
+    stage.debrief("rrlrrrrwrr");
+    stage.wait(1s);
+    for (const Key key : {Key::Down, Key::Down, Key::Space}) stage.press(key);
+    stage.wait(4s);
+}
+
+void shown(Stage& stage, screens::Screen screen) {
+    stage.stack().reset(std::move(screen));
+    stage.wait();
+}
+
+void findings(Stage& stage, int pack) {
+    shown(stage, screens::makePacks(stage.context()));
+    for (int downs = 0; downs < pack; ++downs) stage.press(Key::Down);
+    stage.wait();
+}
+
+void scores(Stage& stage) {
+    stage.addScores();
+    shown(stage, screens::makeScores(stage.context()));
+}
+
+void notice(Stage& stage) {
+    stage.stack().say("The settings could not be kept: the disk is full. The game plays on.");
+    stage.wait();
+}
+
+void debug(Stage& stage) {
+    question(stage, "rrr", four);
+    stage.showDebug();
+}
+
+const std::vector<GalleryScene> scenes{
+    {"title", [](Stage& s) { s.wait(); }},
+    {"title-entering", [](Stage& s) { s.wait(underWay); }},
+    {"title-resume", [](Stage& s) { s.interrupt(), s.wait(); }},
+    {"title-notice", notice},
+    {"select", [](Stage& s) { s.press(Key::Enter), s.wait(); }},
+    {"select-entering", [](Stage& s) { s.wait(), s.press(Key::Enter), s.wait(underWay); }},
+    {"question-choice", [](Stage& s) { question(s, "rrr", four), s.press(Key::Right), s.wait(1s); }},
+    {"question-choice-three", [](Stage& s) { question(s, "", three); }},
+    {"question-choice-two", [](Stage& s) { question(s, "rw", two); }},
+    {"question-true-false", [](Stage& s) { question(s, "rwrr", truth); }},
+    {"question-order", [](Stage& s) { question(s, "rrwrrr", order); }},
+    {"question-order-lifted", lifted},
+    {"question-order-long", [](Stage& s) { question(s, "rrwrrr", longOrder); }},
+    {"question-number", [](Stage& s) { question(s, "rr", number); }},
+    {"question-number-typed", typed},
+    {"question-year", dialled},
+    {"question-longest", [](Stage& s) { question(s, "rrrrr", longest); }},
+    {"question-arriving", [](Stage& s) { s.mission("rrr", four), s.wait(underWay); }},
+    {"question-masked", [](Stage& s) { used(s, '1'); }},
+    {"question-intel", [](Stage& s) { question(s, "rrr", cast), s.press('2'), s.wait(1s); }},
+    {"question-slowed", [](Stage& s) { used(s, '3'); }},
+    {"question-extracted", [](Stage& s) { used(s, '4'), s.wait(); }},
+    {"question-gadgets-used", allGadgetsUsed},
+    {"question-low-fuse", lowFuse},
+    {"question-no-fuse", [](Stage& s) { s.mission("rrr", four, quiz::Fuse::Off), s.wait(); }},
+    {"verdict-right", [](Stage& s) { right(s, "rrr", four); }},
+    {"verdict-falling", [](Stage& s) { question(s, "rrr", four), s.answerRight(), s.wait(underWay); }},
+    {"verdict-wrong", [](Stage& s) { wrong(s, "rrr", four); }},
+    {"verdict-wrong-why", [](Stage& s) { wrong(s, "rrr", cast); }},
+    {"verdict-late", [](Stage& s) { late(s, "rrr", four); }},
+    {"verdict-choice-three", [](Stage& s) { right(s, "w", three); }},
+    {"verdict-true-false", [](Stage& s) { wrong(s, "rw", truth); }},
+    {"verdict-order-right", [](Stage& s) { right(s, "rrwrrr", order); }},
+    {"verdict-order-wrong", [](Stage& s) { wrong(s, "rrwrrr", order); }},
+    {"verdict-order-late", [](Stage& s) { late(s, "rrwrrr", longOrder); }},
+    {"verdict-number-right", [](Stage& s) { right(s, "rr", number); }},
+    {"verdict-number-wrong", [](Stage& s) { wrong(s, "rr", number); }},
+    {"verdict-longest", [](Stage& s) { wrong(s, "rrrrr", longest); }},
+    {"verdict-last", [](Stage& s) { right(s, "rrlrrrrwr", four); }},
+    {"pause", paused},
+    {"debrief-first", [](Stage& s) { debriefed(s, "rrlrrrrwrr"); }},
+    {"debrief-best", [](Stage& s) { s.addBest(1'200), debriefed(s, "rrlrrrrwrr"); }},
+    {"debrief-good", [](Stage& s) { s.addBest(19'840), debriefed(s, "rrlrrrrwrr"); }},
+    {"debrief-poor", [](Stage& s) { debriefed(s, "wlwrwwlwrw"); }},
+    {"debrief-none", [](Stage& s) { debriefed(s, "wwwwwwwwww"); }},
+    {"debrief-opened", opened},
+    {"debrief-entering", [](Stage& s) { s.debrief("rrlrrrrwrr"), s.wait(underWay); }},
+    {"packs", [](Stage& s) { shown(s, screens::makePacks(s.context())); }},
+    {"packs-mistake", [](Stage& s) { findings(s, 2); }},
+    {"packs-mistakes", [](Stage& s) { findings(s, 3); }},
+    {"settings", [](Stage& s) { shown(s, screens::makeSettings(s.context())); }},
+    {"scores", scores},
+    {"scores-empty", [](Stage& s) { shown(s, screens::makeScores(s.context())); }},
+    {"debug-overlay", debug},
+};
+
+} // namespace
+
+const std::vector<GalleryScene>& galleryScenes() { return scenes; }
+
+} // namespace window

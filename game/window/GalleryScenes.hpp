@@ -1,0 +1,19 @@
+#pragma once
+
+#include "window/GalleryStage.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace window {
+
+/// One picture of the gallery.
+struct GalleryScene {
+    std::string_view name;                ///< of the file, without ".png"
+    void (*arrange)(GalleryStage& stage); ///< from the title, just entered, to what the picture shows
+};
+
+/// Every screen and state of the game: settled, and a few in mid-motion.
+const std::vector<GalleryScene>& galleryScenes();
+
+} // namespace window

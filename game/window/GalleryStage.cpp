@@ -1,0 +1,169 @@
+#include "window/GalleryStage.hpp"
+
+#include "window/GalleryPack.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace window {
+namespace {
+
+using namespace std::chrono_literals;
+using Step = quiz::Round::Step;
+
+constexpr std::uint64_t seed = 7;
+constexpr std::int64_t today = 1'764'547'200; // 1 December 2025
+
+/// What is asked before the question that a picture is about, in this order.
+constexpr std::array earlierAsks{gallery_ask::cast,  gallery_ask::villain, gallery_ask::partner, gallery_ask::truth,
+                                 gallery_ask::order, gallery_ask::number,  gallery_ask::three,   gallery_ask::pilot,
+                                 gallery_ask::year,  gallery_ask::two,     gallery_ask::four};
+
+archive::Settings settingsOf(const drawing::Look& look) {
+    archive::Settings settings;
+    settings.textScale = look.textScale;
+    settings.reducedMotion = look.reducedMotion;
+    settings.highContrast = look.highContrast;
+    settings.pack = galleryPack;
+    return settings;
+}
+
+quiz::Answer rightAnswer(const quiz::Question& question) {
+    if (question.kind == quiz::Kind::Order) return question.right;
+    if (question.kind == quiz::Kind::Number) return question.number;
+    return question.right.front();
+}
+
+quiz::Answer wrongAnswer(const quiz::Question& question) {
+    if (question.kind == quiz::Kind::Number) return std::max(question.dial.low, question.number - 2 * question.within - 2);
+    if (question.kind != quiz::Kind::Order) return question.right.front() == 0 ? 1 : 0;
+    std::vector<int> order = question.right;
+    std::rotate(order.begin(), order.begin() + 1, order.end() - 1);
+    return order;
+}
+
+archive::ScoreRow scoreRow(const quiz::Plan& plan, std::string player, quiz::Points points, int right, int daysAgo) {
+    archive::ScoreRow row;
+    row.player = std::move(player);
+    row.plan = plan;
+    row.points = points;
+    row.right = right;
+    row.count = plan.questions;
+    row.when = today - std::int64_t{86'400} * daysAgo;
+    return row;
+}
+
+} // namespace
+
+GalleryStage::GalleryStage(const screens::Words& words, const screens::Library& library, const drawing::Look& look)
+    : m_library(library), m_look(look),
+      m_settings(settingsOf(look)), m_context{words, library, m_archive, m_settings, [] { return seed; }, [] { return today; },
+                                              {},    false,   {}},
+      m_stack(m_context) {}
+
+void GalleryStage::showDebug() {
+    m_look.debug = true;
+    m_look.frameTime = 4.2F;
+}
+
+void GalleryStage::mission(std::string_view before, std::string_view ask, quiz::Fuse fuse) {
+    std::vector<Step> steps = playAll(before, ask, fuse);
+    steps.emplace_back().deal = dealOf(ask);
+    m_stack.reset(resumed(steps, fuse));
+}
+
+void GalleryStage::debrief(std::string_view answers) {
+    mission(answers.substr(0, answers.size() - 1), gallery_ask::four);
+    wait(4s);
+    if (answers.back() == 'r')
+        answerRight();
+    else
+        answerWrong();
+    wait(1s);
+    press(Key::Space);
+}
+
+void GalleryStage::interrupt() {
+    mission("rrr", gallery_ask::four);
+    wait();
+    press(Key::Escape);
+    m_stack.reset(screens::makeTitle(m_context));
+}
+
+void GalleryStage::addScores() {
+    const quiz::Plan normal = plan(quiz::Fuse::Normal);
+    quiz::Plan legend = normal, recruit = normal;
+    legend.level = quiz::Level::Legend;
+    recruit.level = quiz::Level::Recruit;
+    m_archive.addScore(scoreRow(legend, "Agent", 7240, 9, 2));
+    m_archive.addScore(scoreRow(normal, "Agent", 6120, 8, 1));
+    m_archive.addScore(scoreRow(normal, "Rebecca", 5980, 8, 12));
+    m_archive.addScore(scoreRow(recruit, "The one who is always late", 3350, 7, 30));
+    m_archive.addScore(scoreRow(recruit, "Agent", 460, 2, 71));
+}
+
+void GalleryStage::addBest(quiz::Points points) {
+    m_archive.addScore(scoreRow(plan(quiz::Fuse::Normal), m_settings.player, points, 5, 3));
+}
+
+void GalleryStage::burnDownTo(Time left) { wait(Time(current().round.fuse()) - current().seen - left); }
+
+void GalleryStage::answerRight() { give(rightAnswer(current().round.question())); }
+
+void GalleryStage::answerWrong() { give(wrongAnswer(current().round.question())); }
+
+void GalleryStage::answerLate() { burnDownTo(Time{0}); }
+
+const screens::Mission& GalleryStage::current() const { return std::get<screens::Mission>(m_stack.top()); }
+
+quiz::Plan GalleryStage::plan(quiz::Fuse fuse) const {
+    quiz::Plan plan;
+    plan.pack = galleryPack;
+    plan.seed = seed;
+    plan.fuse = fuse;
+    return plan;
+}
+
+screens::Screen GalleryStage::resumed(const std::vector<Step>& steps, quiz::Fuse fuse) {
+    archive::SavedRound saved;
+    saved.plan = plan(fuse);
+    saved.bankFingerprint = m_library.find(galleryPack)->report().bank->fingerprint;
+    saved.steps = steps;
+    m_archive.saveRound(m_settings.player, saved);
+    std::optional<screens::Mission> mission = screens::resumeMission(m_context);
+    if (!mission) throw std::logic_error("the gallery's mission cannot be resumed");
+    return std::move(*mission);
+}
+
+void GalleryStage::play(std::vector<Step>& steps, std::string_view ask, char how, quiz::Fuse fuse) {
+    steps.emplace_back().deal = dealOf(ask);
+    screens::Screen screen = resumed(steps, fuse);
+    auto& mission = std::get<screens::Mission>(screen);
+    const quiz::Question& question = mission.round.question();
+    const quiz::Answer answer = how == 'r' ? rightAnswer(question) : wrongAnswer(question);
+    screens::tick(screen, how == 'l' ? Time(10min) : Time(2s + 700ms * steps.size()), m_context);
+    if (how != 'l') screens::handle(mission, screens::Give{answer}, m_context);
+    steps = mission.round.steps();
+}
+
+std::vector<Step> GalleryStage::playAll(std::string_view answers, std::string_view without, quiz::Fuse fuse) {
+    std::vector<Step> steps;
+    for (std::size_t next = 0; steps.size() < answers.size(); ++next)
+        if (earlierAsks.at(next) != without) play(steps, earlierAsks.at(next), answers[steps.size()], fuse);
+    return steps;
+}
+
+quiz::Deal GalleryStage::dealOf(std::string_view ask) const {
+    const auto dealer = m_library.find(galleryPack)->dealer();
+    std::optional<quiz::Deal> found;
+    dealer->forEach(false, seed, [&](const quiz::Deal& deal) {
+        if (found || (deal.kind == quiz::Kind::TrueFalse && ask != gallery_ask::truth)) return;
+        const auto question = dealer->deal(deal);
+        if (question && question->ask == ask) found = deal;
+    });
+    if (!found) throw std::logic_error("the gallery's pack does not ask \"" + std::string(ask) + '"');
+    return *found;
+}
+
+} // namespace window

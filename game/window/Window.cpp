@@ -1,0 +1,192 @@
+#include "window/Window.hpp"
+
+#include "window/Controls.hpp"
+#include "window/EventWait.hpp"
+
+#include <SFML/Graphics/RenderWindow.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+namespace window {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using screens::Key;
+
+constexpr Duration frameTime = std::chrono::microseconds(16'667);
+/// No frame passes more: a window that is dragged about or a machine that slept must not burn the fuse.
+constexpr Duration longestStep = std::chrono::milliseconds(100);
+/// How long a still screen sleeps at most before it looks whether an event went unheard.
+constexpr Duration longestSleep = std::chrono::seconds(5);
+/// What the window system says this soon after a frame is about that frame, and no reason for another.
+constexpr Duration afterglow = std::chrono::milliseconds(250);
+
+drawing::Look lookFrom(const archive::Settings& settings) {
+    drawing::Look look;
+    look.reducedMotion = settings.reducedMotion;
+    look.highContrast = settings.highContrast;
+    look.textScale = settings.textScale;
+    return look;
+}
+
+/// Window, clock and player brought together around a stack of screens.
+class Loop {
+public:
+    Loop(screens::Stack& stack, screens::Context& context, const Options& options)
+        : m_stack(stack), m_context(context), m_options(options), m_debug(options.debug) {}
+
+    bool open();
+    void play(const archive::Paths& paths);
+
+private:
+    void turn();
+    bool take(const Event& event);
+    bool press(const screens::Input& input);
+    void act(const screens::Input& input);
+    void pass(Duration most);
+    void draw();
+    void resize(const Resized& event);
+    bool followSettings();
+    void settingsChanged();
+
+    drawing::Look look() const;
+    bool isMoving() const { return drawing::Renderer::moves(m_stack, look()); }
+    bool isOver() const { return !m_window.isOpen() || m_stack.isDone(); }
+    Size settingsSize() const { return {m_context.settings.windowWidth, m_context.settings.windowHeight}; }
+
+    screens::Stack& m_stack;
+    screens::Context& m_context;
+    const Options& m_options;
+    sf::RenderWindow m_window;
+    std::unique_ptr<EventWait> m_wait; ///< made anew with each window
+    std::unique_ptr<drawing::Renderer> m_renderer;
+    Controls m_controls{isHeld};
+    bool m_fullscreen = false;
+    bool m_debug = false;
+    bool m_sizeChanged = false;
+    Size m_size;                ///< of the window when it is not full screen
+    Clock::time_point m_passed; ///< up to here time has passed on the screens
+    Clock::time_point m_drawn;  ///< when the last frame was begun
+    float m_frameMilliseconds = 0;
+};
+
+bool Loop::open() {
+    m_size = m_options.size.value_or(settingsSize());
+    m_size = {std::max(m_size.width, leastSize.width), std::max(m_size.height, leastSize.height)};
+    m_fullscreen = m_context.settings.fullscreen = m_context.settings.fullscreen || m_options.fullscreen;
+    if (!openWindow(m_window, m_size, m_fullscreen)) return false;
+    m_wait = std::make_unique<EventWait>(m_window);
+    return true;
+}
+
+void Loop::play(const archive::Paths& paths) {
+    m_renderer = std::make_unique<drawing::Renderer>(paths.assets, paths.fonts);
+    m_passed = Clock::now();
+    draw();
+    while (!isOver()) turn();
+    if (m_sizeChanged) settingsChanged();
+}
+
+/// One round of waiting, acting and drawing.
+void Loop::turn() {
+    const bool wasMoving = isMoving();
+    const Waited waited = m_wait->next(wasMoving ? m_drawn + frameTime - Clock::now() : longestSleep);
+    // While nothing moved nothing can have burnt, and an answer has to know how long it took. While the fuse burns, an answer
+    // given in its last instant goes before the time that passed since.
+    if (!wasMoving) pass(Duration::max());
+    bool isDue = waited.event && take(*waited.event);
+    if (wasMoving) pass(longestStep);
+    if (isOver()) return;
+    isDue |= followSettings();
+    isDue |= waited.stirred && Clock::now() - m_drawn > afterglow;
+    isDue |= isMoving() != wasMoving || (wasMoving && Clock::now() >= m_drawn + frameTime);
+    if (isDue) draw();
+}
+
+/// \return whether a frame should follow
+bool Loop::take(const Event& event) {
+    const std::optional<screens::Input> input = m_controls.toInput(event, m_renderer->hits());
+    const bool isPressed = input && press(*input);
+    if (const auto* resized = std::get_if<Resized>(&event)) resize(*resized);
+    if (std::holds_alternative<Closed>(event)) m_window.close();
+    return isPressed || std::holds_alternative<Resized>(event) || std::holds_alternative<FocusGained>(event);
+}
+
+bool Loop::press(const screens::Input& input) {
+    if (input == screens::Input(screens::KeyPress{Key::F3}))
+        m_debug = !m_debug;
+    else
+        act(input);
+    return true;
+}
+
+/// What an input sets in motion is drawn as it will be one frame on, for at its very beginning nothing of it could be seen yet.
+void Loop::act(const screens::Input& input) {
+    m_stack.handle(input);
+    m_stack.tick(std::chrono::duration_cast<screens::Time>(frameTime));
+    m_passed += frameTime;
+}
+
+void Loop::pass(Duration most) {
+    const Clock::time_point now = Clock::now();
+    const auto step = std::chrono::duration_cast<screens::Time>(std::clamp(now - m_passed, Duration::zero(), most));
+    m_passed = std::max(m_passed, now);
+    if (!isOver()) m_stack.tick(step);
+}
+
+void Loop::draw() {
+    m_drawn = Clock::now();
+    m_renderer->draw(m_window, m_stack, look());
+    m_frameMilliseconds = std::chrono::duration<float, std::milli>(Clock::now() - m_drawn).count();
+    m_window.display();
+    if (m_options.drawn) m_options.drawn(*m_renderer);
+}
+
+void Loop::resize(const Resized& event) {
+    const Size size{event.width, event.height};
+    if (m_fullscreen || size == m_size) return;
+    keepLeastSize(m_window, size);
+    m_size = {std::max(size.width, leastSize.width), std::max(size.height, leastSize.height)};
+    m_context.settings.windowWidth = m_size.width;
+    m_context.settings.windowHeight = m_size.height;
+    m_sizeChanged = true;
+}
+
+/// \return whether the window was opened anew
+bool Loop::followSettings() {
+    if (m_context.settings.fullscreen == m_fullscreen) return false;
+    m_fullscreen = m_context.settings.fullscreen;
+    openWindow(m_window, m_size, m_fullscreen);
+    m_wait = std::make_unique<EventWait>(m_window);
+    return m_window.isOpen();
+}
+
+void Loop::settingsChanged() {
+    if (m_context.settingsChanged) m_context.settingsChanged();
+}
+
+drawing::Look Loop::look() const {
+    drawing::Look look = lookFrom(m_context.settings);
+    look.debug = m_debug;
+    look.frameTime = m_frameMilliseconds;
+    return look;
+}
+
+int complain(const std::string& problem) {
+    std::cerr << problem << " The game can be played as text: --text.\n";
+    return 2;
+}
+
+} // namespace
+
+int run(screens::Stack& stack, screens::Context& context, const archive::Paths& paths, const Options& options) {
+    if (const std::optional<std::string> problem = displayProblem()) return complain(*problem);
+    Loop loop(stack, context, options); // not before: SFML looks for the display as soon as there is a window object
+    if (!loop.open()) return complain("The window could not be opened.");
+    loop.play(paths);
+    return 0;
+}
+
+} // namespace window

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "archive/Paths.hpp"
+#include "drawing/Renderer.hpp"
+#include "screens/Stack.hpp"
+#include "window/Display.hpp"
+
+#include <functional>
+#include <optional>
+
+namespace window {
+
+/// What the command line says about the window; all else is in the settings.
+struct Options {
+    std::optional<Size> size; ///< instead of the size in the settings
+    bool fullscreen = false;  ///< from the start, whatever the settings say
+    bool debug = false;       ///< begins with the overlay of F3
+    std::function<void(const drawing::Renderer&)>
+        drawn; ///< called after each frame has been displayed: for tests and measurements
+};
+
+/// Plays \p stack in a window until the player leaves or closes it.
+///
+/// An event is answered by a frame at once. While something moves there are 60 frames a second; while nothing does, none, and the
+/// loop sleeps. Closing the window, or going to another one, pauses a running question first, so that nothing is lost.
+///
+/// \return the exit code: 0, or 2 when no window can be opened (a message has then been written to standard error)
+/// \throws std::runtime_error  when fonts or theme cannot be read
+int run(screens::Stack& stack, screens::Context& context, const archive::Paths& paths, const Options& options = {});
+
+} // namespace window

@@ -1,0 +1,74 @@
+#include "window/Display.hpp"
+#include "window/Gallery.hpp"
+#include "window/GalleryPack.hpp"
+
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+#include <vector>
+
+// What a frame of the busiest screen costs beside one that is only cleared and shown: the middle of many, taken in turn.
+// Run by hand, on a display: canopy-benchmarks "[.benchmark]".
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::duration;
+
+constexpr window::Size size{1280, 720};
+constexpr int frames = 240;
+
+template <typename Draw>
+double milliseconds(sf::RenderWindow& window, const Draw& draw) {
+    const auto begin = Clock::now();
+    draw();
+    window.display();
+    return duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+double middle(std::vector<double> values) {
+    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
+    return values[values.size() / 2];
+}
+
+const window::GalleryScene& sceneNamed(std::string_view name) {
+    const auto& scenes = window::galleryScenes();
+    return *std::find_if(scenes.begin(), scenes.end(), [&](const window::GalleryScene& scene) { return scene.name == name; });
+}
+
+void compare(sf::RenderWindow& window, drawing::Renderer& renderer, window::GalleryStage& stage, std::string_view name) {
+    std::vector<double> bare, drawn;
+    for (int frame = 0; frame < frames; ++frame) {
+        bare.push_back(milliseconds(window, [&] { window.clear(); }));
+        stage.wait(std::chrono::milliseconds(16));
+        drawn.push_back(milliseconds(window, [&] { renderer.draw(window, stage.stack(), stage.look()); }));
+    }
+    const double ratio = middle(drawn) / middle(bare);
+    std::cout << fmt::format("{:24} {:6.2f} ms, bare {:6.2f} ms, ratio {:5.2f}\n", name, middle(drawn), middle(bare), ratio);
+}
+
+} // namespace
+
+TEST_CASE("A frame against a bare clear-and-display", "[.benchmark]") {
+    if (const auto problem = window::displayProblem()) FAIL(*problem);
+    const archive::Paths paths = archive::findPaths(std::filesystem::temp_directory_path());
+    std::vector<std::string> messages;
+    const screens::Words words = screens::loadWords((paths.assets / "words" / "en.json").string(), messages);
+    const screens::Library library(window::galleryPacks());
+    sf::RenderWindow window;
+    REQUIRE(window::openWindow(window, size, false));
+    window.setVerticalSyncEnabled(false); // else a frame takes as long as the screen wants it to
+    drawing::Renderer renderer(paths.assets, paths.fonts);
+    for (const std::string_view name :
+         std::array{"question-choice", "question-arriving", "verdict-falling", "title", "debrief-entering"}) {
+        window::GalleryStage stage(words, library, {});
+        sceneNamed(name).arrange(stage);
+        compare(window, renderer, stage, name);
+    }
+}

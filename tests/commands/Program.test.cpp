@@ -1,0 +1,95 @@
+// The program itself, as a person or a script starts it.
+#include "archive/TemporaryFolder.hpp"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string>
+
+#include <sys/wait.h>
+
+namespace {
+
+struct Run {
+    std::string output; ///< both streams
+    int exitCode = -1;
+};
+
+/// Runs the program without a display.
+Run run(const std::string& arguments) {
+    Run result;
+    FILE* pipe =
+        ::popen(fmt::format("env -u DISPLAY -u WAYLAND_DISPLAY '{}' {} 2>&1 </dev/null", CANOPY_PROGRAM, arguments).c_str(), "r");
+    std::array<char, 4096> piece{};
+    std::size_t count = 0;
+    while ((count = std::fread(piece.data(), 1, piece.size(), pipe)) > 0) result.output.append(piece.data(), count);
+    result.exitCode = WEXITSTATUS(::pclose(pipe));
+    return result;
+}
+
+auto linesIn(const std::string& text) { return std::count(text.begin(), text.end(), '\n'); }
+
+constexpr const char* goodPack = R"({"pack": "small", "title": "Small", "questions": [
+    {"ask": "Which city is the capital of France?", "answer": "Paris", "wrong": ["Rome", "Oslo", "Bern"]},
+    {"ask": "Which city is the capital of Norway?", "answer": "Oslo", "wrong": ["Rome", "Paris", "Bern"]}]})";
+constexpr const char* badPack = R"({"pack": "bad", "title": "Bad", "qestions": []})";
+
+} // namespace
+
+TEST_CASE("Without a display the program names --text in one line and leaves with 2", "[commands]") {
+    TemporaryFolder folder;
+    const auto result = run(fmt::format("--data '{}'", folder.path().string()));
+    REQUIRE(result.exitCode == 2);
+    REQUIRE(linesIn(result.output) == 1);
+    REQUIRE_THAT(result.output, Catch::Contains("--text"));
+    REQUIRE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST_CASE("An unknown pack is named with those there are", "[commands]") {
+    TemporaryFolder folder;
+    const auto result = run(fmt::format("--data '{}' --text --pack mission-imposible", folder.path().string()));
+    REQUIRE(result.exitCode == 2);
+    REQUIRE(
+        result.output ==
+        "good-canopy: there is no pack \"mission-imposible\"; did you mean \"mission-impossible\"? Packs: mission-impossible.\n");
+}
+
+TEST_CASE("A pack is dealt by its path, and by its id from the player's own folder", "[commands]") {
+    TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "questions");
+    writeBytes(folder / "questions/small.json", goodPack);
+    const auto byPath = run(fmt::format("deal --all --json --pack '{}'", (folder / "questions/small.json").string()));
+    const auto byId = run(fmt::format("--data '{}' deal --all --json --pack small", folder.path().string()));
+    REQUIRE(byPath.exitCode == 0);
+    REQUIRE(linesIn(byPath.output) == 2);
+    REQUIRE(byId.output == byPath.output);
+    const auto some = run(fmt::format("deal --count 5 --seed 7 --json --pack '{}'", (folder / "questions/small.json").string()));
+    REQUIRE(linesIn(some.output) == 5);
+}
+
+TEST_CASE("Check counts, and its exit code tells", "[commands]") {
+    TemporaryFolder folder;
+    writeBytes(folder / "good.json", goodPack);
+    const auto good = run(fmt::format("check '{}'", (folder / "good.json").string()));
+    REQUIRE(good.exitCode == 0);
+    REQUIRE_THAT(good.output, Catch::Contains("1 pack: 0 mistakes, "));
+    writeBytes(folder / "bad.json", badPack);
+    const auto both = run(fmt::format("check '{}'", folder.path().string()));
+    REQUIRE(both.exitCode == 1);
+    REQUIRE_THAT(both.output, Catch::Contains("qestions"));
+    const auto json = run(fmt::format("check --json '{}'", (folder / "bad.json").string()));
+    REQUIRE(json.exitCode == 1);
+    REQUIRE_THAT(json.output, Catch::StartsWith("{\"pack\":") && Catch::Contains("\"severity\":\"mistake\""));
+}
+
+TEST_CASE("The version and the help", "[commands]") {
+    REQUIRE(run("--version").output == "good-canopy 0.1.0\n");
+    REQUIRE(run("--version").exitCode == 0);
+    const auto help = run("--help");
+    REQUIRE(help.exitCode == 0);
+    for (const char* word : {"--pack", "--seed", "--text", "check", "deal", "gallery"})
+        REQUIRE_THAT(help.output, Catch::Contains(word));
+}

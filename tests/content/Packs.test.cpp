@@ -1,0 +1,48 @@
+#include "facts/Reader.hpp"
+
+#include "facts/MakeBank.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <string>
+
+// What holds of every pack that ships. Anything that hangs on one pack's content stands below, by name.
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path questions = fs::path(TESTS_DIR).parent_path() / "questions";
+
+} // namespace
+
+TEST_CASE("every pack that ships reads without a mistake") {
+    const auto packs = facts::findPacks(questions.string());
+    CHECK_FALSE(packs.empty());
+    for (const std::string& pack : packs) {
+        const auto report = facts::readPack(pack);
+        INFO(findingsText(report));
+        CHECK(report.bank);
+        CHECK_FALSE(facts::hasMistake(report.findings));
+    }
+}
+
+TEST_CASE("every pack that ships names its language, licence and authors") {
+    for (const std::string& pack : facts::findPacks(questions.string())) {
+        const auto report = facts::readPack(pack);
+        INFO(pack);
+        REQUIRE(report.bank);
+        CHECK_FALSE(report.bank->language.empty());
+        CHECK_FALSE(report.bank->licence.empty());
+        CHECK_FALSE(report.bank->authors.empty());
+    }
+}
+
+TEST_CASE("the pack of the game's own subject is large enough") {
+    const auto report = facts::readPack((questions / "mission-impossible").string());
+    INFO(findingsText(report));
+    REQUIRE(report.bank);
+    CHECK(report.bank->factCount() >= 400);
+    CHECK(report.bank->pairCount() >= 500);
+}

@@ -1,0 +1,95 @@
+#include "facts/Text.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+using namespace facts;
+
+TEST_CASE("UTF-8 is told from what only looks like it") {
+    CHECK(isUtf8(""));
+    CHECK(isUtf8("plain"));
+    CHECK(isUtf8("größte, 日本, 🎬"));
+    CHECK_FALSE(isUtf8("\xC0\x80"));         // overlong
+    CHECK_FALSE(isUtf8("\xED\xA0\x80"));     // a surrogate
+    CHECK_FALSE(isUtf8("\xF4\x90\x80\x80")); // beyond U+10FFFF
+    CHECK_FALSE(isUtf8("\xC3"));             // cut short
+    CHECK_FALSE(isUtf8("abc\x80"));
+    CHECK(firstNotUtf8("twelve bytes\xFF and more") == 12);
+}
+
+TEST_CASE("code points go there and back") {
+    const std::string text = "Éva – 日本 🎬";
+    CHECK(toUtf8(toUtf32(text)) == text);
+    CHECK(codePointCount(text) == 10);
+    CHECK(toUtf32("a\xFFz") == U"a\uFFFDz");
+    CHECK(toUtf8(U"\xD800") == "\uFFFD");
+}
+
+TEST_CASE("names fold alike when only case, accents and punctuation differ") {
+    CHECK(fold("Éva  O'Brien") == fold("eva o brien"));
+    CHECK(fold("Mission: Impossible – Fallout") == "mission impossible fallout");
+    CHECK(fold("  (Luther)  ") == "luther");
+    CHECK(fold("Straße") == "strasse");
+    CHECK(fold("Ægir Œuvre Þór Łódź Đorđe Øre") == "aegir oeuvre thor lodz dorde ore");
+    CHECK(fold("Cafe\u0301") == "cafe"); // a combining accent
+    CHECK(fold("Nguyễn") == "nguyen");   // Latin Extended Additional
+    CHECK(fold("Čapek Ștefan") == "capek stefan");
+    CHECK(fold("ＡＢＣ") == "abc"); // full width
+    CHECK(fold("ΆΣΟΣ") == fold("άσος"));
+    CHECK(fold("МОСКВА Ёж") == fold("москва еж"));
+    CHECK(fold("日本") == "日本");
+    CHECK(fold("a\u200Bb") == "ab");
+}
+
+TEST_CASE("names that differ in more do not fold alike") {
+    CHECK(fold("C") != fold("C++"));
+    CHECK(fold("C#") != fold("C"));
+    CHECK(fold("?") != fold("!"));
+    CHECK(fold("I") != fold("II"));
+    CHECK(fold("🎬") != fold("🎥"));
+    CHECK(fold("").empty());
+    CHECK(fold("  ").empty());
+}
+
+TEST_CASE("words are those of the folded text") {
+    CHECK(words("Who plays Éva?") == std::vector<std::string>{"who", "plays", "eva"});
+    CHECK(words(" ").empty());
+}
+
+TEST_CASE("harmless text keeps its letters and loses what would act on a terminal") {
+    CHECK(harmless("plain – größte 日本") == "plain – größte 日本");
+    CHECK(harmless("a\x1B[31mb") == "a\uFFFD[31mb");
+    CHECK(harmless("two\nlines\tand") == "two lines and");
+    CHECK(harmless("abc\u202Edef") == "abc\uFFFDdef");
+    CHECK(harmless("a\u0085b") == "a\uFFFDb");
+    CHECK(harmless("\xFF") == "\uFFFD");
+    CHECK(harmless(std::string("a\0b", 3)) == "a\uFFFDb");
+    CHECK(harmless("👩‍🚀") == "👩‍🚀"); // its joiner is part of the spelling
+}
+
+TEST_CASE("blank text and control characters are found") {
+    CHECK(isBlank(""));
+    CHECK(isBlank(" \t\n\u00A0\u3000\u200B"));
+    CHECK_FALSE(isBlank(" x "));
+    CHECK(controlCharacter("a\x1B") == U'\x1B');
+    CHECK(controlCharacter("a\u0085") == U'\u0085');
+    CHECK_FALSE(controlCharacter("line\nline\tä"));
+}
+
+TEST_CASE("numbers are written as a person writes them") {
+    CHECK(withThousands(4850) == "4,850");
+    CHECK(withThousands(0) == "0");
+    CHECK(withThousands(999) == "999");
+    CHECK(withThousands(-1234567) == "-1,234,567");
+    CHECK(numberText(147, true) == "147");
+    CHECK(numberText(9999, true) == "9999");
+    CHECK(numberText(10000, true) == "10,000");
+    CHECK(numberText(10000, false) == "10000");
+    CHECK(numberText(1234567.5, true) == "1,234,567.5");
+    CHECK(numberText(0.25, true) == "0.25");
+    CHECK(numberText(-10.10, true) == "-10.1");
+    CHECK(numberText(-0.0, true) == "0");
+    CHECK(numberText(1e20, true) == "1e+20");
+}

@@ -1,0 +1,94 @@
+#include "quiz/Dealer.hpp"
+
+#include "quiz/RandomPack.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <map>
+
+namespace {
+
+using quiz::Question;
+
+Question finished(const std::string& id, const std::string& ask, const std::string& answer, const std::string& because) {
+    Question question;
+    question.deal.id = id;
+    question.facts = {id};
+    question.ask = ask;
+    question.rightAnswers = {answer};
+    question.because = because;
+    return question;
+}
+
+Question linked(const std::string& id, std::vector<quiz::Link> asks, std::vector<quiz::Link> reveals) {
+    Question question;
+    question.deal.id = id;
+    question.facts = {id};
+    question.asks = std::move(asks);
+    question.reveals = std::move(reveals);
+    return question;
+}
+
+} // namespace
+
+TEST_CASE("no pair and no fact is asked twice") {
+    const Question one = linked("a@1", {{"x", "y"}}, {});
+    Question other = linked("b@1", {{"p", "q"}}, {});
+    CHECK_FALSE(quiz::mayStandBeside(one, one));
+    CHECK(quiz::mayStandBeside(one, other));
+    other.facts.push_back("a@1");
+    CHECK_FALSE(quiz::mayStandBeside(one, other));
+}
+
+TEST_CASE("a link that one reveals and the other asks keeps them apart, in either order") {
+    const Question asks = linked("a@1", {{"film/fallout", "person/pegg"}}, {{"film/fallout", "person/pegg"}});
+    const Question reveals =
+        linked("b@1", {{"film/heat", "person/mann"}}, {{"film/fallout", "person/pegg"}, {"film/heat", "person/mann"}});
+    CHECK_FALSE(quiz::mayStandBeside(asks, reveals));
+    CHECK_FALSE(quiz::mayStandBeside(reveals, asks));
+}
+
+TEST_CASE("free text gives an answer away when it names it beside something of the question") {
+    const Question heat = finished("question/0", "Who directed Heat?", "Michael Mann", "He also wrote it.");
+    const Question told =
+        finished("question/1", "Which city is Heat set in?", "Los Angeles", "Michael Mann shot Heat on its streets.");
+    const Question apart = finished("question/2", "Where was Rififi shot?", "Paris", "In the winter, when the light is flat.");
+    const Question named =
+        finished("question/3", "Which painter is Munch?", "A Norwegian", "Nothing to do with Michael Mann at all.");
+    CHECK_FALSE(quiz::mayStandBeside(heat, told));
+    CHECK_FALSE(quiz::mayStandBeside(told, heat));
+    CHECK(quiz::mayStandBeside(heat, apart));
+    CHECK(quiz::mayStandBeside(heat, named));
+}
+
+TEST_CASE("a statement is given away by a text that holds most of its words") {
+    Question statement = finished("question/0", "Rififi's robbery scene has no dialogue.", "True", "It lasts for half an hour.");
+    statement.kind = quiz::Kind::TrueFalse;
+    const Question told =
+        finished("question/1", "What is missing?", "A word", "In the robbery scene of Rififi there is no dialogue.");
+    const Question apart = finished("question/2", "Where is the robbery of Topkapi?", "Istanbul", "In a palace.");
+    CHECK_FALSE(quiz::mayStandBeside(told, statement));
+    CHECK(quiz::mayStandBeside(apart, statement));
+}
+
+TEST_CASE("standing beside each other works both ways over a whole pack, and leaves most pairs to be combined") {
+    for (const auto& bank : shippedBanks()) {
+        const quiz::Dealer dealer(bank);
+        std::vector<Question> questions;
+        for (const auto& deal : allDeals(dealer, false, 5)) {
+            if (questions.size() < 2000 && deal.seed % 8 == 0) questions.push_back(*dealer.deal(deal));
+        }
+        std::size_t together = 0;
+        std::size_t all = 0;
+        for (std::size_t i = 0; i < questions.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                const bool may = quiz::mayStandBeside(questions[i], questions[j]);
+                REQUIRE(may == quiz::mayStandBeside(questions[j], questions[i]));
+                together += may ? 1U : 0U;
+                ++all;
+            }
+        }
+        INFO(bank->pack << ": " << together << " of " << all);
+        CHECK(together * 10 >= all * 7);
+    }
+}

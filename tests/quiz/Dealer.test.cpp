@@ -1,0 +1,219 @@
+#include "quiz/Dealer.hpp"
+
+#include "facts/MakeBank.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace {
+
+using quiz::Dealer;
+using quiz::Kind;
+using quiz::Question;
+
+Dealer dealerOf(std::string_view json) { return Dealer(std::make_shared<const facts::FactBank>(bankFrom(json))); }
+
+/// Four films with one to two directors each; "asks" is what the test puts into it.
+std::string films(const std::string& asks) {
+    return R"({"pack":"p","title":"P","types":{
+      "person":{"label":"{name}","fields":{"name":"text"}},
+      "film":{"label":"{title}","work":true,"fields":{"title":"text","year":"year","director":"person+"}}},
+    "facts":{
+      "person":{"a":{"name":"Ada Ash"},"b":{"name":"Boris Birch"},"c":{"name":"Carmen Cedar"},"d":{"name":"Dora Date"}},
+      "film":{"one":{"title":"First Light","year":1990,"director":["a","b"],"note":"A note.","source":"s"},
+              "two":{"title":"Second Sight","year":2001,"director":["b"],"asOf":"2021-02"},
+              "three":{"title":"Third Time","year":2012,"director":["c"]},
+              "four":{"title":"Fourth Wall of 2012","year":2012,"director":["d","a"]}}},
+    "sources":{"s":{"title":"A book","date":"1999"}},
+    "asks":[)" +
+           asks + "]}";
+}
+
+const std::string director =
+    R"({"about":"film","kinds":["choice","true-false"],"says":"{director} directed {film}.","answers":"all","ask":["Who directed {film}?","Whose is {film}?"],"answer":"{director}","topic":"Crew"})";
+const std::string opened =
+    R"({"about":"film","kinds":["choice","number"],"says":"{film} opened in {year}.","ask":"In which year did {film} open?","answer":"{year}","within":1})";
+const std::string order = R"({"about":"film","kind":"order","ask":"Earliest first.","by":"{year}"})";
+
+/// A pack of things that each have a name and one colour.
+std::string things(const std::string& records, const std::string& asks) {
+    return R"({"pack":"p","title":"P","types":{"thing":{"label":"{name}","fields":{"name":"text","of":"text"}}},"facts":{"thing":{)" +
+           records + R"(}},"asks":[)" + asks + "]}";
+}
+
+const std::string nameOf =
+    R"({"about":"thing","answers":"all","says":"{name} is {of}.","kinds":["choice","true-false"],"ask":"What is {of}?","answer":"{thing}"})";
+
+std::set<std::string> optionTexts(const Question& question) {
+    std::set<std::string> texts;
+    for (const auto& option : question.options) texts.insert(option.text);
+    return texts;
+}
+
+std::vector<std::string> labelsInOrder(const Question& question) {
+    std::vector<std::string> labels;
+    for (const int index : question.right) labels.push_back(question.options[static_cast<std::size_t>(index)].text);
+    return labels;
+}
+
+} // namespace
+
+TEST_CASE("a choice carries its proof, and leaves out who else is right") {
+    const Dealer dealer = dealerOf(films(director));
+    const auto question = dealer.deal({"film:film>director@one/a", Kind::Choice, 0, 1});
+    REQUIRE(question);
+    CHECK(question->ask == "Who directed First Light?");
+    CHECK(question->topic == "First Light · Crew");
+    CHECK(optionTexts(*question) == std::set<std::string>{"Ada Ash", "Carmen Cedar", "Dora Date"});
+    CHECK(quiz::rightText(*question) == "Ada Ash");
+    CHECK(question->rightAnswers == std::vector<std::string>{"Ada Ash", "Boris Birch"});
+    CHECK(question->because == "Ada Ash directed First Light.");
+    CHECK(question->note == "A note.");
+    CHECK(question->source == "A book, 1999");
+    CHECK(question->facts == std::vector<std::string>{"film/one.director"});
+    CHECK(question->works == std::vector<std::string>{"film/four", "film/one", "film/three"});
+    for (const auto& option : question->options) {
+        if (option.text == "Carmen Cedar") CHECK(option.whyWrong == "Carmen Cedar directed Third Time.");
+        if (option.text == "Ada Ash") CHECK(option.whyWrong.empty());
+    }
+}
+
+TEST_CASE("wordings are chosen by the deal") {
+    const Dealer dealer = dealerOf(films(director));
+    CHECK(dealer.wordingCount("film:film>director@two/b") == 2);
+    CHECK(dealer.deal({"film:film>director@two/b", Kind::Choice, 1, 1})->ask == "Whose is Second Sight?");
+    CHECK(dealer.deal({"film:film>director@two/b", Kind::Choice, 0, 1})->asOf == "February 2021");
+    CHECK_FALSE(dealer.deal({"film:film>director@two/b", Kind::Choice, 2, 1}));
+}
+
+TEST_CASE("what the bank does not hold is not dealt") {
+    const Dealer dealer = dealerOf(films(director));
+    for (const char* id :
+         {"", "@", "nothing", "film:film>director@", "film:film>director@one", "film:film>director@one/c",
+          "film:film>director@five/a", "question/0", "question/", "question/-1", "question/99999999999999999999"}) {
+        CAPTURE(id);
+        CHECK_FALSE(dealer.deal({id, Kind::Choice, 0, 1}));
+        CHECK(dealer.wordingCount(id) == 0);
+    }
+    CHECK_FALSE(dealer.deal({"film:film>director@two/b", Kind::Order, 0, 1}));
+}
+
+TEST_CASE("a statement is the sentence itself, true or with a wrong answer in it") {
+    const Dealer dealer = dealerOf(films(director));
+    int truths = 0;
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        const auto question = dealer.deal({"film:film>director@three/c", Kind::TrueFalse, 0, seed});
+        REQUIRE(question);
+        const bool isTrue = question->right.front() == 0;
+        truths += isTrue ? 1 : 0;
+        CHECK((question->ask == "Carmen Cedar directed Third Time.") == isTrue);
+        CHECK(question->options[isTrue ? 1 : 0].whyWrong == "Carmen Cedar directed Third Time.");
+        CHECK(question->rightAnswers == std::vector<std::string>{isTrue ? "True" : "False"});
+    }
+    CHECK(truths == Approx(50).margin(18));
+}
+
+TEST_CASE("items are ordered without ties, and none that shows its own year is used") {
+    const Dealer dealer = dealerOf(films(order));
+    CHECK_FALSE(dealer.deal({"film:film<year@four", Kind::Order, 0, 1}));
+    std::string id;
+    dealer.forEach(false, 1, [&id](const quiz::Deal& deal) { id = deal.id; });
+    const auto question = dealer.deal({id, Kind::Order, 0, 4});
+    REQUIRE(question);
+    CHECK(labelsInOrder(*question) == std::vector<std::string>{"First Light", "Second Sight", "Third Time"});
+    CHECK(question->because == "First Light: 1990; Second Sight: 2001; Third Time: 2012.");
+    CHECK(question->options[static_cast<std::size_t>(question->right[0])].whyWrong == "First Light: 1990");
+    CHECK(dealer.pairCount() == 3);
+}
+
+TEST_CASE("a number is looked for on a dial, or among real values of which it is not always the middle one") {
+    const Dealer dealer = dealerOf(films(opened));
+    const std::string id = "film:film>year@two";
+    const auto number = dealer.deal({id, Kind::Number, 0, 1});
+    REQUIRE(number);
+    CHECK(number->number == 2001);
+    CHECK(number->within == 1);
+    CHECK(number->isYear);
+    CHECK(number->because == "Second Sight opened in 2001.");
+    std::set<std::vector<std::string>> seen;
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        const auto question = dealer.deal({id, Kind::Choice, 0, seed});
+        REQUIRE(question);
+        std::vector<std::string> texts;
+        for (const auto& option : question->options) texts.push_back(option.text);
+        seen.insert(texts);
+    }
+    CHECK(seen == std::set<std::vector<std::string>>{{"1990", "2001"}, {"2001", "2012"}});
+    // The least and the greatest would always stand at the end.
+    CHECK_FALSE(dealer.deal({"film:film>year@one", Kind::Choice, 0, 1}));
+    // The title holds the year.
+    CHECK_FALSE(dealer.deal({"film:film>year@four", Kind::Number, 0, 1}));
+}
+
+TEST_CASE("an answer with a telling word in the question needs wrong ones with that word too") {
+    const std::string records =
+        R"("a":{"name":"Hunt the Elder","of":"the father of Hunt"},"b":{"name":"Brandt","of":"an analyst"},
+        "c":{"name":"Dunn","of":"a technician"},"d":{"name":"Carter","of":"an agent"})";
+    const Dealer dealer = dealerOf(things(records, nameOf));
+    CHECK_FALSE(dealer.deal({"thing:of>thing@a", Kind::Choice, 0, 1}));
+    CHECK(dealer.deal({"thing:of>thing@b", Kind::Choice, 0, 1}));
+    const Dealer more = dealerOf(things(records + R"(,"e":{"name":"Hunt the Younger","of":"a runner"})", nameOf));
+    const auto question = more.deal({"thing:of>thing@a", Kind::Choice, 0, 1});
+    REQUIRE(question);
+    CHECK(optionTexts(*question) == std::set<std::string>{"Hunt the Elder", "Hunt the Younger"});
+}
+
+TEST_CASE("no two options are alike in name or other name, and none is another name of the right one") {
+    const std::string records = R"("a":{"name":"Ethan Hunt","also":["Ethan"],"of":"one"},"b":{"name":"Èthan","of":"two"},
+        "c":{"name":"Max","also":["The Widow"],"of":"three"},"d":{"name":"Alanna","also":["the widow"],"of":"four"})";
+    const Dealer dealer = dealerOf(things(records, nameOf));
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const auto texts = optionTexts(*dealer.deal({"thing:of>thing@a", Kind::Choice, 0, seed}));
+        CHECK(texts.count("Èthan") == 0);
+        CHECK(texts.count("Max") + texts.count("Alanna") == 1);
+    }
+}
+
+TEST_CASE("where the bank may not list all right answers nothing false is said") {
+    const std::string some =
+        R"({"about":"film","kind":"true-false","says":"{director} directed {film}.","answers":"some","ask":"Who directed {film}?","answer":"{director}"})";
+    const Dealer dealer = dealerOf(films(some));
+    for (std::uint64_t seed = 0; seed < 30; ++seed)
+        CHECK(dealer.deal({"film:film>director@one/a", Kind::TrueFalse, 0, seed})->right.front() == 0);
+}
+
+TEST_CASE("finished questions of each kind are dealt") {
+    const Dealer dealer = dealerOf(R"({"pack":"q","title":"Heists","questions":[
+      {"ask":"Who directed Heat?","answer":"Michael Mann","wrong":["Ridley Scott","Tony Scott","John McTiernan"],"because":"Michael Mann did."},
+      {"ask":"Rififi's robbery scene has no dialogue.","answer":true},
+      {"ask":"In which year did The Killing open?","answer":1956,"within":2},
+      {"ask":"Earliest first: put these in order.","order":["The Killing","Topkapi","Heat"]}]})");
+    const auto choice = dealer.deal({"question/0", Kind::Choice, 0, 3});
+    REQUIRE(choice);
+    CHECK(optionTexts(*choice) == std::set<std::string>{"Michael Mann", "Ridley Scott", "Tony Scott", "John McTiernan"});
+    CHECK(quiz::rightText(*choice) == "Michael Mann");
+    CHECK(choice->topic == "Heists");
+    CHECK(dealer.deal({"question/1", Kind::TrueFalse, 0, 3})->right.front() == 0);
+    CHECK(dealer.deal({"question/2", Kind::Number, 0, 3})->isYear);
+    CHECK(labelsInOrder(*dealer.deal({"question/3", Kind::Order, 0, 3})) ==
+          std::vector<std::string>{"The Killing", "Topkapi", "Heat"});
+    CHECK_FALSE(dealer.deal({"question/4", Kind::Choice, 0, 3}));
+    CHECK_FALSE(dealer.deal({"question/00", Kind::Choice, 0, 3}));
+    CHECK_FALSE(dealer.deal({"question/0", Kind::Number, 0, 3}));
+    CHECK(dealer.pairCount() == 4);
+    CHECK(dealer.questionCount() == 4);
+}
+
+TEST_CASE("a film's header uses its short name, and says nothing that helps") {
+    const std::string json =
+        R"({"pack":"p","title":"P","types":{"film":{"label":"{title}","work":true,"fields":{"title":"text","star":"text"}}},
+      "facts":{"film":{"a":{"title":"Mission: Fallout","also":["Fallout"],"star":"Cruise"},"b":{"title":"Mission: Nation","also":["the one in Vienna"],"star":"Pegg"},
+      "c":{"title":"Rhames and the Rest","star":"Rhames"}}},
+      "asks":[{"about":"film","says":"{star} is in {film}.","ask":"Who is in {film}?","answer":"{star}","topic":"Cast"}]})";
+    const Dealer dealer = dealerOf(json);
+    CHECK(dealer.deal({"film:film>star@a", Kind::Choice, 0, 1})->topic == "Fallout · Cast");
+    CHECK(dealer.deal({"film:film>star@b", Kind::Choice, 0, 1})->topic == "Mission: Nation · Cast");
+    CHECK_FALSE(dealer.deal({"film:film>star@c", Kind::Choice, 0, 1}));
+}

@@ -1,0 +1,95 @@
+#include "window/Gallery.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+// Nothing shown is ever cut off: every screen at every size of window and of text.
+
+using drawing::Area;
+using drawing::Hit;
+
+namespace {
+
+/// Neighbours may share an edge, and an edge lies between pixels.
+constexpr float touch = 1;
+
+bool overlap(const Area& a, const Area& b) {
+    return a.left + touch < b.left + b.width && b.left + touch < a.left + a.width && a.top + touch < b.top + b.height &&
+           b.top + touch < a.top + a.height;
+}
+
+bool isWithin(const Area& inner, const Area& outer) {
+    return inner.left >= outer.left - touch && inner.top >= outer.top - touch &&
+           inner.left + inner.width <= outer.left + outer.width + touch &&
+           inner.top + inner.height <= outer.top + outer.height + touch;
+}
+
+std::string text(const Area& area) {
+    return std::to_string(area.left) + "," + std::to_string(area.top) + " " + std::to_string(area.width) + "x" +
+           std::to_string(area.height);
+}
+
+/// The item that a click is about; nothing for prompts and dials.
+std::optional<int> itemOf(const Hit& hit) {
+    if (const auto* choose = std::get_if<screens::Choose>(&hit.click)) return choose->index;
+    if (const auto* adjust = std::get_if<screens::Adjust>(&hit.click)) return adjust->index;
+    return std::nullopt;
+}
+
+/// An arrow upon its row, or a panel that covers everything of another.
+bool mayOverlap(const Hit& upper, const Hit& lower) {
+    const bool isSameItem = itemOf(upper) && itemOf(upper) == itemOf(lower);
+    return isSameItem || isWithin(lower.area, upper.area);
+}
+
+std::string strayOverlaps(const std::vector<Hit>& hits) {
+    std::string found;
+    for (auto upper = hits.begin(); upper != hits.end(); ++upper)
+        for (auto lower = hits.begin(); lower != upper; ++lower)
+            if (overlap(upper->area, lower->area) && !mayOverlap(*upper, *lower))
+                found += text(upper->area) + " over " + text(lower->area) + "; ";
+    return found;
+}
+
+std::string outsiders(const std::vector<Hit>& hits, window::Size size) {
+    const Area whole{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
+    std::string found;
+    for (const Hit& hit : hits)
+        if (!isWithin(hit.area, whole) || hit.area.width <= 0 || hit.area.height <= 0) found += text(hit.area) + "; ";
+    return found;
+}
+
+std::string squeezedTexts(const window::Gallery::Remarks& remarks) {
+    std::string found;
+    for (const drawing::Squeezed& squeezed : remarks.squeezed)
+        found +=
+            '"' + squeezed.text + "\" from " + std::to_string(squeezed.wanted) + " to " + std::to_string(squeezed.given) + "; ";
+    return found;
+}
+
+void checkAll(window::Size size, int textScale) {
+    drawing::Look look;
+    look.textScale = textScale;
+    window::Gallery gallery(archive::findPaths(std::filesystem::temp_directory_path()), size, look);
+    for (const window::GalleryScene& scene : window::galleryScenes()) {
+        const window::Gallery::Remarks remarks = gallery.paint(scene);
+        INFO(scene.name << " at " << size.width << " x " << size.height << ", text " << textScale << " %");
+        CHECK(squeezedTexts(remarks) == "");
+        CHECK(outsiders(remarks.hits, size) == "");
+        CHECK(strayOverlaps(remarks.hits) == "");
+    }
+}
+
+} // namespace
+
+TEST_CASE("No text is squeezed and nothing that can be clicked lies outside or upon another") {
+    const int textScale = GENERATE(100, 150, 200);
+    const window::Size size =
+        GENERATE(window::Size{800, 600}, window::Size{1280, 720}, window::Size{1920, 1080}, window::Size{3840, 2160});
+    checkAll(size, textScale);
+}

@@ -1,0 +1,158 @@
+#include "window/RealGame.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+#include <cmath>
+#include <cstdlib>
+#include <ctime>
+#include <thread>
+
+// A real window on the display of the tests, keys and clicks through the X server.
+
+using screens::Key;
+using screens::KeyPress;
+using screens::Mission;
+
+namespace {
+
+bool isChoice(const quiz::Question& question) { return !question.options.empty() && question.kind != quiz::Kind::Order; }
+
+/// Answers the question in hand by keys: rightly, save that what has to be put in order is left as it lies.
+void answerByKeys(RealGame& game, const Mission& mission) {
+    const quiz::Question& question = mission.round.question();
+    const std::string number = std::to_string(static_cast<long>(question.number));
+    if (isChoice(question)) return game.key(std::string(1, static_cast<char>('a' + question.right.front())));
+    if (question.kind == quiz::Kind::Order || mission.typed == number) return game.key("Return");
+    for (const char digit : number) game.key(std::string(1, digit));
+}
+
+void playByKeys(RealGame& game) {
+    const auto* mission = game.at<Mission>();
+    if (mission != nullptr && mission->phase == Mission::Phase::Asking) return answerByKeys(game, *mission);
+    game.key(mission != nullptr ? "space" : "Return");
+}
+
+const drawing::Hit* dialOf(const RealGame& game) {
+    for (const drawing::Hit& hit : game.hits())
+        if (hit.isDial) return &hit;
+    return nullptr;
+}
+
+/// How far along the dial the right answer lies.
+double placeOf(const quiz::Question& question) {
+    return (question.number - question.dial.low) / (question.dial.high - question.dial.low);
+}
+
+void answerByClicks(RealGame& game, const Mission& mission) {
+    const quiz::Question& question = mission.round.question();
+    if (isChoice(question)) return game.clickOn(screens::Choose{question.right.front()});
+    const drawing::Hit* dial = dialOf(game);
+    if (dial != nullptr && std::abs(mission.dialled - question.number) > question.within)
+        return game.click(dial->area, placeOf(question));
+    game.clickOn(KeyPress{Key::Enter});
+}
+
+void playByClicks(RealGame& game) {
+    const auto* mission = game.at<Mission>();
+    if (mission != nullptr && mission->phase == Mission::Phase::Asking) return answerByClicks(game, *mission);
+    if (mission != nullptr) return game.clickOn(KeyPress{Key::Space});
+    if (game.at<screens::Title>() != nullptr) return game.clickOn(screens::Choose{0});
+    game.clickOn(KeyPress{Key::Enter});
+}
+
+/// Plays a mission with \p moves, notes what the debrief shows, and leaves.
+RealGame::Player untilDebrief(void (*moves)(RealGame&), std::optional<quiz::Points>& shown, int& right) {
+    return [moves, &shown, &right](RealGame& game) {
+        const auto* debrief = game.at<screens::Debrief>();
+        if (debrief == nullptr) return moves(game);
+        shown = debrief->round.score();
+        right = debrief->round.rightCount();
+        game.leave();
+    };
+}
+
+void checkMission(void (*moves)(RealGame&)) {
+    RealGame game;
+    std::optional<quiz::Points> shown;
+    int right = 0;
+    CHECK(game.play(untilDebrief(moves, shown, right)) == 0);
+    REQUIRE(shown);
+    CHECK(*shown > 0);
+    CHECK(right >= 5);
+    archive::Archive stored(game.data());
+    const auto scores = stored.bestScores("gallery", quiz::Fuse::Normal);
+    REQUIRE(scores.size() == 1);
+    CHECK(scores.front().points == *shown);
+    CHECK(scores.front().right == right);
+    CHECK_FALSE(stored.loadRound(game.settings().player));
+}
+
+} // namespace
+
+TEST_CASE("A whole mission played by keys: the score in the database is the one shown") { checkMission(playByKeys); }
+
+TEST_CASE("A whole mission played by clicks: the score in the database is the one shown") { checkMission(playByClicks); }
+
+TEST_CASE("A key that is held acts once: it opens one screen and not the next") {
+    RealGame game;
+    std::vector<std::size_t> seen;
+    CHECK(game.play([&](RealGame& playing) {
+        seen.push_back(playing.top().index());
+        if (seen.size() == 1)
+            return shell("xdotool keydown Return; (sleep 1.2; xdotool keyup Return; xdotool key Escape) >&- 2>&- &"), void();
+        if (seen.size() == 3) playing.leave();
+    }) == 0);
+    const std::size_t title = screens::Screen(screens::Title{}).index(), select = screens::Screen(screens::Select{}).index();
+    CHECK(seen == std::vector{title, select, title});
+}
+
+TEST_CASE("When nothing moves nothing is drawn, and next to no time is spent") {
+    RealGame game;
+    game.settings().reducedMotion = true;
+    int framesDrawn = -1;
+    double secondsSpent = 1;
+    std::thread onlooker([&] {
+        std::this_thread::sleep_for(std::chrono::seconds(4));
+        const int frames = game.frames();
+        const std::clock_t spent = std::clock();
+        std::this_thread::sleep_for(std::chrono::seconds(2));
+        secondsSpent = static_cast<double>(std::clock() - spent) / CLOCKS_PER_SEC;
+        framesDrawn = game.frames() - frames;
+        std::system("xdotool key Escape Return"); // the title's last item, Leave
+    });
+    CHECK(game.play([](RealGame& /*playing*/) {}) == 0);
+    onlooker.join();
+    CHECK(framesDrawn == 0);
+    CHECK(secondsSpent < 0.02);
+}
+
+TEST_CASE("F11 changes between window and full screen, and the game goes on in the new window") {
+    RealGame game;
+    std::vector<std::string> sizes;
+    bool isAsked = false;
+    CHECK(game.watch([&](RealGame& playing) {
+        const bool isDone = playing.settings().fullscreen == (sizes.size() == 1);
+        if (isAsked && !isDone) return; // the key is on its way
+        playing.findWindow();
+        sizes.push_back(playing.geometry());
+        isAsked = sizes.size() < 3;
+        isAsked ? playing.key("F11") : playing.leave();
+    }) == 0);
+    CHECK(sizes == std::vector<std::string>{"1280x720", "1920x1080", "1280x720"});
+}
+
+TEST_CASE("The window's size is kept, and never less than can be read") {
+    RealGame game;
+    int step = 0;
+    CHECK(game.watch([&](RealGame& playing) {
+        const std::string size = playing.geometry();
+        if (step == 0 && ++step == 1) shell("xdotool windowsize " + playing.window() + " 1000 700");
+        if (step == 1 && size == "1000x700" && ++step == 2) shell("xdotool windowsize " + playing.window() + " 500 400");
+        if (step == 2 && size == "800x600") ++step;
+        if (step == 3 && playing.settings().windowWidth == 800) playing.leave();
+    }) == 0);
+    CHECK(game.settings().windowWidth == 800);
+    CHECK(game.settings().windowHeight == 600);
+    CHECK(game.settingsChanges() == 1);
+}
