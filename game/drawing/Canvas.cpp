@@ -36,16 +36,6 @@ Polygon grown(const Polygon& polygon, float by) {
     return result;
 }
 
-bool isClockwise(const Polygon& polygon) {
-    float area = 0;
-    for (std::size_t i = 0; i < polygon.size(); ++i) {
-        const Point p = polygon[i];
-        const Point q = polygon[(i + 1) % polygon.size()];
-        area += p.x * q.y - q.x * p.y;
-    }
-    return area > 0;
-}
-
 /// The two sides of a line of \p width along \p points.
 std::pair<Polygon, Polygon> sidesOf(const Polygon& points, float width, bool closed) {
     Polygon left, right;
@@ -125,7 +115,7 @@ void Canvas::quad(Vertices& into, Point a, Point b, Colour ab, Point c, Point d,
 void Canvas::fillPixels(const Polygon& pixels, Colour colour) {
     if (pixels.size() < 3 || colour.a == 0) return;
     Polygon ring = pixels;
-    if (!isClockwise(ring)) std::reverse(ring.begin(), ring.end());
+    if (signedArea(ring) < 0) std::reverse(ring.begin(), ring.end());
     const Polygon inner = grown(ring, -0.5F);
     const Polygon outer = grown(ring, 0.5F);
     Vertices& into = layer().shapes;

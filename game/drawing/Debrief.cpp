@@ -1,4 +1,3 @@
-#include "drawing/Figures.hpp"
 #include "drawing/Widgets.hpp"
 
 #include "facts/Text.hpp"

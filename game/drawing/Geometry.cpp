@@ -9,16 +9,6 @@ namespace {
 
 float cross(Point a, Point b, Point c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
 
-float signedArea(const Polygon& polygon) {
-    float area = 0;
-    for (std::size_t i = 0; i < polygon.size(); ++i) {
-        const Point p = polygon[i];
-        const Point q = polygon[(i + 1) % polygon.size()];
-        area += p.x * q.y - q.x * p.y;
-    }
-    return area / 2;
-}
-
 bool inside(Point p, Point a, Point b, Point c) { return cross(a, b, p) > 0 && cross(b, c, p) > 0 && cross(c, a, p) > 0; }
 
 /// Whether the corner at place \p at of the ring \p left can be cut off without touching another corner.
@@ -32,6 +22,16 @@ bool isEar(const Polygon& polygon, const std::vector<std::size_t>& left, std::si
 }
 
 } // namespace
+
+float signedArea(const Polygon& polygon) {
+    float area = 0;
+    for (std::size_t i = 0; i < polygon.size(); ++i) {
+        const Point p = polygon[i];
+        const Point q = polygon[(i + 1) % polygon.size()];
+        area += p.x * q.y - q.x * p.y;
+    }
+    return area / 2;
+}
 
 Colour mix(Colour a, Colour b, float t) {
     const auto channel = [t](std::uint8_t x, std::uint8_t y) {

@@ -75,6 +75,8 @@ Polygon bezier(Point a, Point b, Point c, Point d, int pieces);
 Polygon cornersOf(const Box& box);
 /// \p box with its upper right corner cut at 45 degrees by \p cut.
 Polygon cutBox(const Box& box, float cut);
+/// The area of \p polygon, positive when it runs clockwise on screen.
+float signedArea(const Polygon& polygon);
 /// A simple polygon, convex or not, as triangles (ear clipping; Meisters 1975). Three indices a triangle.
 std::vector<std::size_t> triangulate(const Polygon& polygon);
 

@@ -1,4 +1,3 @@
-#include "drawing/Figures.hpp"
 #include "drawing/MissionParts.hpp"
 #include "drawing/Widgets.hpp"
 
@@ -21,20 +20,10 @@ float burntShare(const Mission& screen) {
 }
 
 FuseLine fuseOf(const Scene& scene, const Mission& screen) {
-    const Theme& t = scene.theme;
-    FuseLine fuse{margin,
-                  gridWidth - margin,
-                  66,
-                  burntShare(screen),
-                  screen.round.fuse().count() > 0,
-                  seconds(screen.seen),
-                  !scene.look.reducedMotion,
-                  t.bone,
-                  t.fuseTwist,
-                  t.ash,
-                  t.flame,
-                  t.gold,
-                  t.spark};
+    FuseLine fuse = fuseIn(scene, margin, gridWidth - margin, 66);
+    fuse.burnt = burntShare(screen);
+    fuse.lit = screen.round.fuse().count() > 0;
+    fuse.time = seconds(screen.seen);
     return fuse;
 }
 
@@ -102,35 +91,37 @@ std::string secondsLeft(const Scene& scene, const Mission& screen) {
     return screens::filled(scene.words("question.seconds"), {std::to_string(static_cast<int>(std::ceil(left)))});
 }
 
-/// \return the bottom of the header
+/// Score and streak at the right. \return where they begin
+float drawScore(Scene& scene, const Mission& screen, float baseline) {
+    const std::string score = facts::withThousands(shownScore(scene, screen));
+    const Point at{gridWidth - margin, baseline + 0.1F * scene.grown(44.F)};
+    const float left = at.x - scene.lineOf(score, scene.title(44, scene.theme.bone), at, 260, Align::Right) - 44;
+    const int multiplier = quiz::multiplierFor(screen.round.streak());
+    if (multiplier < 2) return left;
+    const std::string streak = screens::filled(scene.words("question.streak"), {std::to_string(multiplier)});
+    return left - scene.lineOf(streak, scene.label(22, scene.theme.flame), {left, baseline}, 260, Align::Right) - 36;
+}
+
+/// Number, topic, difficulty, clock, streak and score in one line; a topic that has no room there gets a second. \return the
+/// bottom
 float drawHeader(Scene& scene, const Mission& screen) {
     const quiz::Question& question = screen.round.question();
-    const float grownLabel = scene.grown(22.F);
-    const float baseline = 106 + grownLabel;
+    const float size = scene.grown(22.F), baseline = 106 + size;
+    const float pips = 3.6F * size, clock = 2.8F * size;
+    const float right = drawScore(scene, screen, baseline);
     const std::string number = screens::filled(scene.words("question.number"),
                                                {std::to_string(screen.round.number()), std::to_string(screen.round.count())});
-    const float scoreSize = scene.grown(44.F);
-    const std::string score = facts::withThousands(shownScore(scene, screen));
-    const float scoreWidth = scene.lineOf(score, scene.title(44, scene.theme.bone),
-                                          {gridWidth - margin, baseline + 0.1F * scoreSize}, 260, Align::Right);
-    float right = gridWidth - margin - scoreWidth - 44;
-    const int multiplier = quiz::multiplierFor(screen.round.streak());
-    if (multiplier > 1) {
-        const std::string streak = screens::filled(scene.words("question.streak"), {std::to_string(multiplier)});
-        right -= scene.lineOf(streak, scene.label(22, scene.theme.flame), {right, baseline}, 260, Align::Right) + 36;
-    }
     float x = margin + scene.lineOf(number, scene.label(22, scene.theme.muted), {margin, baseline}, 330) + 34;
-    const float pips = 3.6F * grownLabel, clock = 2.8F * grownLabel;
     const TextStyle label = scene.label(22, scene.theme.gold);
     const std::string topic = topicOf(scene, question);
     const float room = right - x - pips - clock - 40;
     const bool hasOwnLine = scene.canvas.setter().wrap(topic, scene.grown(label), 1e9F).width > room / 0.8F;
-    if (!hasOwnLine) x += scene.lineOf(topic, label, {x, baseline}, room) + 34;
-    drawPips(scene, static_cast<float>(question.difficulty.total), {x, baseline}, 0.9F * grownLabel);
+    if (!hasOwnLine && !topic.empty()) x += scene.lineOf(topic, label, {x, baseline}, room) + 34;
+    drawPips(scene, static_cast<float>(question.difficulty.total), {x, baseline}, 0.9F * size);
     scene.lineOf(secondsLeft(scene, screen), scene.label(22, scene.theme.muted), {x + pips, baseline}, clock);
     if (!hasOwnLine) return baseline + 14;
-    scene.lineOf(topic, label, {margin, baseline + 1.1F * grownLabel}, gridWidth - 2 * margin);
-    return baseline + 1.1F * grownLabel + 14;
+    scene.lineOf(topic, label, {margin, baseline + 1.1F * size}, gridWidth - 2 * margin);
+    return baseline + 1.1F * size + 14;
 }
 
 /// Intel as a strip with a gold edge. \return its height with the gap below

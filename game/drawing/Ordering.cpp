@@ -1,4 +1,3 @@
-#include "drawing/Figures.hpp"
 #include "drawing/MissionParts.hpp"
 #include "drawing/Widgets.hpp"
 

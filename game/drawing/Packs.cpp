@@ -1,4 +1,3 @@
-#include "drawing/Figures.hpp"
 #include "drawing/Widgets.hpp"
 
 #include "facts/Text.hpp"
@@ -46,6 +45,15 @@ void drawList(Scene& scene, const Packs& screen, const Box& area) {
     }
 }
 
+/// As much of \p line as fits into \p width, from its start, with an ellipsis where it goes on.
+std::string shortened(const Scene& scene, std::string_view line, const TextStyle& style, float width) {
+    std::u32string text = facts::toUtf32(facts::harmless(line));
+    const auto fits = [&](const std::u32string& each) { return scene.canvas.setter().width(each, style) <= width; };
+    if (fits(text)) return facts::toUtf8(text);
+    while (!text.empty() && !fits(text + U'\u2026')) text.pop_back();
+    return facts::toUtf8(text + U'\u2026');
+}
+
 /// The line of the file with the finding, and the one before and after. \return the height
 float drawExcerpt(Scene& scene, const facts::PackReport& report, const facts::Place& place, const Box& area) {
     const auto source =
@@ -58,11 +66,10 @@ float drawExcerpt(Scene& scene, const facts::PackReport& report, const facts::Pl
     float y = area.top + 8 + size;
     for (std::size_t line = place.line > 1 ? place.line - 1 : 1; line <= place.line + 1 && y < area.top + height - 4; ++line) {
         const bool isIt = line == place.line;
-        std::string text = facts::harmless(source->line(line).substr(0, 160));
         scene.canvas.text(std::to_string(line), scene.grown(scene.body(16, scene.theme.muted)), {area.left + 18, y});
         const float left = area.left + 30 + 3 * size;
-        scene.lineOf(text, scene.body(16, isIt ? scene.theme.redText : scene.theme.bone), {left, y},
-                     area.left + area.width - left - 10);
+        const TextStyle style = scene.grown(scene.body(16, isIt ? scene.theme.redText : scene.theme.bone));
+        scene.canvas.text(shortened(scene, source->line(line).substr(0, 400), style, area.right() - left - 10), style, {left, y});
         y += step;
     }
     return height;
@@ -129,6 +136,22 @@ void drawFacts(Scene& scene, const screens::Pack& pack, const screens::MenuRow& 
     drawColumn(scene, setColumn(scene, paragraphs, area.width, area.height, 12), {area.left, area.top});
 }
 
+/// How many mistakes and warnings, and which of them is shown. \return the height
+float drawReportHead(Scene& scene, const screens::Pack& pack, const std::string& counts, int shown, const Box& area) {
+    const Colour colour = !pack.isPlayable() ? scene.theme.redText : pack.warnings() > 0 ? scene.theme.gold : scene.theme.teal;
+    const float size = scene.grown(24.F);
+    const Point baseline{area.left, area.top + size * 0.8F};
+    const std::size_t count = pack.report().findings.size();
+    float room = area.width;
+    if (count > 1) {
+        const std::string place =
+            screens::filled(scene.words("packs.finding-number"), {std::to_string(shown + 1), std::to_string(count)});
+        room -= scene.lineOf(place, scene.body(16, scene.theme.muted), {area.right(), baseline.y}, 200, Align::Right) + 20;
+    }
+    scene.lineOf(counts, scene.label(24, colour), baseline, room);
+    return size + 16;
+}
+
 void drawReport(Scene& scene, const Packs& screen, const Box& area) {
     const auto& packs = scene.context.library.packs();
     drawPanel(scene, area, PanelState::Rest, 0);
@@ -137,25 +160,15 @@ void drawReport(Scene& scene, const Packs& screen, const Box& area) {
         scene.paragraph(scene.words("packs.none"), scene.body(18, scene.theme.muted), inner);
         return;
     }
-    const screens::Pack& pack = packs[static_cast<std::size_t>(screen.focus)];
-    const auto row = screens::menuRows(screen, scene.context)[static_cast<std::size_t>(screen.focus)];
-    const Colour colour = !pack.isPlayable() ? scene.theme.redText : pack.warnings() > 0 ? scene.theme.gold : scene.theme.teal;
-    const float head = scene.grown(24.F);
-    const auto& findings = pack.report().findings;
-    const std::string place = findings.size() < 2
-                                  ? ""
-                                  : screens::filled(scene.words("packs.finding-number"),
-                                                    {std::to_string(screen.findingScroll + 1), std::to_string(findings.size())});
-    const float placed = place.empty() ? 0
-                                       : scene.lineOf(place, scene.body(16, scene.theme.muted),
-                                                      {inner.right(), inner.top + head * 0.8F}, 200, Align::Right) +
-                                             20;
-    scene.lineOf(row.remark, scene.label(24, colour), {inner.left, inner.top + head * 0.8F}, inner.width - placed);
-    const Box rest{inner.left, inner.top + head + 16, inner.width, inner.height - head - 16};
-    if (findings.empty())
-        drawFacts(scene, pack, row, rest);
+    const auto focus = static_cast<std::size_t>(screen.focus);
+    const auto row = screens::menuRows(screen, scene.context)[focus];
+    const float head = drawReportHead(scene, packs[focus], row.remark, screen.findingScroll, inner);
+    const Box rest{inner.left, inner.top + head, inner.width, inner.height - head};
+    const facts::PackReport& report = packs[focus].report();
+    if (report.findings.empty())
+        drawFacts(scene, packs[focus], row, rest);
     else
-        drawFinding(scene, pack.report(), findings[static_cast<std::size_t>(screen.findingScroll)], rest);
+        drawFinding(scene, report, report.findings[static_cast<std::size_t>(screen.findingScroll)], rest);
 }
 
 } // namespace

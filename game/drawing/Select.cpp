@@ -1,33 +1,17 @@
-#include "drawing/Figures.hpp"
 #include "drawing/Widgets.hpp"
+
+#include <algorithm>
 
 namespace drawing {
 
 namespace {
 
-/// The fuse of the card: it burns for as long as the screen is fresh, then stands.
+/// The fuse of the card: it burns for as long as the screen is fresh, then stands. Large type stands before it, not under it.
 void drawCardArt(Scene& scene, const Box& card, Time age) {
-    const bool still = scene.look.reducedMotion;
-    const float t = still ? 0 : std::min(seconds(age), swayTime);
-    FuseLine fuse{card.left + 70 + 300 * std::max(0.F, scene.textScale() - 1.2F),
-                  card.right() - 60,
-                  card.top + card.height * 0.36F,
-                  0,
-                  true,
-                  t,
-                  !still,
-                  {},
-                  {},
-                  {},
-                  {},
-                  {},
-                  {}};
-    fuse.cord = scene.theme.bone;
-    fuse.twist = scene.theme.fuseTwist;
-    fuse.ash = scene.theme.ash;
-    fuse.flame = scene.theme.flame;
-    fuse.gold = scene.theme.gold;
-    fuse.spark = scene.theme.spark;
+    const float t = scene.look.reducedMotion ? 0 : std::min(seconds(age), swayTime);
+    const float left = card.left + 70 + 300 * std::max(0.F, scene.textScale() - 1.2F);
+    FuseLine fuse = fuseIn(scene, left, card.right() - 60, card.top + card.height * 0.36F);
+    fuse.time = t;
     fuse.burnt = 0.03F + 0.002F * t;
     Runner runner{{fuse.sparkX() + 96, fuse.y - 22}, 46, scene.theme.bone};
     runner.phase = 0.15F + 1.7F * t;

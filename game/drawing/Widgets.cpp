@@ -1,7 +1,5 @@
 #include "drawing/Widgets.hpp"
 
-#include "drawing/Figures.hpp"
-
 #include <algorithm>
 
 namespace drawing {
@@ -68,6 +66,52 @@ void drawChip(Scene& scene, const Chip& chip, float x, float top, float height) 
     if (chip.prompt->enabled) scene.clickable({x, top, labelEnd - x, height}, screens::KeyPress{chip.prompt->key});
 }
 
+/// The ground or the line of a row.
+void drawRowFrame(Scene& scene, const Box& box, bool isFocused) {
+    if (!isFocused) {
+        scene.canvas.stroke({{box.left, box.bottom()}, {box.right(), box.bottom()}}, 1.5F, scene.theme.hairline);
+        return;
+    }
+    const Box frame{box.left - 16, box.top + 2, box.width + 32, box.height - 4};
+    scene.canvas.fill(frame, scene.theme.raised);
+    scene.canvas.stroke(cornersOf(frame), 3, scene.theme.bone, true);
+}
+
+/// Label, value and remark, each in its column.
+void drawRowText(Scene& scene, const screens::MenuRow& row, const Box& box) {
+    const Theme& theme = scene.theme;
+    const float opacity = row.enabled ? 1.F : 0.5F;
+    const float labelWidth = box.width * 0.19F, valueLeft = box.left + labelWidth + 12;
+    const float valueWidth = row.remark.empty() ? box.right() - valueLeft : box.width * 0.36F;
+    const float remarkLeft = valueLeft + valueWidth + 20;
+    const float middle = box.top + box.height / 2;
+    scene.lineOf(row.label, scene.label(20, theme.gold.faded(opacity)), {box.left, middle + 0.36F * scene.grown(20.F)},
+                 labelWidth);
+    const auto cell = [&](const std::string& text, const TextStyle& style, float left, float width) {
+        drawCentred(scene, scene.set(text, style, width, box.height - 8), {left, box.top, width, box.height});
+    };
+    cell(row.value, scene.strong(22, theme.bone.faded(opacity)), valueLeft, valueWidth);
+    if (!row.remark.empty()) cell(row.remark, scene.body(16, theme.muted.faded(opacity)), remarkLeft, box.right() - remarkLeft);
+}
+
+/// What turns the value of row \p index back and on.
+void drawRowArrows(Scene& scene, int index, const Box& box, bool isFocused) {
+    for (const int step : {-1, 1}) {
+        const Point at{box.right() - 48 + 30 * static_cast<float>(step), box.top + box.height / 2};
+        drawChevron(scene.canvas, at, static_cast<float>(step), 10, 2.6F, isFocused ? scene.theme.bone : scene.theme.muted);
+        scene.clickable({at.x - 24, box.top, 48, box.height}, screens::Adjust{index, step}, screens::Focus{index});
+    }
+}
+
+/// One row of a list of settings. Can be clicked.
+void drawSettingRow(Scene& scene, const screens::MenuRow& row, int index, const Box& box, bool isFocused) {
+    constexpr float arrowRoom = 96;
+    drawRowFrame(scene, box, isFocused);
+    scene.clickable(box, screens::Choose{index}, screens::Focus{index});
+    drawRowText(scene, row, {box.left, box.top, box.width - (row.adjustable ? arrowRoom : 0), box.height});
+    if (row.adjustable) drawRowArrows(scene, index, box, isFocused);
+}
+
 } // namespace
 
 void drawGround(Scene& scene) {
@@ -119,6 +163,21 @@ float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, flo
     return first;
 }
 
+FuseLine fuseIn(const Scene& scene, float left, float right, float y) {
+    FuseLine fuse;
+    fuse.left = left;
+    fuse.right = right;
+    fuse.y = y;
+    fuse.embers = !scene.look.reducedMotion;
+    fuse.cord = scene.theme.bone;
+    fuse.twist = scene.theme.fuseTwist;
+    fuse.ash = scene.theme.ash;
+    fuse.flame = scene.theme.flame;
+    fuse.gold = scene.theme.gold;
+    fuse.spark = scene.theme.spark;
+    return fuse;
+}
+
 void drawPanel(Scene& scene, const Box& box, PanelState state, float cut) {
     const Theme& theme = scene.theme;
     struct Dress {
@@ -164,17 +223,15 @@ float Column::height() const {
 Column setColumn(Scene& scene, const std::vector<Paragraph>& paragraphs, float width, float height, float gap) {
     for (float shrink = 1;; shrink -= 0.04F) {
         Column column{{}, gap};
-        bool isReadable = true;
         for (const Paragraph& each : paragraphs) {
             if (each.text.empty()) continue;
             TextStyle style = scene.grown(each.style);
-            style.size *= shrink;
-            isReadable = isReadable && style.size >= leastReadable;
+            style.size = std::max(leastReadable, style.size * shrink);
             column.blocks.push_back(scene.canvas.setter().wrap(each.text, style, width));
         }
-        if (column.height() > height && shrink > 0.2F) continue;
-        if (!isReadable && !column.blocks.empty())
-            scene.noteSqueezed(paragraphs.front().text, paragraphs.front().style.size, column.blocks.front().style.size);
+        const bool fits = column.height() <= height;
+        if (!fits && shrink > 0.3F) continue;
+        if (!fits) scene.noteSqueezed(paragraphs.front().text, paragraphs.front().style.size, leastReadable);
         return column;
     }
 }
@@ -183,39 +240,6 @@ void drawColumn(Scene& scene, const Column& column, Point topLeft) {
     for (const TextBlock& block : column.blocks) {
         scene.canvas.text(block, {topLeft.x, topLeft.y + 0.98F * block.style.size});
         topLeft.y += block.height() + column.gap;
-    }
-}
-
-void drawSettingRow(Scene& scene, const screens::MenuRow& row, int index, const Box& box, bool isFocused) {
-    const Theme& theme = scene.theme;
-    const float opacity = row.enabled ? 1.F : 0.5F;
-    if (isFocused) {
-        const Box frame{box.left - 16, box.top + 2, box.width + 32, box.height - 4};
-        scene.canvas.fill(frame, theme.raised);
-        scene.canvas.stroke(cornersOf(frame), 3, theme.bone, true);
-    } else {
-        scene.canvas.stroke({{box.left, box.bottom()}, {box.right(), box.bottom()}}, 1.5F, theme.hairline);
-    }
-    scene.clickable(box, screens::Choose{index}, screens::Focus{index});
-    const float arrows = row.adjustable ? 96 : 0;
-    const float labelWidth = box.width * 0.19F, valueLeft = box.left + labelWidth + 12;
-    const float valueWidth = row.remark.empty() ? box.right() - arrows - valueLeft : box.width * 0.36F;
-    const float remarkLeft = valueLeft + valueWidth + 20;
-    const float middle = box.top + box.height / 2;
-    scene.lineOf(row.label, scene.label(20, theme.gold.faded(opacity)), {box.left, middle + 0.36F * scene.grown(20.F)},
-                 labelWidth);
-    const auto cell = [&](const std::string& text, const TextStyle& style, float left, float width) {
-        drawCentred(scene, scene.set(text, style, width, box.height - 8), {left, box.top, width, box.height});
-    };
-    cell(row.value, scene.strong(22, theme.bone.faded(opacity)), valueLeft, valueWidth);
-    if (!row.remark.empty())
-        cell(row.remark, scene.body(16, theme.muted.faded(opacity)), remarkLeft, box.right() - arrows - remarkLeft);
-    if (!row.adjustable) return;
-    for (const float direction : {-1.F, 1.F}) {
-        const Point at{box.right() - 48 + 30 * direction, middle};
-        drawChevron(scene.canvas, at, direction, 10, 2.6F, isFocused ? theme.bone : theme.muted);
-        scene.clickable({at.x - 24, box.top, 48, box.height}, screens::Adjust{index, direction < 0 ? -1 : 1},
-                        screens::Focus{index});
     }
 }
 

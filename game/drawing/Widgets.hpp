@@ -1,5 +1,6 @@
 #pragma once
 
+#include "drawing/Figures.hpp"
 #include "drawing/Scene.hpp"
 
 #include <string>
@@ -17,6 +18,9 @@ float drawHeading(Scene& scene, const std::string& text, Time age);
 /// \return the top of the block
 float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, float left, float right, float bottom);
 
+/// A fuse from \p left to \p right in the colours of the theme, not yet burning down.
+FuseLine fuseIn(const Scene& scene, float left, float right, float y);
+
 /// How a panel looks.
 enum class PanelState { Rest, Focus, Right, Wrong, Dim };
 /// A panel whose upper right corner is cut by \p cut (0: none).
@@ -25,9 +29,7 @@ void drawPanel(Scene& scene, const Box& box, PanelState state, float cut);
 /// A rubber stamp about \p centre that lands \p since seconds after the verdict.
 void drawStamp(Scene& scene, const std::string& word, Colour colour, Point centre, float since);
 
-/// One row of a list of settings: label, value, remark and arrows, within \p box. Can be clicked.
-void drawSettingRow(Scene& scene, const screens::MenuRow& row, int index, const Box& box, bool isFocused);
-/// All rows of a screen one under the other.
+/// The rows of a list of settings from \p first on, one under the other: label, value, remark and arrows. Each can be clicked.
 void drawSettingRows(Scene& scene, const std::vector<screens::MenuRow>& rows, std::size_t first, const Box& area, int focus,
                      Time age);
 

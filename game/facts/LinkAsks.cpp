@@ -98,6 +98,7 @@ private:
 
     std::string named(const std::vector<FieldPath>& paths) const {
         std::vector<std::string> names;
+        names.reserve(paths.size());
         for (const FieldPath& path : paths) names.push_back(fmt::format("{{{}}}", pathText(m_draft.bank, m_ask.about, path)));
         return names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "));
     }

@@ -12,6 +12,7 @@ namespace {
 const std::vector<std::string>& kindNames() {
     static const std::vector<std::string> names = [] {
         std::vector<std::string> all;
+        all.reserve(allKinds.size());
         for (const Kind kind : allKinds) all.emplace_back(kindName(kind));
         return all;
     }();

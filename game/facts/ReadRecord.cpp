@@ -255,8 +255,8 @@ private:
             }
             return;
         }
-        for (std::size_t field = 0; field < m_members.size(); ++field) {
-            if (m_members[field] != missing) joinToId(m_node.json().children[m_members[field]]);
+        for (const std::size_t member : m_members) {
+            if (member != missing) joinToId(m_node.json().children[member]);
         }
     }
 

@@ -26,6 +26,7 @@ void shuffleOptions(Draft& draft) {
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
     draft.random.shuffle(order);
     std::vector<Option> shuffled;
+    shuffled.reserve(order.size());
     for (const int index : order) shuffled.push_back(std::move(draft.question.options[static_cast<std::size_t>(index)]));
     draft.question.options = std::move(shuffled);
     draft.question.right = {static_cast<int>(std::find(order.begin(), order.end(), 0) - order.begin())};

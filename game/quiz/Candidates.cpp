@@ -132,7 +132,7 @@ std::vector<std::uint32_t> wrongCandidates(const Choosing& choosing, TellingWord
     const Judge judge(choosing, telling);
     if (cards.size() <= fewAnswers) return firstWrong(judge, cards.size(), fewAnswers);
     // Few answers share a word with the question: a sample would miss them, so the first are looked through, whatever the seed.
-    if (judge.needsWords()) return firstWrong(judge, cards.size(), 4 * sampleOfEach);
+    if (judge.needsWords()) return firstWrong(judge, cards.size(), std::size_t{4} * sampleOfEach);
     auto sample = sampleWrong(judge, cards, raw(choosing.card.pair.answer), random);
     return sample.empty() ? firstWrong(judge, cards.size(), enough) : sample;
 }

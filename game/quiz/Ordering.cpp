@@ -157,6 +157,7 @@ void setItems(Draft& draft, const Deck& deck, const Spot& spot, std::vector<Item
     std::sort(order.begin(), order.end(),
               [&](int a, int b) { return size(items[static_cast<std::size_t>(a)]) < size(items[static_cast<std::size_t>(b)]); });
     std::vector<Item> sorted;
+    sorted.reserve(order.size());
     for (const int index : order) sorted.push_back(items[static_cast<std::size_t>(index)]);
     draft.question.right = std::move(order);
     draft.question.because = becauseOf(draft.card.bank, sorted);

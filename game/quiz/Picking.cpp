@@ -114,6 +114,7 @@ private:
     /// Takes out of \p spots what was asked before. One pass over the memory, however long it is.
     void dropAsked(std::vector<Spot>& spots) const {
         std::vector<std::string> ids;
+        ids.reserve(spots.size());
         for (const auto& spot : spots) ids.push_back(m_deck.idOf(spot));
         std::vector<bool> drop(spots.size());
         for (std::size_t i = 0; i < spots.size(); ++i) drop[i] = isInRound(ids[i]);

@@ -45,6 +45,7 @@ int Round::number() const { return counted(); }
 
 std::optional<Question> Round::drawQuestion(std::uint64_t purpose, int index) const {
     std::vector<Question> round;
+    round.reserve(m_played.size());
     for (const auto& one : m_played) round.push_back(one.question);
     Wish wish;
     wish.difficulty = wishedDifficulty(m_plan.level, index, m_plan.questions);
@@ -216,6 +217,7 @@ Milliseconds Round::meanTime() const {
 
 std::vector<Round::Step> Round::steps() const {
     std::vector<Step> steps;
+    steps.reserve(m_played.size());
     for (const auto& one : m_played) {
         steps.push_back({one.question.deal, one.extracted, one.masked, one.intel, one.slowed, one.outcome});
     }

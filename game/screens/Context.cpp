@@ -20,7 +20,10 @@ facts::Finding sameId(const Pack& first, const facts::PackReport& second) {
 
 Pack::Pack(facts::PackReport report) : m_report(std::move(report)) {}
 
-const std::string& Pack::id() const { return isPlayable() ? m_report.bank->pack : m_report.path; }
+const std::string& Pack::id() const {
+    const facts::FactBank* const bank = m_report.bank.get();
+    return bank ? bank->pack : m_report.path;
+}
 
 std::shared_ptr<const quiz::Dealer> Pack::dealer() const {
     if (!m_dealer && isPlayable()) m_dealer = std::make_shared<const quiz::Dealer>(m_report.bank);

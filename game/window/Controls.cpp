@@ -12,6 +12,9 @@ using screens::Key;
 
 constexpr std::array repeating{Key::Up, Key::Down, Key::Left, Key::Right, Key::PageUp, Key::PageDown, Key::Backspace};
 
+/// No system repeats a key sooner after it went down.
+constexpr auto soonestRepeat = std::chrono::milliseconds(150);
+
 bool repeats(Key key) { return std::find(repeating.begin(), repeating.end(), key) != repeating.end(); }
 
 /// Tab with and without Shift is one key to a finger.
@@ -23,19 +26,24 @@ Input turned(const drawing::Area& dial, float x) {
 
 } // namespace
 
-std::optional<Input> Controls::toInput(const Event& event, const std::vector<drawing::Hit>& hits) {
+std::optional<Input> Controls::toInput(const Event& event, const std::vector<drawing::Hit>& hits, Clock::time_point now) {
     m_hits = &hits;
+    m_now = now;
     return std::visit([this](const auto& e) { return on(e); }, event);
 }
 
 std::optional<Input> Controls::on(const KeyDown& event) {
-    const bool isNew = m_held.insert(fingerKey(event.key)).second;
+    const bool isNew = m_held.emplace(fingerKey(event.key), m_now).second;
     if (!isNew && !repeats(event.key)) return std::nullopt;
     return screens::KeyPress{event.key, !isNew};
 }
 
 std::optional<Input> Controls::on(const KeyUp& event) {
-    m_held.erase(fingerKey(event.key));
+    // X repeats a held key as letting it go and pressing it again, which SFML cannot always tell from the real thing.
+    const auto held = m_held.find(fingerKey(event.key));
+    if (held == m_held.end()) return std::nullopt;
+    const bool mayBeRepeat = m_now - held->second > soonestRepeat;
+    if (!mayBeRepeat || !m_isHeld(held->first)) m_held.erase(held);
     return std::nullopt;
 }
 
@@ -81,7 +89,8 @@ std::optional<Input> Controls::on(const FocusLost& /*event*/) {
 }
 
 std::optional<Input> Controls::on(const FocusGained& /*event*/) {
-    std::erase_if(m_held, [this](Key key) { return !m_isHeld(key); }); // let go while another window had the keyboard
+    std::erase_if(m_held,
+                  [this](const auto& held) { return !m_isHeld(held.first); }); // let go while another window had the keyboard
     return std::nullopt;
 }
 

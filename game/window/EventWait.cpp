@@ -54,6 +54,7 @@ std::vector<int> findConnections() {
 
 bool sleepOn(const std::vector<int>& connections, Duration most) {
     std::vector<pollfd> waiting;
+    waiting.reserve(connections.size());
     for (const int descriptor : connections) waiting.push_back({descriptor, POLLIN, 0});
     const auto whole = std::chrono::duration_cast<std::chrono::seconds>(most);
     const auto rest = std::chrono::duration_cast<std::chrono::nanoseconds>(most - whole);

@@ -34,6 +34,15 @@ TEST_CASE("A key is pressed once, however long it is held") {
     CHECK(after(controls, KeyDown{key}) == Input(screens::KeyPress{key}));
 }
 
+TEST_CASE("A key that only seems to be let go, while it repeats, is still held") {
+    const bool held = GENERATE(false, true);
+    Controls controls = controlsThatHold(held);
+    const Controls::Clock::time_point start{};
+    controls.toInput(KeyDown{Key::Enter}, someHits, start);
+    controls.toInput(KeyUp{Key::Enter}, someHits, start + std::chrono::milliseconds(600));
+    CHECK(controls.toInput(KeyDown{Key::Enter}, someHits, start + std::chrono::milliseconds(601)).has_value() == !held);
+}
+
 TEST_CASE("Keys that move things repeat, and say so") {
     Controls controls = controlsThatHold(true);
     const Key key = GENERATE(Key::Up, Key::Down, Key::Left, Key::Right, Key::PageUp, Key::PageDown, Key::Backspace);

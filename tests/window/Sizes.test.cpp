@@ -18,6 +18,8 @@ namespace {
 /// Neighbours may share an edge, and an edge lies between pixels.
 constexpr float touch = 1;
 
+const std::string nothing;
+
 bool overlap(const Area& a, const Area& b) {
     return a.left + touch < b.left + b.width && b.left + touch < a.left + a.width && a.top + touch < b.top + b.height &&
            b.top + touch < a.top + a.height;
@@ -79,9 +81,9 @@ void checkAll(window::Size size, int textScale) {
     for (const window::GalleryScene& scene : window::galleryScenes()) {
         const window::Gallery::Remarks remarks = gallery.paint(scene);
         INFO(scene.name << " at " << size.width << " x " << size.height << ", text " << textScale << " %");
-        CHECK(squeezedTexts(remarks) == "");
-        CHECK(outsiders(remarks.hits, size) == "");
-        CHECK(strayOverlaps(remarks.hits) == "");
+        CHECK(squeezedTexts(remarks) == nothing);
+        CHECK(outsiders(remarks.hits, size) == nothing);
+        CHECK(strayOverlaps(remarks.hits) == nothing);
     }
 }
 
