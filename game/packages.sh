@@ -1,8 +1,9 @@
 # The Debian packages that the game and its tests need, and how they are installed. Read by game/play and tests/run (sh or bash).
 
-canopy_game_packages="g++ cmake ninja-build pkg-config libsfml-dev nlohmann-json3-dev libfmt-dev libsqlite3-dev libcli11-dev libunibreak-dev \
+canopy_game_packages="g++ cmake ninja-build libsfml-dev nlohmann-json3-dev libfmt-dev libsqlite3-dev libcli11-dev libunibreak-dev \
 fonts-bebas-neue fonts-inter"
-canopy_test_packages="catch2 xvfb xdotool libgl1-mesa-dri clang-format clang-tidy"
+canopy_test_packages="catch2 xvfb xdotool libgl1-mesa-dri clang-format"
+canopy_tidy_packages="clang-tidy"
 
 # Those of the given packages that are not installed, one a line.
 canopy_missing() {
@@ -42,13 +43,14 @@ canopy_install() {
     echo "Installing:" $missing
     DEBIAN_FRONTEND=noninteractive
     export DEBIAN_FRONTEND
-    # Without lists, or with old ones, a package is not found: then they are fetched, and it is tried again.
+    if ! ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1; then canopy_as_root apt-get update </dev/null || return 1; fi
+    # With old lists a package is not found: then they are fetched, and it is tried again.
     canopy_as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing </dev/null && return 0
     canopy_as_root apt-get update </dev/null &&
         canopy_as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing </dev/null
 }
 
-# canopy_build FOLDER TARGET [CMAKE-OPTION...]: configures when that is due (always, with options), and builds what has changed.
+# canopy_build FOLDER TARGET [CMAKE-OPTION...]: configures, and builds what has changed.
 canopy_build() {
     folder=$1
     target=$2
@@ -57,11 +59,8 @@ canopy_build() {
     if [ -f "$folder/CMakeCache.txt" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$canopy_root" "$folder/CMakeCache.txt"; then
         rm -rf "$folder"
     fi
-    if [ ! -f "$folder/CMakeCache.txt" ]; then
-        command -v ninja >/dev/null 2>&1 && set -- -G Ninja "$@"
-        cmake -S "$canopy_root" -B "$folder" "$@" || return 1
-    elif [ "$#" -gt 0 ]; then
-        cmake -S "$canopy_root" -B "$folder" "$@" || return 1
-    fi
+    # Configuring again costs a second; not doing so would leave what was missing the first time missing for ever.
+    if [ ! -f "$folder/CMakeCache.txt" ] && command -v ninja >/dev/null 2>&1; then set -- -G Ninja "$@"; fi
+    cmake -S "$canopy_root" -B "$folder" "$@" || return 1
     cmake --build "$folder" --target "$target" --parallel "$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)"
 }

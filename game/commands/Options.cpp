@@ -95,7 +95,7 @@ void describe(CLI::App& app, Options& options) {
     app.add_flag("--fullscreen", options.fullscreen, "over the whole screen");
     add(app, "--scale", "PERCENT", "the size of the text: 100 to 200", options.scale, scaleIn, scaleText);
     app.add_flag("--reduced-motion", options.reducedMotion, "nothing flies, shakes or flickers");
-    app.add_flag("--no-sound", options.noSound, "no sound");
+    app.add_flag("--no-sound", options.noSound, "no sound (this version has none yet)");
 }
 
 CLI::App* describe(CLI::App& app, Check& check) {
@@ -121,7 +121,9 @@ CLI::App* describe(CLI::App& app, Deal& deal) {
 }
 
 CLI::App* describe(CLI::App& app, Gallery& gallery) {
-    auto* command = app.add_subcommand("gallery", "writes one PNG for each screen and state");
+    auto* command = app.add_subcommand(
+        "gallery",
+        "writes one PNG for each screen and state, without a window; it needs a display all the same, and xvfb-run makes one");
     command->add_option("--out", gallery.folder, "the folder for the pictures")->type_name("DIR")->required();
     add(*command, "--size", "WxH", "the size of the pictures", gallery.size, pixelsIn, sizeText);
     add(*command, "--scale", "PERCENT", "the size of the text: 100 to 200", gallery.scale, scaleIn, scaleText);

@@ -96,7 +96,7 @@ void drawOption(Scene& scene, const Mission& screen, int index, const Box& box, 
 
 void drawChoices(Scene& scene, const Mission& screen, const Box& area) {
     const auto count = static_cast<int>(screen.round.question().options.size());
-    const int rows = (count + 1) / 2;
+    const int rows = std::max(2, (count + 1) / 2);
     const float gap = 20 / scene.textScale();
     const float width = (area.width - gutter) / 2;
     const float height = (area.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);

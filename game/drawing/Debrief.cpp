@@ -131,7 +131,7 @@ void drawReviewed(Scene& scene, const Debrief& screen, const screens::MenuRow& r
     const bool isRight = screen.reviewed()[static_cast<std::size_t>(index)]->outcome->verdict == quiz::Verdict::Right;
     const bool focused = screen.focus == index;
     scene.canvas.fill(box, focused ? theme.raised : theme.panel);
-    scene.canvas.fill({box.left, box.top, 6, box.height}, isRight ? theme.teal : theme.red);
+    scene.canvas.fill({box.left, box.top, 6, box.height}, isRight ? theme.teal : theme.redSign);
     if (focused) scene.canvas.stroke(cornersOf(box), 3, theme.bone, true);
     const float inner = box.width - 48;
     const Box upper{box.left + 24, box.top + 5, inner, box.height * 0.55F - 5},

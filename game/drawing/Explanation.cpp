@@ -20,7 +20,9 @@ std::vector<Paragraph> paragraphsOf(const Scene& scene, const screens::Mission& 
         formula = screens::filled(scene.words("verdict.formula"),
                                   {facts::withThousands(outcome.parts.base), facts::withThousands(outcome.parts.speed),
                                    std::to_string(outcome.parts.multiplier), facts::withThousands(outcome.points)});
-    return {{told.because, scene.body(19, theme.bone)},
+    const std::string late = outcome.verdict == quiz::Verdict::TooLate ? told.headline : "";
+    return {{late, scene.strong(19, theme.flame)},
+            {told.because, scene.body(19, theme.bone)},
             {told.whyChosenIsWrong, scene.body(16, theme.redText)},
             {formula, scene.body(16, theme.gold)},
             {told.source, scene.body(14, theme.muted)}};

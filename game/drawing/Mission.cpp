@@ -22,7 +22,8 @@ float burntShare(const Mission& screen) {
 FuseLine fuseOf(const Scene& scene, const Mission& screen) {
     FuseLine fuse = fuseIn(scene, margin, gridWidth - margin, 66);
     fuse.burnt = burntShare(screen);
-    fuse.lit = screen.round.fuse().count() > 0;
+    const bool isBurntOut = isJudged(screen) && outcomeOf(screen).verdict == quiz::Verdict::TooLate;
+    fuse.lit = screen.round.fuse().count() > 0 && !isBurntOut;
     fuse.time = seconds(screen.seen);
     return fuse;
 }
@@ -34,24 +35,30 @@ float turnsRun(float seen, float fuse) {
     return 0.1F + seen * (1.5F + 0.9F * share);
 }
 
+/// Where the runner is once the verdict has fallen: clear of the spark, or caught at the end of the fuse.
+Runner judgedRunner(const Scene& scene, const Mission& screen, Runner runner) {
+    if (outcomeOf(screen).verdict == quiz::Verdict::TooLate) {
+        runner.hip.x = gridWidth - margin - 20;
+        runner.stride = Stride::Caught;
+        return runner;
+    }
+    const float t = scene.look.reducedMotion ? 1 : std::min(1.F, seconds(screen.phaseAge) / 0.6F);
+    runner.hip.x = std::min(runner.hip.x + 46 * t, gridWidth - margin + 30);
+    runner.stride = t < 1 ? Stride::Leaping : Stride::Standing;
+    runner.phase = t;
+    return runner;
+}
+
 Runner runnerOf(const Scene& scene, const Mission& screen, const FuseLine& fuse) {
-    const float gap = mix(94, 34, fuse.burnt);
-    Runner runner{{fuse.sparkX() + gap, fuse.y - 21}, 42, scene.theme.bone};
-    if (!fuse.lit) {
+    Runner runner{{fuse.sparkX() + mix(94, 34, fuse.burnt), fuse.y - 21}, 42, scene.theme.bone};
+    if (screen.round.fuse().count() == 0) {
         runner.hip.x = margin + 24;
         runner.stride = Stride::Standing;
-    } else if (!isJudged(screen)) {
-        runner.stride = scene.look.reducedMotion ? Stride::Standing : Stride::Running;
-        runner.phase = turnsRun(seconds(screen.seen), seconds(screen.round.fuse()));
-    } else if (outcomeOf(screen).verdict == quiz::Verdict::TooLate) {
-        runner.hip.x = fuse.right + 10;
-        runner.stride = Stride::Caught;
-    } else {
-        const float t = scene.look.reducedMotion ? 1 : std::min(1.F, seconds(screen.phaseAge) / 0.6F);
-        runner.hip.x = std::min(runner.hip.x + 46 * t, fuse.right + 30);
-        runner.stride = t < 1 ? Stride::Leaping : Stride::Standing;
-        runner.phase = t;
+        return runner;
     }
+    if (isJudged(screen)) return judgedRunner(scene, screen, runner);
+    runner.stride = scene.look.reducedMotion ? Stride::Standing : Stride::Running;
+    runner.phase = turnsRun(seconds(screen.seen), seconds(screen.round.fuse()));
     return runner;
 }
 
@@ -70,7 +77,7 @@ quiz::Points shownScore(const Scene& scene, const Mission& screen) {
 }
 
 void drawPips(Scene& scene, float difficulty, Point at, float size) {
-    const int lit = std::clamp(1 + static_cast<int>(difficulty * 3), 1, 3);
+    const int lit = std::clamp(1 + static_cast<int>((difficulty - 0.15F) * 5), 1, 3);
     for (int i = 0; i < 3; ++i) {
         const Point p = at + Point{26 * size / 20 * static_cast<float>(i), 0};
         scene.canvas.fill(Polygon{p, p + Point{size / 2, -0.9F * size}, p + Point{size, 0}},
@@ -145,7 +152,7 @@ float wantedHeight(const Scene& scene, const quiz::Question& question) {
     case quiz::Kind::Number:
         return 230 + 40 * s;
     default:
-        return count > 2 ? std::ceil(count / 2) * (116 + 40 * s) - 20 : 124 + 40 * s;
+        return std::max(2.F, std::ceil(count / 2)) * (116 + 40 * s) - 20; // one row stands where the first of two would
     }
 }
 

@@ -2,6 +2,8 @@
 #include "drawing/Widgets.hpp"
 
 #include <algorithm>
+#include <variant>
+#include <vector>
 
 namespace drawing {
 
@@ -14,10 +16,17 @@ int rightPlace(const quiz::Question& question, int index) {
     return static_cast<int>(std::find(question.right.begin(), question.right.end(), index) - question.right.begin());
 }
 
+/// The options as they lie; after the verdict, as they lay when the order was given.
+const std::vector<int>& lying(const Mission& screen) {
+    const auto* const given =
+        isJudged(screen) && outcomeOf(screen).given ? std::get_if<std::vector<int>>(&*outcomeOf(screen).given) : nullptr;
+    return given && given->size() == screen.arranged.size() ? *given : screen.arranged;
+}
+
 PanelState stateOf(const Mission& screen, int place) {
     if (isJudged(screen))
-        return rightPlace(screen.round.question(), screen.arranged[static_cast<std::size_t>(place)]) == place ? PanelState::Right
-                                                                                                              : PanelState::Wrong;
+        return rightPlace(screen.round.question(), lying(screen)[static_cast<std::size_t>(place)]) == place ? PanelState::Right
+                                                                                                            : PanelState::Wrong;
     return screen.focus == place ? PanelState::Focus : PanelState::Rest;
 }
 
@@ -36,7 +45,7 @@ void drawCorrection(Scene& scene, PanelState state, int belongs, const Box& box)
 
 void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) {
     const Theme& theme = scene.theme;
-    const int option = screen.arranged[static_cast<std::size_t>(place)];
+    const int option = lying(screen)[static_cast<std::size_t>(place)];
     const bool lifted = !isJudged(screen) && screen.lifted == place;
     const PanelState state = stateOf(screen, place);
     const Entrance in =

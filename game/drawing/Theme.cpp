@@ -11,7 +11,7 @@ namespace drawing {
 
 namespace {
 
-constexpr std::array<std::pair<const char*, Colour Theme::*>, 24> colourNames{{
+constexpr std::array<std::pair<const char*, Colour Theme::*>, 25> colourNames{{
     {"ground-top", &Theme::groundTop},
     {"ground-bottom", &Theme::groundBottom},
     {"ink", &Theme::ink},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<const char*, Colour Theme::*>, 24> colourNames{{
     {"muted", &Theme::muted},
     {"slab-text", &Theme::slabText},
     {"red", &Theme::red},
+    {"red-sign", &Theme::redSign},
     {"deep-red", &Theme::deepRed},
     {"red-text", &Theme::redText},
     {"wrong-panel", &Theme::wrongPanel},
@@ -68,7 +69,7 @@ Theme readTheme(const facts::SourceText& source, const facts::Json& colours, con
 } // namespace
 
 Colour Theme::option(int index) const {
-    const std::array colours{red, blue, gold, teal};
+    const std::array colours{redSign, blue, gold, teal};
     return colours[static_cast<std::size_t>(index) % colours.size()];
 }
 

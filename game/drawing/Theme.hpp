@@ -11,7 +11,7 @@ struct Theme {
     Colour groundTop, groundBottom, ink;
     Colour panel, raised, hairline, keyline, ash, fuseTwist;
     Colour bone, muted, slabText;
-    Colour red, deepRed, redText, wrongPanel;
+    Colour red, redSign, deepRed, redText, wrongPanel;
     Colour flame, gold, spark;
     Colour teal, rightPanel, debriefGood, debriefPoor;
     Colour blue;

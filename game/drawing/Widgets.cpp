@@ -14,13 +14,18 @@ struct Chip {
 
 constexpr float promptSize = 15;
 
+/// Large text leaves no room for more than the name: "Mask: two impostors out" becomes "Mask".
+std::string labelOf(const Scene& scene, const screens::Prompt& prompt) {
+    return scene.textScale() < 1.4F ? prompt.label : prompt.label.substr(0, prompt.label.find(':'));
+}
+
 Chip measure(const Scene& scene, const screens::Prompt& prompt) {
     const TextSetter& setter = scene.canvas.setter();
     const TextStyle key = scene.grown(scene.strong(promptSize, scene.theme.bone));
     const TextStyle label = scene.grown(scene.body(promptSize, scene.theme.muted));
     Chip chip{&prompt, 0, 0, 0};
     chip.capWidth = std::max(setter.wrap(screens::keyName(prompt.key), key, 1e9F).width + 1.5F * key.size, 2.2F * key.size);
-    if (!prompt.label.empty()) chip.labelWidth = 9 + setter.wrap(prompt.label, label, 1e9F).width + 1.6F * label.size;
+    if (!prompt.label.empty()) chip.labelWidth = 9 + setter.wrap(labelOf(scene, prompt), label, 1e9F).width + 1.6F * label.size;
     chip.width = chip.capWidth + (prompt.label.empty() ? 9 : chip.labelWidth);
     return chip;
 }
@@ -57,10 +62,10 @@ void drawChip(Scene& scene, const Chip& chip, float x, float top, float height) 
     scene.canvas.text(screens::keyName(chip.prompt->key), scene.grown(scene.strong(promptSize, theme.bone.faded(opacity))),
                       {cap.centre().x, baseline}, Align::Centre);
     if (!chip.prompt->label.empty())
-        scene.canvas.text(chip.prompt->label, scene.grown(scene.body(promptSize, theme.muted.faded(opacity))),
+        scene.canvas.text(labelOf(scene, *chip.prompt), scene.grown(scene.body(promptSize, theme.muted.faded(opacity))),
                           {cap.right() + 9, baseline});
     const float labelEnd = cap.right() + std::max(0.F, chip.labelWidth - 1.6F * size);
-    if (!chip.prompt->enabled)
+    if (chip.prompt->spent)
         scene.canvas.stroke({{cap.right() + 6, baseline - 0.3F * size}, {labelEnd + 3, baseline - 0.3F * size}}, 1.5F,
                             theme.muted.faded(0.7F));
     if (chip.prompt->enabled) scene.clickable({x, top, labelEnd - x, height}, screens::KeyPress{chip.prompt->key});

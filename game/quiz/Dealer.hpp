@@ -13,6 +13,10 @@
 
 namespace quiz {
 
+/// Goes up by one when a deal of an unchanged bank would give another question than before: a stored round is dealt anew from its
+/// deals.
+inline constexpr std::uint64_t dealerVersion = 1;
+
 /// What is remembered of earlier rounds: pair ids in the order they were last asked, and which of them were missed.
 struct Memory {
     std::vector<std::string> asked;         ///< least recently asked first

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace quiz {
 namespace {
@@ -56,10 +58,25 @@ std::int64_t spanFor(const Exact& answer, std::int64_t step, double within, Rand
     return std::max(least + random.below(more), 20 * static_cast<std::int64_t>(std::ceil(letPass)));
 }
 
+/// Where all answers of an ask are small ordinals (a season, a part), the dial runs over all of them: one that went far beyond
+/// would be absurd.
+std::optional<Dial> ordinalDial(const std::vector<facts::Value>& answers) {
+    constexpr std::size_t most = 32;
+    constexpr double greatest = 20, least = 10;
+    if (answers.size() > most) return std::nullopt;
+    double high = least;
+    for (const facts::Value& each : answers) {
+        const double number = facts::magnitude(each).value_or(0);
+        if (number < 1 || number > greatest || number != std::floor(number)) return std::nullopt;
+        high = std::max(high, number);
+    }
+    return Dial{0, high, 1};
+}
+
 } // namespace
 
 Dial dialFor(double answer, double within, bool isYear, Random& random) {
-    constexpr double shortest = 4;
+    constexpr double shortest = 12; // with fewer stops a blind guess would be too good
     const Exact exact = exactly(answer);
     const std::int64_t step = stepFor(exact, isYear);
     std::int64_t span = spanFor(exact, step, within, random);
@@ -71,6 +88,7 @@ Dial dialFor(double answer, double within, bool isYear, Random& random) {
         below = room;
         span = static_cast<std::int64_t>(std::max(std::round(static_cast<double>(room) / place), shortest));
     }
+    if (room > 0) below = std::max<std::int64_t>(below, 1); // the dial starts at its low end, which must not be the answer
     const std::int64_t low = exact.units - below * step;
     return {exact.value(low), exact.value(low + span * step), exact.value(step)};
 }
@@ -93,7 +111,7 @@ std::optional<Question> askNumber(const Deck& deck, const Spot& spot, const Deal
     question.number = facts::magnitude(card.answer()).value_or(0);
     question.within = card.ask.within;
     question.isYear = std::holds_alternative<facts::Year>(card.answer());
-    question.dial = dialFor(question.number, question.within, question.isYear, random);
+    question.dial = ordinalDial(card.table.answers).value_or(dialFor(question.number, question.within, question.isYear, random));
     prove(draft);
     setRightAnswers(draft);
     question.topic = topicOf(draft, card.ask.wordings[deal.wording]);

@@ -185,7 +185,6 @@ std::optional<Question> askOrder(const Deck& deck, const Spot& spot, const Deal&
     const auto& record = card.bank.record(card.pair.record);
     question.pack = card.bank.pack;
     question.ask = card.fill(card.ask.wordings[deal.wording]);
-    question.note = record.note;
     question.source = sourceText(card.bank, record.source);
     if (record.asOf) question.asOf = facts::toText(*record.asOf);
     question.topic = topicOf(draft, card.ask.wordings[deal.wording]);

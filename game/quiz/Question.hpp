@@ -39,7 +39,8 @@ struct Difficulty {
 /// By links the dealer keeps one question from giving away another.
 struct Link {
     std::string a, b;
-    auto operator<=>(const Link&) const = default;
+    bool operator==(const Link&) const = default;
+    bool operator<(const Link& other) const { return a != other.a ? a < other.a : b < other.b; }
 };
 
 /// How a question came to be: the same deal of the same bank always gives the same question. This is what is stored.

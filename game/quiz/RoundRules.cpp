@@ -16,11 +16,11 @@ Span spanOf(Level level) {
     case Level::Recruit:
         return {0.15, 0.45};
     case Level::FieldAgent:
-        return {0.30, 0.60};
+        return {0.25, 0.65};
     case Level::Legend:
-        return {0.50, 0.80};
+        return {0.45, 0.85};
     }
-    return {0.30, 0.60};
+    return {0.25, 0.65};
 }
 
 bool isHandled(Kind kind) { return kind == Kind::Order || kind == Kind::Number; }

@@ -169,7 +169,9 @@ std::optional<Answer> ordering(Mission& mission, const Input& input) {
     if (isFreshKey(input, Key::Space)) liftOrDrop(mission, mission.focus);
     const auto* const chosen = std::get_if<Choose>(&input);
     if (chosen && chosen->index >= 0 && chosen->index < count) liftOrDrop(mission, chosen->index);
-    return isFreshKey(input, Key::Enter) ? std::optional<Answer>(mission.arranged) : std::nullopt;
+    const bool locks = isFreshKey(input, Key::Enter);
+    if (!locks && !std::holds_alternative<Focus>(input)) mission.handled = true;
+    return locks && mission.handled ? std::optional<Answer>(mission.arranged) : std::nullopt;
 }
 ///@}
 
@@ -230,6 +232,7 @@ std::optional<Answer> lockedIn(Mission& mission) {
 
 /// What the pointer does to the dial.
 void turning(Mission& mission, const Input& input) {
+    if (!isFreshKey(input, Key::Enter) && !std::holds_alternative<Focus>(input)) mission.handled = true;
     const Dial& range = mission.round.question().dial;
     if (const auto* const turned = std::get_if<Turn>(&input))
         dial(mission, range.low + std::clamp(turned->place, 0.0, 1.0) * (range.high - range.low));
@@ -246,7 +249,7 @@ std::optional<Answer> dialling(Mission& mission, const Input& input) {
         turnBy(mission, turned->steps);
     else
         type(mission, *key);
-    return isFreshKey(input, Key::Enter) ? lockedIn(mission) : std::nullopt;
+    return isFreshKey(input, Key::Enter) && mission.handled ? lockedIn(mission) : std::nullopt;
 }
 ///@}
 
@@ -270,9 +273,10 @@ void beginAnswering(Mission& mission) {
     mission.focusAge = Time{0};
     mission.lifted.reset();
     mission.typed.clear();
+    mission.handled = false;
     mission.arranged.resize(question.kind == Kind::Order ? question.options.size() : 0);
     std::iota(mission.arranged.begin(), mission.arranged.end(), 0);
-    mission.dialled = onDial(question.dial, (question.dial.low + question.dial.high) / 2);
+    mission.dialled = question.dial.low; // a start in the middle would often lie beside the answer
 }
 
 std::optional<Answer> answering(Mission& mission, const Input& input) {

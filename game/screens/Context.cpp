@@ -44,6 +44,11 @@ std::size_t Pack::countOf(facts::Severity severity) const {
     return static_cast<std::size_t>(std::ranges::count(m_report.findings, severity, &facts::Finding::severity));
 }
 
+std::uint64_t Pack::fingerprint() const {
+    constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U; // so that neighbouring versions do not look like neighbouring packs
+    return isPlayable() ? m_report.bank->fingerprint ^ (quiz::dealerVersion * spread) : 0;
+}
+
 std::size_t Pack::mistakes() const { return countOf(facts::Severity::Mistake); }
 
 std::size_t Pack::warnings() const { return countOf(facts::Severity::Warning); }

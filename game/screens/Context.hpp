@@ -32,6 +32,8 @@ public:
     std::size_t questionCount() const;
     /// All field values of the pack; 0 for one that cannot be played or holds only finished questions.
     std::size_t factCount() const;
+    /// Changes with the pack and with the dealer: tells whether the deals of a saved round still give the same questions.
+    std::uint64_t fingerprint() const;
     std::size_t mistakes() const;
     std::size_t warnings() const;
 

@@ -126,7 +126,8 @@ void addGadgetPrompts(const Mission& mission, const Words& words, std::vector<Pr
     for (const GadgetKeys& keys : gadgetKeys) {
         if (keys.gadget == Gadget::Mask && !isChosen(kind)) continue;
         const Key key = kind == quiz::Kind::Number ? keys.letter : keys.digit;
-        prompts.push_back({key, gadgetLabel(keys.gadget, words), mission.round.canUse(keys.gadget)});
+        prompts.push_back(
+            {key, gadgetLabel(keys.gadget, words), mission.round.canUse(keys.gadget), false, !mission.round.has(keys.gadget)});
     }
 }
 
@@ -144,7 +145,7 @@ archive::SavedRound savedRound(const Mission& mission, const Context& context) {
     archive::SavedRound saved;
     saved.plan = mission.round.plan();
     const Pack* const pack = context.library.find(saved.plan.pack);
-    saved.bankFingerprint = pack ? pack->report().bank->fingerprint : 0;
+    saved.bankFingerprint = pack ? pack->fingerprint() : 0;
     saved.memory = mission.memory;
     saved.steps = mission.round.steps();
     saved.seen = inSight(mission);
@@ -158,8 +159,7 @@ void save(const Mission& mission, Context& context) {
 std::optional<archive::SavedRound> interrupted(const Context& context) {
     auto saved = context.archive.loadRound(context.settings.player);
     const Pack* const pack = saved ? context.library.find(saved->plan.pack) : nullptr;
-    const bool same = pack && pack->report().bank->fingerprint == saved->bankFingerprint;
-    return same ? std::move(saved) : std::nullopt;
+    return pack && pack->fingerprint() == saved->bankFingerprint ? std::move(saved) : std::nullopt;
 }
 
 std::optional<Mission> makeMission(const Context& context, const quiz::Plan& plan) {
@@ -177,6 +177,14 @@ std::optional<Mission> beginMission(Context& context, const quiz::Plan& plan) {
     else
         context.messages.push_back(context.words("notice.no-mission"));
     return mission;
+}
+
+void giveUpUnfitting(Context& context) {
+    const auto saved = context.archive.loadRound(context.settings.player);
+    const Pack* const pack = saved ? context.library.find(saved->plan.pack) : nullptr;
+    if (!pack || pack->fingerprint() == saved->bankFingerprint) return; // a pack that is away may come back
+    context.archive.clearRound(context.settings.player);
+    context.messages.push_back(context.words("notice.not-resumed"));
 }
 
 std::optional<Mission> resumeMission(const Context& context) {

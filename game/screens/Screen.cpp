@@ -79,7 +79,10 @@ Explanation explain(const quiz::Played& played, const Words& words) {
     Explanation explanation;
     if (played.outcome) explanation.headline = words(keysOf(played.outcome->verdict).headline);
     explanation.because = joined(played.question.because, played.question.note);
-    if (std::string why = whyWrong(played); why != played.question.because) explanation.whyChosenIsWrong = std::move(why);
+    // A finished question knows of no facts behind its wrong options: "the answer is ..." would only say again what lights up.
+    const bool isFinished = played.question.deal.id.starts_with("question/");
+    if (std::string why = whyWrong(played); !isFinished && why != played.question.because)
+        explanation.whyChosenIsWrong = std::move(why);
     explanation.source = sourceText(played.question, words);
     return explanation;
 }

@@ -15,7 +15,8 @@ namespace screens {
 /// Time as screens count it.
 using Time = std::chrono::microseconds;
 
-/// What every screen has: its clocks and what the focus is on. Drawing reads the clocks; a frame is a pure function of screen and clock.
+/// What every screen has: its clocks and what the focus is on. Drawing reads the clocks; a frame is a pure function of screen and
+/// clock.
 struct Common {
     Time age{0};      ///< since the screen was entered or came back to the top
     Time focusAge{0}; ///< since the focus moved
@@ -27,7 +28,8 @@ struct Common {
 struct Title : Common {
     enum class Item { Accept, Resume, Packs, Scores, Settings, Leave };
     std::vector<Item> items;
-    int savedNumber = 0, savedCount = 0; ///< the interrupted mission stands at question `savedNumber` of `savedCount`; 0 without one
+    int savedNumber = 0,
+        savedCount = 0; ///< the interrupted mission stands at question `savedNumber` of `savedCount`; 0 without one
 };
 
 /// Choosing pack, difficulty and fuse. The rows are the items; Enter accepts from any of them.
@@ -51,16 +53,17 @@ struct Mission : Common {
 
     quiz::Round round;
     Phase phase = Phase::Asking;
-    Time phaseAge{0};            ///< since the question came, or since the verdict fell
-    Time seen{0};                ///< how long the question in hand has been in sight (stops in pauses)
-    std::vector<int> arranged;   ///< order: the options from first to last as they lie
-    std::optional<int> lifted;   ///< order: the place that is lifted
-    double dialled = 0;          ///< number: what the dial shows
-    std::string typed;           ///< number: digits typed so far
-    quiz::Points scoreBefore = 0;///< score before the last verdict, to count up from
+    Time phaseAge{0};             ///< since the question came, or since the verdict fell
+    Time seen{0};                 ///< how long the question in hand has been in sight (stops in pauses)
+    std::vector<int> arranged;    ///< order: the options from first to last as they lie
+    std::optional<int> lifted;    ///< order: the place that is lifted
+    double dialled = 0;           ///< number: what the dial shows
+    bool handled = false;         ///< order, number: something has been moved, turned or typed; not before can it be locked in
+    std::string typed;            ///< number: digits typed so far
+    quiz::Points scoreBefore = 0; ///< score before the last verdict, to count up from
     std::optional<quiz::Gadget> lastGadget; ///< used on this question, last
-    Time gadgetAge{0};           ///< since then
-    quiz::Memory memory;         ///< as it was when the round began, for saving
+    Time gadgetAge{0};                      ///< since then
+    quiz::Memory memory;                    ///< as it was when the round began, for saving
 };
 
 /// The end of a round: score, parts, every question with the answer given and the right one.
@@ -69,8 +72,8 @@ struct Debrief : Common {
 
     quiz::Round round;
     std::optional<quiz::Points> bestBefore; ///< personal best before this round
-    int scroll = 0;                         ///< first question shown in the review; the focus is among the first `inSight` from it
-    std::optional<int> opened;              ///< the question whose details are shown
+    int scroll = 0;            ///< first question shown in the review; the focus is among the first `inSight` from it
+    std::optional<int> opened; ///< the question whose details are shown
 
     static constexpr int inSight = 3; ///< how many questions of the review are in sight
 
@@ -132,6 +135,8 @@ Select makeSelect(const Context& context);
 std::optional<Mission> makeMission(const Context& context, const quiz::Plan& plan);
 /// The interrupted mission of the player, where there is one that can go on. One that cannot is cleared.
 std::optional<Mission> resumeMission(const Context& context);
+/// Gives up an interrupted mission whose pack has changed since, and says so: it could not be dealt again as it was.
+void giveUpUnfitting(Context& context);
 Debrief makeDebrief(const Context& context, quiz::Round round);
 Packs makePacks(const Context& context);
 SettingsScreen makeSettings(const Context& context);
@@ -157,20 +162,21 @@ void tick(Screen& screen, Time step, Context& context);
 /// \name What a screen says, for drawing and terminal alike
 ///@{
 
-/// A key and what it does here. The first prompts stand at the left, those with `apart` at the right. A prompt without a label belongs
-/// to the next one: [Up] [Down] Move. A click on a prompt is a press of its key.
+/// A key and what it does here. The first prompts stand at the left, those with `apart` at the right. A prompt without a label
+/// belongs to the next one: [Up] [Down] Move. A click on a prompt is a press of its key.
 struct Prompt {
     Key key{};
     std::string label;
-    bool enabled = true; ///< a gadget that is used up is shown struck out
+    bool enabled = true; ///< it does something here and now
     bool apart = false;
+    bool spent = false; ///< a gadget that is used up: shown struck out
 };
 std::vector<Prompt> prompts(const Screen& screen, const Context& context);
 
 /// A line of a menu or a setting: what it is, what it stands at, a remark. The index is the focus index.
 struct MenuRow {
     std::string label;
-    std::string value;  ///< empty for a plain menu item
+    std::string value; ///< empty for a plain menu item
     std::string remark;
     bool enabled = true;
     bool adjustable = false; ///< Left and Right change the value
@@ -185,10 +191,10 @@ const std::string& stampWord(quiz::Verdict verdict, const Words& words);
 
 /// The explanation under a verdict.
 struct Explanation {
-    std::string headline;            ///< "Confirmed."
-    std::string because;             ///< why the right answer is right, and the note
-    std::string whyChosenIsWrong;    ///< empty when right or when there is nothing to say
-    std::string source;              ///< "Source: ..., as of ..."; empty without one
+    std::string headline;         ///< "Confirmed."
+    std::string because;          ///< why the right answer is right, and the note
+    std::string whyChosenIsWrong; ///< empty when right or when there is nothing to say
+    std::string source;           ///< "Source: ..., as of ..."; empty without one
 };
 Explanation explain(const quiz::Played& played, const Words& words);
 ///@}

@@ -3,6 +3,7 @@
 #include "screens/Handling.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace screens {
 namespace {
@@ -13,6 +14,7 @@ constexpr Time noticeTime = std::chrono::seconds(6);
 } // namespace
 
 Stack::Stack(Context& context) : m_context(context) {
+    giveUpUnfitting(context);
     m_screens.emplace_back(makeTitle(context));
     collectMessages();
 }
@@ -33,12 +35,10 @@ void Stack::tick(Time step) {
 }
 
 std::vector<const Screen*> Stack::visible() const {
+    const auto covering = std::find_if(m_screens.rbegin(), m_screens.rend(), hidesBelow);
+    const auto lowest = covering == m_screens.rend() ? m_screens.begin() : std::prev(covering.base());
     std::vector<const Screen*> seen;
-    for (auto screen = m_screens.rbegin(); screen != m_screens.rend(); ++screen) {
-        seen.push_back(&*screen);
-        if (hidesBelow(*screen)) break;
-    }
-    std::ranges::reverse(seen);
+    std::transform(lowest, m_screens.end(), std::back_inserter(seen), [](const Screen& screen) { return &screen; });
     return seen;
 }
 
@@ -57,9 +57,6 @@ std::vector<std::string> Stack::takeNotices() {
 
 void Stack::apply(Transition transition) {
     using Act = Transition::Act;
-    m_leaving.reset();
-    const bool covers = transition.act != Act::Push || (transition.screen && hidesBelow(*transition.screen));
-    if (covers && !m_screens.empty()) m_leaving = m_screens.back();
     if (transition.act == Act::Quit || transition.act == Act::Reset) m_screens.clear();
     if (transition.act == Act::Pop || transition.act == Act::Replace) m_screens.pop_back();
     if (transition.screen) m_screens.push_back(std::move(*transition.screen));

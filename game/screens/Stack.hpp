@@ -26,9 +26,6 @@ public:
     std::vector<const Screen*> visible() const;
     /// All screens, lowest first: for the debug overlay.
     const std::vector<Screen>& all() const { return m_screens; }
-    /// The screen that the last transition took away, for drawing it out (for a push that hides it: the one below, as it was);
-    /// null when there was none.
-    const Screen* leaving() const { return m_leaving ? &*m_leaving : nullptr; }
     /// Replaces everything by \p screen: for `--pack` and tests.
     void reset(Screen screen);
     /// A message for the player ("settings could not be kept"), the oldest that was not shown long enough; empty when there is
@@ -50,7 +47,6 @@ private:
 
     Context& m_context;
     std::vector<Screen> m_screens;
-    std::optional<Screen> m_leaving;
     std::string m_notice;
     std::vector<std::string> m_notices;
     Time m_noticeAge{0};

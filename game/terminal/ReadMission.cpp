@@ -82,9 +82,21 @@ Reading readOrder(const std::string& line, const quiz::Played& played, const Wor
     return sends(Give{order});
 }
 
+/// \p text without the commas between groups of three digits. A comma elsewhere stays, so that "7,5" is not taken for 75.
+std::string withoutSeparators(std::string text) {
+    const std::size_t end = std::min(text.find('.'), text.size());
+    for (std::size_t comma = text.find(','); comma < end;) {
+        const std::size_t next = std::min(text.find(',', comma + 1), end);
+        if (next != comma + 4) return text;
+        comma = next;
+    }
+    std::erase(text, ',');
+    return text;
+}
+
 /// A number as typed: "1956", "1,956", "131.5", "-3".
 std::optional<double> numberOf(std::string text) {
-    std::erase(text, ',');
+    text = withoutSeparators(std::move(text));
     std::erase(text, ' ');
     double number = 0;
     const char* const end = text.data() + text.size();

@@ -104,12 +104,13 @@ constexpr const char* mainPack = R"json({
 constexpr const char* smallPack = R"json({
   "pack": "great-heists",
   "title": "Great heists",
+  "sources": { "reels": { "title": "The films themselves" } },
   "questions": [
     { "ask": "Who directed Heat?", "answer": "Michael Mann", "wrong": ["Ridley Scott", "Tony Scott", "John McTiernan"],
-      "because": "Mann first told the story in L.A. Takedown (1989).", "difficulty": "easy" },
-    { "ask": "Rififi's robbery scene has no dialogue.", "answer": true },
-    { "ask": "In which year did The Killing open?", "answer": 1956, "within": 2 },
-    { "ask": "Earliest first: put these in order.", "order": ["The Killing", "Topkapi", "Heat"] }
+      "because": "Mann first told the story in L.A. Takedown (1989).", "difficulty": "easy", "source": "reels" },
+    { "ask": "Rififi's robbery scene has no dialogue.", "answer": true, "source": "reels" },
+    { "ask": "In which year did The Killing open?", "answer": 1956, "within": 2, "source": "reels" },
+    { "ask": "Earliest first: put these in order.", "order": ["The Killing", "Topkapi", "Heat"], "source": "reels" }
   ]
 })json";
 

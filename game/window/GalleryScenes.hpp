@@ -11,6 +11,7 @@ namespace window {
 struct GalleryScene {
     std::string_view name;                ///< of the file, without ".png"
     void (*arrange)(GalleryStage& stage); ///< from the title, just entered, to what the picture shows
+    bool isMoving = false;                ///< in mid-motion: things are not yet where they belong
 };
 
 /// Every screen and state of the game: settled, and a few in mid-motion.

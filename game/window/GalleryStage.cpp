@@ -128,7 +128,7 @@ quiz::Plan GalleryStage::plan(quiz::Fuse fuse) const {
 screens::Screen GalleryStage::resumed(const std::vector<Step>& steps, quiz::Fuse fuse) {
     archive::SavedRound saved;
     saved.plan = plan(fuse);
-    saved.bankFingerprint = m_library.find(galleryPack)->report().bank->fingerprint;
+    saved.bankFingerprint = m_library.find(galleryPack)->fingerprint();
     saved.steps = steps;
     m_archive.saveRound(m_settings.player, saved);
     std::optional<screens::Mission> mission = screens::resumeMission(m_context);

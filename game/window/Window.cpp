@@ -42,6 +42,7 @@ public:
 
 private:
     void turn();
+    bool takeAll(std::optional<Event> event);
     bool take(const Event& event);
     bool press(const screens::Input& input);
     void act(const screens::Input& input);
@@ -96,13 +97,25 @@ void Loop::turn() {
     // While nothing moved nothing can have burnt, and an answer has to know how long it took. While the fuse burns, an answer
     // given in its last instant goes before the time that passed since.
     if (!wasMoving) pass(Duration::max());
-    bool isDue = waited.event && take(*waited.event);
+    bool isDue = takeAll(waited.event);
     if (wasMoving) pass(longestStep);
     if (isOver()) return;
     isDue |= followSettings();
     isDue |= waited.stirred && Clock::now() - m_drawn > afterglow;
     isDue |= isMoving() != wasMoving || (wasMoving && Clock::now() >= m_drawn + frameTime);
     if (isDue) draw();
+}
+
+/// The event, and after a motion of the pointer those that wait behind it: a fast mouse sends many in a frame's time.
+/// \return whether a frame should follow
+bool Loop::takeAll(std::optional<Event> event) {
+    bool isDue = false;
+    while (event && !isOver()) {
+        isDue |= take(*event);
+        if (!std::holds_alternative<PointerMoved>(*event)) break;
+        event = m_wait->next(Duration::zero()).event;
+    }
+    return isDue;
 }
 
 /// \return whether a frame should follow
@@ -125,6 +138,10 @@ bool Loop::press(const screens::Input& input) {
 /// What an input sets in motion is drawn as it will be one frame on, for at its very beginning nothing of it could be seen yet.
 void Loop::act(const screens::Input& input) {
     m_stack.handle(input);
+    // What comes many times a second must not hurry the clock.
+    const bool isStream = std::holds_alternative<screens::Focus>(input) || std::holds_alternative<screens::Turn>(input) ||
+                          std::holds_alternative<screens::Scroll>(input);
+    if (isStream) return;
     m_stack.tick(std::chrono::duration_cast<screens::Time>(frameTime));
     m_passed += frameTime;
 }

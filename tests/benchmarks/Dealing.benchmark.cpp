@@ -17,7 +17,7 @@ using facts::RecordIndex;
 
 constexpr std::uint32_t filmsOfOne = 4; ///< films by one person
 
-facts::Template hole(std::vector<std::uint32_t> path, const std::string& before, const std::string& after) {
+facts::Template hole(const std::vector<std::uint32_t>& path, const std::string& before, const std::string& after) {
     facts::FieldPath fields;
     for (const auto field : path) fields.push_back(facts::FieldIndex{field});
     facts::Template text;
@@ -136,7 +136,7 @@ Cost costOf(std::uint32_t pairs) {
         if (const auto question = dealer.deal({id, quiz::Kind::Choice, 0, random.next()})) options += question->options.size();
     }
     cost.deal = microseconds(Clock::now() - start, deals);
-    CHECK(options > 3 * deals); // now and then two names share a word with the question
+    CHECK(options > std::size_t{3} * deals); // now and then two names share a word with the question
     start = Clock::now();
     for (int i = 0; i < nexts; ++i) CHECK(dealer.next({}, random));
     cost.next = microseconds(Clock::now() - start, nexts);

@@ -1,9 +1,12 @@
 #include "quiz/Dealer.hpp"
 
+#include "facts/MakeBank.hpp"
 #include "facts/Text.hpp"
 #include "quiz/RandomPack.hpp"
 
 #include <catch2/catch.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -134,4 +137,19 @@ TEST_CASE("the right option is not the longest more often than chance, even wher
         tally.variance += one.variance;
     }
     checkTally(tally);
+}
+
+TEST_CASE("a long answer that is right again and again does not make the longest a good guess") {
+    // Ten short answers are right three times each, the longest ten times.
+    std::string records;
+    for (int i = 0; i < 40; ++i) {
+        const std::string answer = i < 30 ? fmt::format("{:a>{}}{}", "", 2 + i / 3, i / 3) : "a very long answer";
+        records += fmt::format(R"({}"r{}":{{"name":"Riddle {}","is":"{}"}})", i == 0 ? "" : ",", i, i, answer);
+    }
+    const quiz::Dealer dealer(std::make_shared<const facts::FactBank>(bankFrom(
+        R"({"pack":"p","title":"P","types":{"riddle":{"label":"{name}","fields":{"name":"text","is":"text"}}},"facts":{"riddle":{)" +
+        records + R"(}},"asks":[{"about":"riddle","ask":"What solves {riddle}?","answer":"{is}"}]})")));
+    const Tally tally = tallyOf(dealer, 100);
+    CAPTURE(tally.longest, tally.byChance);
+    CHECK(tally.longest <= tally.byChance * 1.1);
 }

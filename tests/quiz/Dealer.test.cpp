@@ -1,6 +1,7 @@
 #include "quiz/Dealer.hpp"
 
 #include "facts/MakeBank.hpp"
+#include "quiz/RandomPack.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -216,4 +217,19 @@ TEST_CASE("a film's header uses its short name, and says nothing that helps") {
     CHECK(dealer.deal({"film:film>star@a", Kind::Choice, 0, 1})->topic == "Fallout · Cast");
     CHECK(dealer.deal({"film:film>star@b", Kind::Choice, 0, 1})->topic == "Mission: Nation · Cast");
     CHECK_FALSE(dealer.deal({"film:film>star@c", Kind::Choice, 0, 1}));
+}
+
+TEST_CASE("no false statement where another record could make it true") {
+    const Dealer dealer =
+        dealerOf(R"({"pack":"p","title":"P","types":{"role":{"fields":{"part":"text","film":"text","actor":"text"}}},
+      "facts":{"role":[{"part":"Bond","film":"Dr No","actor":"Connery"},{"part":"Bond","film":"Moonraker","actor":"Moore"},
+                       {"part":"Drax","film":"Moonraker","actor":"Lonsdale"}]},
+      "asks":[{"about":"role","kinds":["choice","true-false"],"says":"{actor} plays {part}.","answers":"one",
+               "ask":"Who plays {part} in {film}?","answer":"{actor}"}]})");
+    int choices = 0;
+    for (const auto& deal : allDeals(dealer, true, 1)) {
+        CHECK(deal.kind == Kind::Choice);
+        ++choices;
+    }
+    CHECK(choices == 3);
 }

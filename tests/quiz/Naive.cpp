@@ -29,8 +29,7 @@ std::optional<Value> valueAt(const facts::FactBank& bank, RecordIndex start, con
         const auto choice = choices.find(gone);
         const std::size_t index = choice == choices.end() ? 0 : choice->second;
         if (index >= values.size()) return std::nullopt;
-        const Value next = values[index];
-        value = next;
+        value = values[index];
     }
     return value;
 }

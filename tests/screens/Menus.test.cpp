@@ -209,16 +209,12 @@ TEST_CASE("Messages are shown one after the other, and all at once to the termin
     CHECK(game.stack().notice().empty());
 }
 
-TEST_CASE("The screen that went away is kept for drawing it out") {
+TEST_CASE("A screen begins its clock anew when it comes to the top") {
     Game game;
-    CHECK(game.stack().leaving() == nullptr);
     game.press(Key::Enter);
-    REQUIRE(game.stack().leaving());
-    CHECK(std::holds_alternative<Title>(*game.stack().leaving()));
     game.wait(500);
     CHECK(common(game.stack().top()).age == std::chrono::milliseconds(500));
     game.press(Key::Escape);
-    CHECK(std::holds_alternative<Select>(*game.stack().leaving()));
     CHECK(common(game.stack().top()).age == Time{0});
     CHECK(game.stack().visible().size() == 1);
 }

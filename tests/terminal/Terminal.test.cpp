@@ -174,7 +174,8 @@ TEST_CASE("The fuse is off by default and can be lit") {
 TEST_CASE("Pause, settings, packs and scores are read as lines") {
     Game game;
     game.begin(2, quiz::Fuse::Off, 2);
-    const std::string out = typed(game, {"pause", "help", "2", "2", "back", "3", "3", "1", "back", "4", "fuse", "pack", "back", "9", "0", "1", "back"});
+    const std::string out = typed(
+        game, {"pause", "help", "2", "2", "back", "3", "3", "1", "back", "4", "fuse", "pack", "back", "9", "0", "1", "back"});
     INFO(out);
     CHECK(has(out, "Paused"));
     CHECK(has(out, "2  Text size: 125 %. 100 to 200 %"));
