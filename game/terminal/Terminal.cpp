@@ -22,9 +22,9 @@ constexpr std::size_t longestLine = 1000;
 constexpr Time readingTime = std::chrono::seconds(1);
 
 /// One game on two streams.
-class Session {
+class Dialogue {
 public:
-    Session(screens::Stack& stack, std::istream& in, std::ostream& out, const Clock& clock)
+    Dialogue(screens::Stack& stack, std::istream& in, std::ostream& out, const Clock& clock)
         : m_stack(stack), m_in(in), m_out(out), m_clock(clock), m_shownAt(clock()) {}
 
     void run() {
@@ -105,7 +105,7 @@ private:
 } // namespace
 
 int play(screens::Stack& stack, std::istream& in, std::ostream& out, const Clock& clock) {
-    Session(stack, in, out, clock).run();
+    Dialogue(stack, in, out, clock).run();
     return 0;
 }
 
