@@ -40,7 +40,7 @@ float drawExplanation(Scene& scene, const screens::Mission& screen) {
     const float most = 150 + 120 * s;
     const float width = gridWidth - 2 * margin - 32 - stampRoom;
     const Column column = setColumn(scene, paragraphsOf(scene, screen), width, most - 24, 5);
-    const float height = std::max(104 + 112 * s, column.height() + 24);
+    const float height = std::max(116 + 100 * s, column.height() + 24);
     const Entrance in = scene.enters(screen.phaseAge, 0.05F);
     const Box panel{margin, bottom - height, gridWidth - 2 * margin, height};
     {

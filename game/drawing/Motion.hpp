@@ -11,7 +11,6 @@ using screens::Time;
 /// The lengths of DESIGN.md's motions, in seconds.
 inline constexpr float entranceTime = 0.24F;
 inline constexpr float staggerTime = 0.04F;
-inline constexpr float snapTime = 0.08F;
 inline constexpr float verdictTime = 0.22F;
 inline constexpr float fadeTime = 0.12F; ///< replaces everything under reduced motion
 /// By then every entrance, verdict and count of any screen has come to rest.

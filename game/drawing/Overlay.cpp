@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -41,9 +42,9 @@ void drawHits(Scene& scene, const std::vector<Hit>& hits, const Affine& toPixels
 } // namespace
 
 void drawNotice(Scene& scene, const screens::Stack& stack) {
-    const float age = seconds(stack.noticeAge());
-    if (stack.notice().empty() || age > noticeTime) return;
-    const float opacity = std::min({1.F, age / fadeTime, (noticeTime - age) / fadeTime});
+    if (stack.notice().empty()) return; // the stack takes it away when its time is over
+    const float age = seconds(stack.noticeAge()), left = seconds(screens::Stack::noticeTime) - age;
+    const float opacity = std::clamp(std::min(age, left) / fadeTime, 0.F, 1.F);
     scene.canvas.nextLayer();
     const Canvas::Mapped faded(scene.canvas, {}, opacity);
     const TextBlock block = scene.set(stack.notice(), scene.body(16, scene.theme.ink), 900, 120);

@@ -7,8 +7,6 @@ namespace drawing {
 
 /// A message for the player along the foot of the picture; gone after a few seconds.
 void drawNotice(Scene& scene, const screens::Stack& stack);
-/// How long a notice is shown, in seconds.
-inline constexpr float noticeTime = 6;
 
 /// The debug overlay of F3: stack, seed, fact ids, difficulty, frame time, vertices, draw calls, and the boxes that can be
 /// clicked.

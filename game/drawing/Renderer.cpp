@@ -76,7 +76,7 @@ const std::vector<Squeezed>& Renderer::squeezed() const { return m_impl->squeeze
 
 bool Renderer::moves(const screens::Stack& stack, const Look& look) {
     if (stack.isDone()) return false;
-    if (!stack.notice().empty() && seconds(stack.noticeAge()) < noticeTime + 0.1F) return true;
+    if (!stack.notice().empty()) return true;
     return seconds(screens::common(stack.top()).age) < restTime || std::visit(MovesOn{look.reducedMotion}, stack.top());
 }
 

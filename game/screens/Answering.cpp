@@ -112,12 +112,12 @@ std::optional<int> optionOfInput(const Mission& mission, const Input& input) {
 
 std::optional<Answer> choosing(Mission& mission, const Input& input) {
     const auto* const pointed = std::get_if<Focus>(&input);
-    if (pointed && isOpen(mission, pointed->index)) setFocus(mission, pointed->index);
+    if (pointed && isOpen(mission, pointed->index)) mission.focus = pointed->index;
     const auto key = pressed(input);
-    if (const auto focus = key ? focusAfter(mission, *key) : std::nullopt) setFocus(mission, *focus);
+    if (const auto focus = key ? focusAfter(mission, *key) : std::nullopt) mission.focus = *focus;
     const auto option = optionOfInput(mission, input);
     if (!option || !isOpen(mission, *option)) return std::nullopt;
-    setFocus(mission, *option);
+    mission.focus = *option;
     return Answer(*option);
 }
 ///@}
@@ -142,13 +142,13 @@ void liftOrDrop(Mission& mission, int place) {
     } else {
         mission.lifted = place;
     }
-    setFocus(mission, place);
+    mission.focus = place;
 }
 
 /// Moves the focus, and with it what is lifted.
 void step(Mission& mission, const Input& input, int count) {
     const bool byKey = pressed(input).has_value();
-    if (mission.lifted && byKey) setFocus(mission, *mission.lifted);
+    if (mission.lifted && byKey) mission.focus = *mission.lifted;
     const int before = mission.focus;
     if (!moveFocus(mission, input, count) || !mission.lifted || !byKey) return;
     moveItem(mission.arranged, before, mission.focus);
@@ -269,8 +269,7 @@ bool isMasked(const quiz::Played& played, int index) { return std::ranges::find(
 
 void beginAnswering(Mission& mission) {
     const quiz::Question& question = mission.round.question();
-    mission.focus = mission.lastFocus = isChosen(question.kind) ? -1 : 0;
-    mission.focusAge = Time{0};
+    mission.focus = isChosen(question.kind) ? -1 : 0;
     mission.lifted.reset();
     mission.typed.clear();
     mission.handled = false;

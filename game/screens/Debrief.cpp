@@ -11,7 +11,7 @@ constexpr int pageStep = 5;
 int countOf(const Debrief& screen) { return static_cast<int>(screen.reviewed().size()); }
 
 void focusOn(Debrief& screen, int index) {
-    setFocus(screen, std::clamp(index, 0, std::max(0, countOf(screen) - 1)));
+    screen.focus = std::clamp(index, 0, std::max(0, countOf(screen) - 1));
     screen.scroll = scrolledTo(screen.focus, screen.scroll, Debrief::inSight);
     if (screen.opened) screen.opened = screen.focus;
 }

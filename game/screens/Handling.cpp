@@ -37,29 +37,22 @@ std::optional<Key> freshlyPressed(const Input& input) {
 
 int wrapped(int value, int count) { return count > 0 ? ((value % count) + count) % count : 0; }
 
-void setFocus(Common& screen, int index) {
-    if (index == screen.focus) return;
-    screen.lastFocus = screen.focus;
-    screen.focus = index;
-    screen.focusAge = Time{0};
-}
-
 bool moveFocus(Common& screen, const Input& input, int count) {
     if (count <= 0) return false;
     if (const auto* const pointed = std::get_if<Focus>(&input)) {
-        if (isItem(pointed->index, count)) setFocus(screen, pointed->index);
+        if (isItem(pointed->index, count)) screen.focus = pointed->index;
         return true;
     }
     const auto key = pressed(input);
     const auto moved = key ? movedByKey(*key, screen.focus, count) : std::nullopt;
-    if (moved) setFocus(screen, *moved);
+    if (moved) screen.focus = *moved;
     return moved.has_value();
 }
 
 std::optional<int> confirmed(Common& screen, const Input& input, int count) {
     const auto* const chosen = std::get_if<Choose>(&input);
     if (chosen && isItem(chosen->index, count)) {
-        setFocus(screen, chosen->index);
+        screen.focus = chosen->index;
         return chosen->index;
     }
     const bool enters = isFreshKey(input, Key::Enter) || isFreshKey(input, Key::Space);
@@ -68,12 +61,12 @@ std::optional<int> confirmed(Common& screen, const Input& input, int count) {
 
 std::optional<Adjust> adjusted(Common& screen, const Input& input, int count) {
     if (const auto* const arrow = std::get_if<Adjust>(&input); arrow && isItem(arrow->index, count)) {
-        setFocus(screen, arrow->index);
+        screen.focus = arrow->index;
         return Adjust{arrow->index, arrow->step < 0 ? -1 : 1};
     }
     if (const auto* const chosen = std::get_if<Choose>(&input); chosen && isItem(chosen->index, count)) {
         const bool again = chosen->index == screen.focus;
-        setFocus(screen, chosen->index);
+        screen.focus = chosen->index;
         return again ? std::optional(Adjust{chosen->index, 1}) : std::nullopt;
     }
     if (isKey(input, Key::Left)) return Adjust{screen.focus, -1};
@@ -92,5 +85,15 @@ Transition replace(Screen screen) { return {Transition::Act::Replace, std::move(
 Transition reset(Screen screen) { return {Transition::Act::Reset, std::move(screen)}; }
 
 Transition pop() { return {Transition::Act::Pop, std::nullopt}; }
+
+std::vector<Prompt> changingPrompts(const Words& words) {
+    return {
+        {Key::Up, ""},
+        {Key::Down, words("prompt.move")},
+        {Key::Left, ""},
+        {Key::Right, words("prompt.change")},
+        {Key::Escape, words("prompt.back"), true, true},
+    };
+}
 
 } // namespace screens

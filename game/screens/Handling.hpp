@@ -35,8 +35,6 @@ T cycled(const Range& all, T current, int step) {
     return all[static_cast<std::size_t>(wrapped(at + step, static_cast<int>(all.size())))];
 }
 
-/// Puts the focus on item \p index.
-void setFocus(Common& screen, int index);
 /// Arrows, Tab, Home, End and the pointer move the focus among \p count items.
 /// \return true when \p input was one of these
 bool moveFocus(Common& screen, const Input& input, int count);
@@ -82,6 +80,8 @@ std::vector<MenuRow> rowsOf(const Packs& screen, const Context& context);
 std::vector<MenuRow> rowsOf(const SettingsScreen& screen, const Context& context);
 std::vector<MenuRow> rowsOf(const Scores& screen, const Context& context);
 
+/// Those of a list whose rows can be changed.
+std::vector<Prompt> changingPrompts(const Words& words);
 std::vector<Prompt> promptsOf(const Title& screen, const Words& words);
 std::vector<Prompt> promptsOf(const Select& screen, const Words& words);
 std::vector<Prompt> promptsOf(const Mission& screen, const Words& words);

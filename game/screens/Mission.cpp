@@ -62,9 +62,8 @@ std::optional<Gadget> gadgetOf(const Mission& mission, const Input& input) {
 void use(Mission& mission, Gadget gadget, Context& context) {
     if (!mission.round.use(gadget)) return;
     if (gadget == Gadget::Extraction) beginQuestion(mission);
-    if (isMasked(mission.round.current(), mission.focus)) setFocus(mission, -1);
+    if (isMasked(mission.round.current(), mission.focus)) mission.focus = -1;
     mission.lastGadget = gadget;
-    mission.gadgetAge = Time{0};
     save(mission, context);
 }
 
@@ -202,7 +201,6 @@ std::optional<Mission> resumeMission(const Context& context) {
 
 void tickMission(Mission& mission, Time step, Context& context) {
     mission.phaseAge += step;
-    mission.gadgetAge += step;
     if (mission.phase != Phase::Asking) return;
     mission.seen += step;
     const quiz::Milliseconds fuse = mission.round.fuse();

@@ -65,7 +65,7 @@ std::optional<Transition> handle(Packs& screen, const Input& input, Context& con
     // The pointer only passes over the list: the report beside it changes by a click, not on the way.
     if (!std::holds_alternative<Focus>(input)) moveFocus(screen, input, count);
     const auto* const chosen = std::get_if<Choose>(&input);
-    if (chosen && chosen->index >= 0 && chosen->index < count) setFocus(screen, chosen->index);
+    if (chosen && chosen->index >= 0 && chosen->index < count) screen.focus = chosen->index;
     settleOn(screen, before);
     screen.findingScroll =
         std::clamp(screen.findingScroll + findingStep(input), 0, std::max(0, findingCount(screen, context) - 1));

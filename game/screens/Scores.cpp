@@ -58,15 +58,7 @@ std::vector<MenuRow> rowsOf(const Scores& screen, const Context& context) {
     };
 }
 
-std::vector<Prompt> promptsOf(const Scores& /*screen*/, const Words& words) {
-    return {
-        {Key::Up, ""},
-        {Key::Down, words("prompt.move")},
-        {Key::Left, ""},
-        {Key::Right, words("prompt.change")},
-        {Key::Escape, words("prompt.back"), true, true},
-    };
-}
+std::vector<Prompt> promptsOf(const Scores& /*screen*/, const Words& words) { return changingPrompts(words); }
 
 std::string headingOf(const Scores& /*screen*/, const Words& words) { return words("scores.heading"); }
 

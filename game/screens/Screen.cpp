@@ -57,7 +57,6 @@ Common& common(Screen& screen) {
 
 void tick(Screen& screen, Time step, Context& context) {
     common(screen).age += step;
-    common(screen).focusAge += step;
     if (auto* const mission = std::get_if<Mission>(&screen)) tickMission(*mission, step, context);
 }
 

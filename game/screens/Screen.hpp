@@ -18,10 +18,8 @@ using Time = std::chrono::microseconds;
 /// What every screen has: its clocks and what the focus is on. Drawing reads the clocks; a frame is a pure function of screen and
 /// clock.
 struct Common {
-    Time age{0};      ///< since the screen was entered or came back to the top
-    Time focusAge{0}; ///< since the focus moved
-    int focus = 0;    ///< the item that has the focus
-    int lastFocus = 0;
+    Time age{0};   ///< since the screen was entered or came back to the top
+    int focus = 0; ///< the item that has the focus
 };
 
 /// The first screen: the name, the canopy, the menu.
@@ -62,7 +60,6 @@ struct Mission : Common {
     std::string typed;            ///< number: digits typed so far
     quiz::Points scoreBefore = 0; ///< score before the last verdict, to count up from
     std::optional<quiz::Gadget> lastGadget; ///< used on this question, last
-    Time gadgetAge{0};                      ///< since then
     quiz::Memory memory;                    ///< as it was when the round began, for saving
 };
 

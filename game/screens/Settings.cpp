@@ -67,15 +67,7 @@ std::vector<MenuRow> rowsOf(const SettingsScreen& /*screen*/, const Context& con
     };
 }
 
-std::vector<Prompt> promptsOf(const SettingsScreen& /*screen*/, const Words& words) {
-    return {
-        {Key::Up, ""},
-        {Key::Down, words("prompt.move")},
-        {Key::Left, ""},
-        {Key::Right, words("prompt.change")},
-        {Key::Escape, words("prompt.back"), true, true},
-    };
-}
+std::vector<Prompt> promptsOf(const SettingsScreen& /*screen*/, const Words& words) { return changingPrompts(words); }
 
 std::string headingOf(const SettingsScreen& /*screen*/, const Words& words) { return words("settings.heading"); }
 

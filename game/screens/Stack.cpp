@@ -6,13 +6,6 @@
 #include <iterator>
 
 namespace screens {
-namespace {
-
-/// How long a message stays in sight.
-constexpr Time noticeTime = std::chrono::seconds(6);
-
-} // namespace
-
 Stack::Stack(Context& context) : m_context(context) {
     giveUpUnfitting(context);
     m_screens.emplace_back(makeTitle(context));

@@ -13,6 +13,9 @@ namespace screens {
 /// A whole game can be played on a Stack without a display.
 class Stack {
 public:
+    /// How long each notice is shown.
+    static constexpr Time noticeTime = std::chrono::seconds(6);
+
     /// Starts with the title.
     explicit Stack(Context& context);
 

@@ -58,14 +58,14 @@ Title makeTitle(const Context& context) {
     if (saved) {
         screen.savedNumber = numberOf(*saved);
         screen.savedCount = saved->plan.questions;
-        screen.focus = screen.lastFocus = static_cast<int>(std::ranges::find(screen.items, Item::Resume) - screen.items.begin());
+        screen.focus = static_cast<int>(std::ranges::find(screen.items, Item::Resume) - screen.items.begin());
     }
     return screen;
 }
 
 std::optional<Transition> handle(Title& screen, const Input& input, Context& context) {
     if (moveFocus(screen, input, countOf(screen))) return std::nullopt;
-    if (isKey(input, Key::Escape)) setFocus(screen, countOf(screen) - 1);
+    if (isKey(input, Key::Escape)) screen.focus = countOf(screen) - 1;
     const auto item = confirmed(screen, input, countOf(screen));
     return item ? open(screen, screen.items[static_cast<std::size_t>(*item)], context) : std::nullopt;
 }
