@@ -27,6 +27,24 @@ std::uint64_t drawBelow(std::uint64_t bound, Random& random) {
     return bound <= 0xFFFFFFFFU ? random.below(static_cast<std::uint32_t>(bound)) : random.next() % bound;
 }
 
+int yearOf(const facts::Value& value) {
+    if (const auto* year = std::get_if<facts::Year>(&value)) return year->value;
+    const auto* date = std::get_if<facts::Date>(&value);
+    return date != nullptr ? date->year : 0;
+}
+
+int lastYearOf(const facts::FactBank& bank) {
+    constexpr int ahead = 5;
+    int latest = 0;
+    for (const auto& record : bank.records) {
+        for (const auto& value : record.row) latest = std::max(latest, yearOf(value));
+    }
+    for (const auto& question : bank.questions) {
+        if (question.isYear) latest = std::max(latest, static_cast<int>(question.number));
+    }
+    return latest + ahead;
+}
+
 } // namespace
 
 Deck::Deck(const facts::FactBank& bank) : m_bank(bank) {
@@ -41,6 +59,7 @@ Deck::Deck(const facts::FactBank& bank) : m_bank(bank) {
     m_begin.push_back(m_begin.back() + bank.questions.size());
     indexRecords();
     fillPools();
+    m_lastYear = lastYearOf(bank);
     m_longestFactor = longestFactorOf(bank, m_asks);
 }
 

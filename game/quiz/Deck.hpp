@@ -48,6 +48,8 @@ public:
     /// pair. \param kind  only asks that deal this kind
     std::optional<Spot> draw(std::optional<Kind> kind, Random& random) const;
 
+    /// A few years past the latest that the bank tells of: dials for years end here.
+    int lastYear() const { return m_lastYear; }
     /// See longestFactorOf.
     std::uint32_t longestFactor() const { return m_longestFactor; }
 
@@ -71,6 +73,7 @@ private:
     std::unordered_map<std::string_view, std::uint32_t> m_askById;
     std::vector<std::uint32_t> m_records;                 ///< open addressing: record index + 1, 0 for empty
     std::array<Pool, facts::allKinds.size() + 1> m_pools; ///< by kind; the last for any kind
+    int m_lastYear = 0;
     std::uint32_t m_longestFactor = 65536;
 };
 

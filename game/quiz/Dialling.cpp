@@ -44,53 +44,77 @@ std::int64_t roundStep(std::int64_t least) {
     return 10 * power;
 }
 
-std::int64_t stepFor(const Exact& answer, bool isYear) {
-    constexpr std::int64_t partOfAnswer = 150;
-    if (isYear) return answer.perOne;
-    return roundStep(std::max<std::int64_t>(1, std::abs(answer.units) / partOfAnswer));
+/// The ends of a spread in stops of the dial, counted from `origin`.
+struct Stops {
+    std::int64_t step = 1, origin = 0; ///< in units
+    std::int64_t least = 0, greatest = 0;
+};
+
+Stops stopsOf(const Exact& answer, double within, bool isYear, const Spread& spread) {
+    constexpr std::int64_t partOfGreatest = 150;
+    const auto units = [&answer](double number) { return number * static_cast<double>(answer.perOne); };
+    const auto greatest = static_cast<std::int64_t>(std::max(std::abs(units(spread.least)), std::abs(units(spread.greatest))));
+    Stops stops;
+    stops.step = isYear ? answer.perOne : roundStep(std::max<std::int64_t>(1, greatest / partOfGreatest));
+    const bool reachesMultiple = 2 * units(within) >= static_cast<double>(stops.step);
+    stops.origin = reachesMultiple ? 0 : answer.units % stops.step;
+    const auto at = [&](double number) {
+        return (units(number) - static_cast<double>(stops.origin)) / static_cast<double>(stops.step);
+    };
+    stops.least = static_cast<std::int64_t>(std::floor(at(spread.least) + 1e-9));
+    stops.greatest = static_cast<std::int64_t>(std::ceil(at(spread.greatest) - 1e-9));
+    return stops;
 }
 
-/// How many stops there are in all.
-std::int64_t spanFor(const Exact& answer, std::int64_t step, double within, Random& random) {
-    constexpr std::int64_t least = 40;
-    constexpr std::uint32_t more = 41;
-    const double letPass = std::min(within * static_cast<double>(answer.perOne) / static_cast<double>(step), 1e6);
-    return std::max(least + random.below(more), 20 * static_cast<std::int64_t>(std::ceil(letPass)));
-}
-
-/// Where all answers of an ask are small ordinals (a season, a part), the dial runs over all of them: one that went far beyond
-/// would be absurd.
-std::optional<Dial> ordinalDial(const std::vector<facts::Value>& answers) {
+bool areOrdinals(const std::vector<facts::Value>& answers) {
     constexpr std::size_t most = 32;
-    constexpr double greatest = 20, least = 10;
-    if (answers.size() > most) return std::nullopt;
-    double high = least;
-    for (const facts::Value& each : answers) {
+    constexpr double greatest = 20;
+    const auto isOrdinal = [](const facts::Value& each) {
         const double number = facts::magnitude(each).value_or(0);
-        if (number < 1 || number > greatest || number != std::floor(number)) return std::nullopt;
-        high = std::max(high, number);
-    }
-    return Dial{0, high, 1};
+        return number >= 1 && number <= greatest && number == std::floor(number);
+    };
+    return answers.size() <= most && std::all_of(answers.begin(), answers.end(), isOrdinal);
+}
+
+Spread spreadOf(const Draft& draft) {
+    const AnswerCards& answers = draft.asks.answers;
+    Spread spread{answers.magnitude[answers.bySize.front()], answers.magnitude[answers.bySize.back()]};
+    if (draft.question.isYear) spread.atMost = draft.deck.lastYear();
+    return spread;
+}
+
+Dial dialOf(const Draft& draft) {
+    constexpr double leastOrdinals = 10;
+    const Question& question = draft.question;
+    const Spread spread = spreadOf(draft);
+    if (!question.isYear && areOrdinals(draft.card.table.answers)) return {0, std::max(leastOrdinals, spread.greatest), 1};
+    return dialFor(question.number, question.within, question.isYear, spread, draft.random);
 }
 
 } // namespace
 
-Dial dialFor(double answer, double within, bool isYear, Random& random) {
-    constexpr double shortest = 12; // with fewer stops a blind guess would be too good
+Dial dialFor(double answer, double within, bool isYear, Spread spread, Random& random) {
+    constexpr std::int64_t least = 40, shortest = 12; // with fewer stops a blind guess would be too good
+    constexpr double widest = 400;
+    constexpr std::uint32_t more = 41;
     const Exact exact = exactly(answer);
-    const std::int64_t step = stepFor(exact, isYear);
-    std::int64_t span = spanFor(exact, step, within, random);
-    // How far up the answer lies, from 0 to 1; both ends alike likely.
-    const double place = (random.below(1000) + 0.5) / 1000.0;
-    auto below = static_cast<std::int64_t>(place * static_cast<double>(span + 1));
-    const std::int64_t room = exact.units / step;
-    if (answer >= 0 && below > room) {
-        below = room;
-        span = static_cast<std::int64_t>(std::max(std::round(static_cast<double>(room) / place), shortest));
-    }
-    if (room > 0) below = std::max<std::int64_t>(below, 1); // the dial starts at its low end, which must not be the answer
-    const std::int64_t low = exact.units - below * step;
-    return {exact.value(low), exact.value(low + span * step), exact.value(step)};
+    const Spread alone{answer, answer, spread.atMost};
+    Stops stops = stopsOf(exact, within, isYear, alone);
+    const double held = (spread.greatest - spread.least) * static_cast<double>(exact.perOne) / static_cast<double>(stops.step);
+    if (held <= widest) stops = stopsOf(exact, within, isYear, spread);
+    const std::int64_t needed = stops.greatest - stops.least;
+    const double passed = std::min(within * static_cast<double>(exact.perOne) / static_cast<double>(stops.step), 1e6);
+    const std::int64_t span =
+        std::max({least + random.below(more), needed + needed / 4 + 2, 20 * static_cast<std::int64_t>(std::ceil(passed))});
+    // What is left over lies below and above, shared out by chance. The dial starts at its low end: that is below all of them.
+    const auto below = 1 + static_cast<std::int64_t>(random.below(static_cast<std::uint32_t>(span - needed)));
+    const auto value = [&](std::int64_t stop) { return exact.value(stops.origin + stop * stops.step); };
+    std::int64_t low = stops.least - below;
+    std::int64_t high = low + span;
+    while (value(high) > spread.atMost && high > stops.greatest) --high, --low;
+    if (spread.least >= 0 && value(low) < 0) low = 0;
+    high = std::max(high, low + shortest);
+    return {value(low), value(high), exact.value(stops.step)};
 }
 
 bool canAskNumber(const Deck& deck, const Spot& spot, std::uint32_t wording) {
@@ -111,7 +135,7 @@ std::optional<Question> askNumber(const Deck& deck, const Spot& spot, const Deal
     question.number = facts::magnitude(card.answer()).value_or(0);
     question.within = card.ask.within;
     question.isYear = std::holds_alternative<facts::Year>(card.answer());
-    question.dial = ordinalDial(card.table.answers).value_or(dialFor(question.number, question.within, question.isYear, random));
+    question.dial = dialOf(draft);
     prove(draft);
     setRightAnswers(draft);
     question.topic = topicOf(draft, card.ask.wordings[deal.wording]);

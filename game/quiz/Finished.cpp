@@ -115,11 +115,13 @@ void setOrder(Question& question, const FinishedQuestion& finished, Random& rand
     question.right = inverse(order);
 }
 
-void setNumber(Question& question, const FinishedQuestion& finished, Random& random) {
+void setNumber(Question& question, const Deck& deck, const FinishedQuestion& finished, Random& random) {
+    Spread spread{finished.number, finished.number};
+    if (finished.isYear) spread.atMost = deck.lastYear();
     question.number = finished.number;
     question.within = finished.within;
     question.isYear = finished.isYear;
-    question.dial = dialFor(finished.number, finished.within, finished.isYear, random);
+    question.dial = dialFor(finished.number, finished.within, finished.isYear, spread, random);
     question.rightAnswers = {numberText(question, finished.number)};
 }
 
@@ -178,7 +180,7 @@ std::optional<Question> askFinished(const Deck& deck, const Spot& spot, const De
         setOrder(question, finished, random);
         break;
     default:
-        setNumber(question, finished, random);
+        setNumber(question, deck, finished, random);
         break;
     }
     question.difficulty = difficultyGiven(finished.difficulty, guessOf(question));

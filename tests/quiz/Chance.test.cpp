@@ -38,13 +38,11 @@ struct Tally {
     std::map<std::size_t, std::vector<int>> places; ///< of the right option, by number of options
     std::map<std::size_t, std::vector<int>> ranks;  ///< of the right number among its options
     std::vector<int> truths = std::vector<int>(2);
-    std::vector<int> dial = std::vector<int>(10);
     double longest = 0, byChance = 0, variance = 0;
 
     void add(const quiz::Question& question, bool numeric) {
         const auto place = static_cast<std::size_t>(question.right.empty() ? 0 : question.right.front());
         if (question.kind == Kind::TrueFalse) ++truths[place];
-        if (question.kind == Kind::Number) addDial(question);
         if (question.kind != Kind::Choice) return;
         auto& counts = (numeric ? ranks : places)[question.options.size()];
         counts.resize(question.options.size());
@@ -53,12 +51,6 @@ struct Tally {
     }
 
 private:
-    void addDial(const quiz::Question& question) {
-        if (question.number < 100) return; // small numbers leave few places
-        const double part = (question.number - question.dial.low) / (question.dial.high - question.dial.low);
-        ++dial[static_cast<std::size_t>(std::min(9.0, part * 10))];
-    }
-
     /// The share of the right option in being the longest: a half when two are equally long.
     void addLength(const quiz::Question& question, std::size_t place) {
         const auto length = [](const quiz::Option& option) { return facts::codePointCount(option.text); };
@@ -103,7 +95,6 @@ void checkEven(const std::vector<int>& counts) {
 void checkTally(const Tally& tally) {
     for (const auto& [options, counts] : tally.places) checkEven(counts);
     for (const auto& [options, counts] : tally.ranks) checkEven(counts);
-    checkEven(tally.dial);
     CAPTURE(tally.longest, tally.byChance);
     CHECK(tally.longest <= tally.byChance + 3.3 * std::sqrt(tally.variance));
 }

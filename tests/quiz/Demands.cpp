@@ -224,7 +224,8 @@ void Demands::checkNumber(const naive::Ask& ask) {
     if (m_question->number >= 0 && dial.low < 0) complain("the dial goes below nothing");
     if (!(dial.step > 0) || dial.high <= dial.low) complain("no dial");
     const double stop = (m_question->number - dial.low) / dial.step;
-    if (std::abs(stop - std::round(stop)) > 1e-6) complain("the dial has no stop at the answer");
+    const double missed = std::abs(stop - std::round(stop)) * dial.step;
+    if (missed > m_question->within + 1e-6 * dial.step) complain("the dial has no stop that is right");
     if (holdsPhrase(m_question->ask, quiz::rightText(*m_question))) complain("the number stands in the question");
     if (!quiz::isRight(*m_question, m_question->number)) complain("the answer is not right");
 }
