@@ -295,7 +295,7 @@ TEST_CASE("a round resumed at any step goes on as it would have") {
         playAll(films(), *Round::start(films(), planOf(seed), {}), random, true);
     }
     CHECK_FALSE(Round::resume(films(), planOf(1), {}, {}));
-    CHECK_FALSE(Round::resume(films(), planOf(1), {}, {{{"gone@1", Kind::Choice, 0, 1}, false, {}, {}, false, {}}}));
+    CHECK_FALSE(Round::resume(films(), planOf(1), {}, {{{"gone@1", Kind::Choice, 0, 1}, false, {}, {}, false, 1, {}}}));
 }
 
 TEST_CASE("a thousand rounds: no fact twice, nothing given away") {
