@@ -177,7 +177,8 @@ void drawBody(Scene& scene, const Mission& screen, float top, float bottom) {
     const float wanted = wantedHeight(scene, question);
     const float room = bottom - top;
     const float intelRoom = screen.round.current().intel.empty() ? 0 : std::min(0.22F * room, 50 * scene.textScale());
-    const float askRoom = std::max(room - wanted - 26 - intelRoom, 0.34F * room);
+    const float leastShare = question.kind == quiz::Kind::Order ? 0.28F : 0.34F; // rows need more than two columns do
+    const float askRoom = std::max(room - wanted - 26 - intelRoom, leastShare * room);
     const TextBlock ask = scene.set(question.ask, scene.question(scene.theme.bone), gridWidth - 2 * margin, askRoom);
     const Entrance in = scene.enters(isJudged(screen) ? Time(1'000'000) : screen.phaseAge);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(46 * (1 - in.place), 0), in.opacity);

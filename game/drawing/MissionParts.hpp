@@ -6,7 +6,7 @@ namespace drawing {
 
 /// The parts of a mission's picture, one for each kind of answering.
 
-/// Two columns of panels with letter and shape: choice and true-false.
+/// Panels with letter and shape, in two columns or one: choice and true-false.
 void drawChoices(Scene& scene, const screens::Mission& screen, const Box& area);
 /// Numbered places with the options as they lie.
 void drawOrdering(Scene& scene, const screens::Mission& screen, const Box& area);

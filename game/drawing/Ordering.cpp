@@ -53,7 +53,7 @@ void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) 
     const Canvas::Mapped moved(scene.canvas, Affine::shift(60 * (1 - in.place), 0), in.opacity);
     const TextStyle number = scene.title(std::min(46.F, slot.height * 0.8F), lifted ? theme.gold : theme.muted);
     scene.canvas.text(std::to_string(place + 1), number, {slot.left, slot.top + slot.height / 2 + 0.36F * number.size});
-    Box box{slot.left + 76, slot.top, 900, slot.height};
+    Box box{slot.left + 76, slot.top, 900 + 80 * (scene.textScale() - 1), slot.height};
     if (lifted) box = box.moved(18, -5);
     drawPanel(scene, box, state, 0);
     if (lifted) scene.canvas.fill({box.left, box.top, 8, box.height}, theme.gold);
@@ -72,7 +72,7 @@ void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) 
 
 void drawOrdering(Scene& scene, const Mission& screen, const Box& area) {
     const std::size_t count = screen.arranged.size();
-    const float gap = std::min(14.F, area.height * 0.05F);
+    const float gap = std::min(14 / scene.textScale(), area.height * 0.05F);
     const float height = (area.height - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
     scene.canvas.stroke({{area.left + 46, area.top}, {area.left + 46, area.bottom()}}, 3, scene.theme.hairline);
     const auto draw = [&](std::size_t i) {

@@ -53,6 +53,7 @@ struct Mission : Common {
     Phase phase = Phase::Asking;
     Time phaseAge{0};             ///< since the question came, or since the verdict fell
     Time seen{0};                 ///< how long the question in hand has been in sight (stops in pauses)
+    int columns = 2;              ///< choice: how many the options lie in; a window says so, for it alone measures their texts
     std::vector<int> arranged;    ///< order: the options from first to last as they lie
     std::optional<int> lifted;    ///< order: the place that is lifted
     double dialled = 0;           ///< number: what the dial shows

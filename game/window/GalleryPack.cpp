@@ -97,7 +97,10 @@ constexpr const char* mainPack = R"json({
                 "Make the clerk's coffee disagree with him, and stay out of his sight while it does",
                 "Climb through the air shaft, with the rope, the pulleys and the man who holds them",
                 "Copy the list, leave the room as it was found, and wipe one drop of sweat from the glove"],
-      "topic": "The first film", "source": "films" }
+      "topic": "The first film", "source": "films" },
+    { "ask": "In which film does the team break into the Kremlin?", "answer": "Mission: Impossible – Ghost Protocol",
+      "wrong": ["Mission: Impossible – Rogue Nation", "Mission: Impossible – Fallout", "Mission: Impossible III"], "topic": "Places",
+      "because": "They get in for a file and out just before the blast for which they are blamed.", "source": "films" }
   ]
 })json";
 

@@ -21,6 +21,7 @@ inline constexpr std::string_view four =
     "Which arms dealer, played by Vanessa Kirby, is the daughter of Max from the first film?";
 inline constexpr std::string_view three = "Where does the raid on the vault of the CIA take place?";
 inline constexpr std::string_view two = "Which film came first?";
+inline constexpr std::string_view titles = "In which film does the team break into the Kremlin?";
 inline constexpr std::string_view cast = "Who plays Luther Stickell in Mission: Impossible – Fallout?";
 inline constexpr std::string_view villain = "Who plays Owen Davian in Mission: Impossible III?";
 inline constexpr std::string_view partner = "Who plays Ilsa Faust in Mission: Impossible – Rogue Nation?";

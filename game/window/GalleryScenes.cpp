@@ -126,6 +126,7 @@ const std::vector<GalleryScene> scenes{
     {"question-choice", [](Stage& s) { question(s, "rrr", four), s.press(Key::Right), s.wait(1s); }},
     {"question-choice-three", [](Stage& s) { question(s, "", three); }},
     {"question-choice-two", [](Stage& s) { question(s, "rw", two); }},
+    {"question-choice-titles", [](Stage& s) { question(s, "rw", titles); }},
     {"question-true-false", [](Stage& s) { question(s, "rwrr", truth); }},
     {"question-order", [](Stage& s) { question(s, "rrwrrr", order); }},
     {"question-order-lifted", lifted},
