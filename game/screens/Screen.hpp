@@ -28,6 +28,9 @@ struct Title : Common {
     std::vector<Item> items;
     int savedNumber = 0,
         savedCount = 0; ///< the interrupted mission stands at question `savedNumber` of `savedCount`; 0 without one
+
+    /// The row that has the focus at first: going on with an interrupted mission, or else accepting one.
+    int firstChoice() const;
 };
 
 /// Choosing pack, difficulty and fuse. The rows are the items; Enter accepts from any of them.

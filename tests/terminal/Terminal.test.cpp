@@ -33,7 +33,7 @@ TEST_CASE("Leaving from the title") {
                                 "3  Best scores\n"
                                 "4  Settings\n"
                                 "5  Leave\n"
-                                "Type a number.\n"
+                                "Type a number, or press Enter for 1.\n"
                                 "Dismissed.\n");
     CHECK(game.stack().isDone());
 }
@@ -184,6 +184,34 @@ TEST_CASE("Pause, settings, packs and scores are read as lines") {
     CHECK(has(out, "No mission finished yet."));
     CHECK(has(out, "There is no 9 here. Type a number from 1 to 6."));
     CHECK(has(out, "There is no 0 here."));
+}
+
+TEST_CASE("Enter alone accepts the mission, and starts it") {
+    Game game;
+    const std::string out = typed(game, {"", ""});
+    CHECK(has(out, "Type \"start\" or press Enter to accept."));
+    CHECK(has(out, "Question 1 of 10."));
+    CHECK_FALSE(has(out, "means nothing here"));
+}
+
+TEST_CASE("Enter alone resumes a mission that was interrupted, whatever was looked at before") {
+    Game game;
+    typed(game, {"", ""});
+    game.restart();
+    const std::string out = typed(game, {"3", "", "back", "4", "", "5", "", "back", ""});
+    INFO(out);
+    CHECK(has(out, "or press Enter for 2."));
+    CHECK(has(out, "press Enter for 1 again")); // a pack's report
+    CHECK(has(out, "Question 1 of 10."));
+    CHECK_FALSE(has(out, "means nothing here"));
+}
+
+TEST_CASE("Enter alone in the settings changes the row that was changed last") {
+    Game game;
+    const std::string out = typed(game, {"4", "2", ""});
+    CHECK(has(out, "2  Text size: 125 %"));
+    CHECK(has(out, "Press Enter for 2, or type back."));
+    CHECK(has(out, "2  Text size: 150 %"));
 }
 
 TEST_CASE("Help, repeat and again") {
