@@ -131,6 +131,27 @@ TEST_CASE("Gadgets are used by name, once") {
     CHECK(has(typed(again, {"mask", std::string(1, static_cast<char>('a' + masked))}), "is unmasked already. Choose another."));
 }
 
+TEST_CASE("A gadget that a question has no use for is named, and one that is spent is not") {
+    Game game;
+    game.beginAt(quiz::Kind::Order, quiz::Fuse::Normal);
+    const std::string out = typed(game, {"repeat", "slow"}, 0.5);
+    INFO(out);
+    CHECK(has(out, "Gadgets: Intel, Slow fuse, Extraction. Not here: Mask."));
+    CHECK(has(out, "Gadgets: Intel, Extraction. Not here: Mask."));
+}
+
+TEST_CASE("A wrong try at an order is told how one is typed") {
+    for (const std::string line : {"hello", "a a b c", "a b"}) {
+        Game game;
+        game.beginAt(quiz::Kind::Order, quiz::Fuse::Off);
+        REQUIRE(question(game).options.size() == 4);
+        const std::string out = typed(game, {line});
+        const std::string how = "Type all letters in order, like: d c b a";
+        INFO(line << "\n" << out);
+        CHECK(out.find(how) != out.rfind(how));
+    }
+}
+
 TEST_CASE("With a fuse the time between question and answer counts") {
     Game game;
     game.beginAt(quiz::Kind::Choice, quiz::Fuse::Normal);
