@@ -11,14 +11,36 @@ namespace {
 
 using screens::Mission;
 
+constexpr float optionSize = 23;
+/// What marks and tick boxes take at the right of a panel.
+constexpr float marksRoom = 84;
+/// A panel less high is too low for its shape and marks.
+constexpr float leastHeight = 40;
+
 bool isRight(const Mission& screen, int index) {
     const auto& right = screen.round.question().right;
     return std::find(right.begin(), right.end(), index) != right.end();
 }
 
+bool holds(const std::vector<int>& options, int index) {
+    return std::find(options.begin(), options.end(), index) != options.end();
+}
+
 bool isGiven(const Mission& screen, int index) {
     const auto& given = outcomeOf(screen).given;
-    return given && std::holds_alternative<int>(*given) && std::get<int>(*given) == index;
+    if (!given) return false;
+    if (const auto* several = std::get_if<std::vector<int>>(&*given)) return holds(*several, index);
+    return std::holds_alternative<int>(*given) && std::get<int>(*given) == index;
+}
+
+bool takesSeveral(const Mission& screen) { return screen.round.question().kind == quiz::Kind::SelectAll; }
+
+/// A box that is ticked once its option is chosen. After the verdict a right option that was missed keeps it empty.
+void drawTickBox(Scene& scene, const Mission& screen, int index, Point centre) {
+    const bool isTicked = isJudged(screen) ? isGiven(screen, index) : holds(screen.picked, index);
+    const Box box{centre.x - 17, centre.y - 17, 34, 34};
+    scene.canvas.stroke(cornersOf(box), 3, isTicked ? scene.theme.gold : scene.theme.muted, true);
+    if (isTicked) drawTick(scene.canvas, centre, 24, 5, scene.theme.gold);
 }
 
 bool isMasked(const Mission& screen, int index) {
@@ -54,16 +76,48 @@ void drawMark(Scene& scene, PanelState state, Point at) {
 /// Where the words of an option stand in its panel.
 Box textBox(const Scene& scene, const Box& box) {
     const float left = 118 + 10 * (scene.textScale() - 1);
-    return {box.left + left, box.top + 5, box.width - left - 84, box.height - 10};
+    return {box.left + left, box.top + 5, box.width - left - marksRoom, box.height - 10};
 }
 
 /// The size at which the longest of the options fits: all are set alike, so that none stands out.
 float commonSize(Scene& scene, const quiz::Question& question, const Box& box) {
     const Box text = textBox(scene, box);
-    float size = scene.grown(23.F);
+    TextStyle style = scene.grown(scene.strong(optionSize, {}));
     for (const quiz::Option& option : question.options)
-        size = std::min(size, scene.set(option.text, scene.strong(23, {}), text.width, text.height).style.size);
-    return size;
+        style.size = scene.canvas.setter().fit(option.text, style, text.width, text.height, leastReadable).style.size;
+    return style.size;
+}
+
+/// How the options lie, and how large their words are then.
+struct Layout {
+    int columns = 2;
+    float width = 0, height = 0, gap = 0; ///< of a panel; the gap is the one between rows
+    float size = 0;
+
+    Box panel(const Box& area, int index) const {
+        return {area.left + (width + gutter) * static_cast<float>(index % columns),
+                area.top + (height + gap) * static_cast<float>(index / columns), width, height};
+    }
+};
+
+Layout laidOut(Scene& scene, const quiz::Question& question, const Box& area, int columns) {
+    const auto count = static_cast<int>(question.options.size());
+    const auto rows = static_cast<float>(std::max(2, (count + columns - 1) / columns));
+    Layout layout;
+    layout.columns = columns;
+    layout.gap = 20 / scene.textScale();
+    layout.width = (area.width - gutter * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    layout.height = (area.height - layout.gap * (rows - 1)) / rows;
+    layout.size = commonSize(scene, question, {0, 0, layout.width, layout.height});
+    return layout;
+}
+
+/// Two columns, or one where that lets long options be set larger. True and false are short and lie side by side.
+Layout bestLayout(Scene& scene, const quiz::Question& question, const Box& area) {
+    const Layout two = laidOut(scene, question, area, 2);
+    if (question.kind == quiz::Kind::TrueFalse || two.size >= scene.grown(optionSize)) return two;
+    const Layout one = laidOut(scene, question, area, 1);
+    return one.size > two.size && one.height >= leastHeight ? one : two;
 }
 
 void drawOption(Scene& scene, const Mission& screen, int index, const Box& box, float size) {
@@ -82,12 +136,13 @@ void drawOption(Scene& scene, const Mission& screen, int index, const Box& box, 
     const TextStyle letter = scene.label(30 + 14 * s, theme.muted);
     scene.canvas.text(std::string(1, static_cast<char>('A' + index)), letter, {box.left + 84, middle + 0.36F * letter.size});
     const Box text = textBox(scene, box);
-    TextStyle style = scene.strong(size, theme.bone);
-    drawCentred(
-        scene,
-        scene.canvas.setter().wrap(screen.round.question().options[static_cast<std::size_t>(index)].text, style, text.width),
-        text);
-    drawMark(scene, state, {box.right() - 48, middle});
+    const std::string& words = screen.round.question().options[static_cast<std::size_t>(index)].text;
+    const TextBlock block = scene.canvas.setter().wrap(words, scene.strong(size, theme.bone), text.width);
+    scene.noteUnlessFits(block, words, optionSize, text.width, text.height);
+    drawCentred(scene, block, text);
+    const float markAt = box.right() - 48;
+    if (takesSeveral(screen)) drawTickBox(scene, screen, index, {isJudged(screen) ? markAt - 54 : markAt, middle});
+    drawMark(scene, state, {markAt, middle});
     if (isMasked(screen, index)) scene.canvas.stroke({{text.left, middle}, {box.right() - 40, middle}}, 3, theme.redText);
     if (!isJudged(screen) && !isMasked(screen, index)) scene.clickable(box, screens::Choose{index}, screens::Focus{index});
 }
@@ -95,17 +150,10 @@ void drawOption(Scene& scene, const Mission& screen, int index, const Box& box, 
 } // namespace
 
 void drawChoices(Scene& scene, const Mission& screen, const Box& area) {
-    const auto count = static_cast<int>(screen.round.question().options.size());
-    const int rows = std::max(2, (count + 1) / 2);
-    const float gap = 20 / scene.textScale();
-    const float width = (area.width - gutter) / 2;
-    const float height = (area.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
-    const float size = commonSize(scene, screen.round.question(), {0, 0, width, height});
-    for (int i = 0; i < count; ++i)
-        drawOption(scene, screen, i,
-                   {area.left + (width + gutter) * static_cast<float>(i % 2),
-                    area.top + (height + gap) * static_cast<float>(i / 2), width, height},
-                   size);
+    const Layout layout = bestLayout(scene, screen.round.question(), area);
+    scene.columns = layout.columns;
+    for (int i = 0; i < static_cast<int>(screen.round.question().options.size()); ++i)
+        drawOption(scene, screen, i, layout.panel(area, i), layout.size);
 }
 
 } // namespace drawing

@@ -45,6 +45,7 @@ struct Renderer::Impl {
     Canvas canvas;
     std::vector<Hit> hits;
     std::vector<Squeezed> squeezed;
+    int columns = 2;
 };
 
 Renderer::Renderer(const std::filesystem::path& assets, const std::filesystem::path& fonts)
@@ -68,10 +69,12 @@ void Renderer::draw(sf::RenderTarget& target, screens::Stack& stack, const Look&
     }
     drawNotice(scene, stack);
     if (look.debug) drawOverlay(scene, stack, my.hits, toPixels);
+    my.columns = scene.columns;
     my.canvas.drawTo(target);
 }
 
 const std::vector<Hit>& Renderer::hits() const { return m_impl->hits; }
+int Renderer::columns() const { return m_impl->columns; }
 const std::vector<Squeezed>& Renderer::squeezed() const { return m_impl->squeezed; }
 
 bool Renderer::moves(const screens::Stack& stack, const Look& look) {

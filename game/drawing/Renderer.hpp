@@ -57,6 +57,8 @@ public:
     void draw(sf::RenderTarget& target, screens::Stack& stack, const Look& look);
     /// Where the pointer can act in the frame drawn last; the last entry that contains a point is on top.
     const std::vector<Hit>& hits() const;
+    /// In how many columns the options of a question lie in the last frame.
+    int columns() const;
     /// Texts of the last frame that had to be squeezed.
     const std::vector<Squeezed>& squeezed() const;
     /// Whether the next frame would differ from this one though nothing is pressed: while it does not, the loop sleeps.

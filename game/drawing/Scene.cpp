@@ -9,9 +9,13 @@ TextStyle Scene::grown(TextStyle style) const {
 
 TextBlock Scene::set(std::string_view utf8, const TextStyle& style, float width, float height) {
     TextBlock block = canvas.setter().fit(utf8, grown(style), width, height, leastReadable);
-    const bool tooLarge = block.width > width + 1 || (block.lines.size() > 1 && block.height() > height + 1);
-    if (tooLarge) noteSqueezed(std::string(utf8), style.size, block.style.size);
+    noteUnlessFits(block, utf8, style.size, width, height);
     return block;
+}
+
+void Scene::noteUnlessFits(const TextBlock& block, std::string_view utf8, float wanted, float width, float height) {
+    const bool tooLarge = block.width > width + 1 || (block.lines.size() > 1 && block.height() > height + 1);
+    if (tooLarge) noteSqueezed(std::string(utf8), wanted, block.style.size);
 }
 
 float Scene::lineOf(std::string_view utf8, const TextStyle& style, Point baseline, float width, Align align) {

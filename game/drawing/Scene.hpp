@@ -30,6 +30,7 @@ public:
     const screens::Context& context;
     const screens::Words& words;
     const Look& look;
+    int columns = 2; ///< in which the options of a question were laid out
 
     /// The player's text size as a factor: 1 to 2.
     float textScale() const { return static_cast<float>(look.textScale) / 100; }
@@ -40,6 +41,8 @@ public:
 
     /// Sets \p utf8 into \p width by \p height at the player's text size, smaller where it must be; too small to read is noted.
     TextBlock set(std::string_view utf8, const TextStyle& style, float width, float height);
+    /// Notes \p block, which is \p utf8 as it was set, when it is larger than \p width by \p height all the same.
+    void noteUnlessFits(const TextBlock& block, std::string_view utf8, float wanted, float width, float height);
     /// \p utf8 on one line of at most \p width, drawn at \p baseline; returns how wide it came out.
     float lineOf(std::string_view utf8, const TextStyle& style, Point baseline, float width, Align align = Align::Left);
     /// \p utf8 wrapped into \p box and drawn; returns the height it took.

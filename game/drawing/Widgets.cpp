@@ -1,6 +1,8 @@
 #include "drawing/Widgets.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace drawing {
 
@@ -30,24 +32,41 @@ Chip measure(const Scene& scene, const screens::Prompt& prompt) {
     return chip;
 }
 
-/// Chips in rows that fit. A cap without a label belongs to the next one ("Up", "Down  Move") and stays with it.
-std::vector<std::vector<Chip>> inRows(const Scene& scene, const std::vector<screens::Prompt>& prompts, float width) {
-    std::vector<std::vector<Chip>> rows(1);
-    std::vector<Chip> group;
-    float used = 0, groupWidth = 0;
+/// Chips that stay together: a cap without a label belongs to the next one ("Up", "Down  Move").
+using Group = std::vector<Chip>;
+using Row = std::vector<Group>;
+
+float widthOf(const Group& group) {
+    return std::accumulate(group.begin(), group.end(), 0.F, [](float sum, const Chip& chip) { return sum + chip.width; });
+}
+
+float widthOf(const Row& row) {
+    return std::accumulate(row.begin(), row.end(), 0.F, [](float sum, const Group& group) { return sum + widthOf(group); });
+}
+
+std::vector<Group> inGroups(const Scene& scene, const std::vector<screens::Prompt>& prompts) {
+    std::vector<Group> groups;
+    bool isOpen = false;
     for (const screens::Prompt& prompt : prompts) {
-        group.push_back(measure(scene, prompt));
-        groupWidth += group.back().width;
-        if (prompt.label.empty()) continue;
-        if (used > 0 && used + groupWidth > width + 1.6F * scene.grown(promptSize)) {
-            rows.emplace_back();
-            used = 0;
-        }
-        rows.back().insert(rows.back().end(), group.begin(), group.end());
-        used += groupWidth;
-        group.clear();
-        groupWidth = 0;
+        if (!isOpen) groups.emplace_back();
+        groups.back().push_back(measure(scene, prompt));
+        isOpen = prompt.label.empty();
     }
+    return groups;
+}
+
+/// Rows that fit; the last leaves \p lastRoom at its end for the prompts that stand apart.
+std::vector<Row> inRows(const Scene& scene, const std::vector<screens::Prompt>& prompts, float width, float lastRoom) {
+    const float most = width + 1.6F * scene.grown(promptSize); // nothing follows the last of a row
+    std::vector<Row> rows(1);
+    for (Group& group : inGroups(scene, prompts)) {
+        if (!rows.back().empty() && widthOf(rows.back()) + widthOf(group) > most) rows.emplace_back();
+        rows.back().push_back(std::move(group));
+    }
+    if (rows.back().size() < 2 || widthOf(rows.back()) + lastRoom <= most) return rows;
+    Row last{std::move(rows.back().back())};
+    rows.back().pop_back();
+    rows.push_back(std::move(last));
     return rows;
 }
 
@@ -148,15 +167,16 @@ float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, flo
     for (const auto& prompt : apart) apartWidth += measure(scene, prompt).width;
     const float size = scene.grown(promptSize);
     const float height = 1.8F * size, step = height + 0.6F * size;
-    const auto rows = inRows(scene, near, right - left - apartWidth);
+    const auto rows = inRows(scene, near, right - left, apartWidth);
     float top = bottom - height - step * static_cast<float>(rows.size() - 1);
     const float first = top;
     for (const auto& row : rows) {
         float x = left;
-        for (const Chip& chip : row) {
-            drawChip(scene, chip, x, top, height);
-            x += chip.width;
-        }
+        for (const Group& group : row)
+            for (const Chip& chip : group) {
+                drawChip(scene, chip, x, top, height);
+                x += chip.width;
+            }
         top += step;
     }
     float x = right - apartWidth + 1.6F * size;

@@ -74,6 +74,44 @@ bool isRight(const Question& question, const Answer& answer) {
     return isChoice(question.kind) && holds(question.right, std::get<int>(answer));
 }
 
+Answer rightAnswer(const Question& question) {
+    switch (question.kind) {
+    case Kind::Number:
+        return question.number;
+    case Kind::Typed:
+        return question.rightAnswers.front();
+    case Kind::Order:
+    case Kind::Match:
+    case Kind::SelectAll:
+        return question.right;
+    default:
+        return question.right.front();
+    }
+}
+
+Answer wrongAnswer(const Question& question) {
+    switch (question.kind) {
+    case Kind::Number: {
+        const double middle = (question.dial.low + question.dial.high) / 2;
+        return question.number > middle ? question.dial.low : question.dial.high;
+    }
+    case Kind::Typed:
+        return std::string("?!");
+    case Kind::Order:
+    case Kind::Match: {
+        std::vector<int> order = question.right;
+        std::rotate(order.begin(), order.begin() + 1, order.end());
+        return order;
+    }
+    case Kind::SelectAll: {
+        const int other = holds(question.right, 0) ? 1 : 0; // either one too few, or one that does not fit
+        return std::vector<int>{holds(question.right, other) ? question.right.front() : other};
+    }
+    default:
+        return question.right.front() == 0 ? 1 : 0;
+    }
+}
+
 double partRight(const Question& question, const Answer& answer) {
     const auto* given = std::get_if<std::vector<int>>(&answer);
     if (given == nullptr || question.right.empty()) return 0;

@@ -92,6 +92,10 @@ using Answer = std::variant<int, std::vector<int>, double, std::string>;
 /// Whether \p answer is right for \p question. An answer of another shape than the question's is wrong.
 bool isRight(const Question& question, const Answer& answer);
 
+/// The right answer of \p question, and one that is wrong: for the gallery and the tests.
+Answer rightAnswer(const Question& question);
+Answer wrongAnswer(const Question& question);
+
 /// How much of \p answer is right, from 0 to 1, where it is wrong as a whole. Select-all: what was rightly chosen less what was
 /// wrongly chosen, of all right ones. Match: the pairs that are right. Nothing for the other kinds.
 double partRight(const Question& question, const Answer& answer);

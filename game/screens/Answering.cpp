@@ -24,30 +24,28 @@ bool isOpen(const Mission& mission, int index) {
     return index >= 0 && index < optionCount(mission) && !isMasked(mission.round.current(), index);
 }
 
-/// \name Choosing: options lie in two columns, 0 1 / 2 3
+/// \name Choosing
 ///@{
 
-/// A direction in the grid, as steps in columns and rows.
-struct Direction {
+/// A key that walks through the options: along the rows, or down the columns.
+struct Walk {
     Key key{};
-    int column = 0, row = 0;
+    int step = 0;
+    bool isDown = false;
 };
 
-constexpr std::array directions{
-    Direction{Key::Up, 0, -1},
-    Direction{Key::Down, 0, 1},
-    Direction{Key::Left, -1, 0},
-    Direction{Key::Right, 1, 0},
+constexpr std::array walks{
+    Walk{Key::Up, -1, true},    Walk{Key::Down, 1, true}, Walk{Key::Left, -1, false},
+    Walk{Key::Right, 1, false}, Walk{Key::Tab, 1, false}, Walk{Key::BackTab, -1, false},
 };
 
-/// How far \p to lies from \p from in \p direction: smaller is better, nothing when it does not lie there at all.
-std::optional<int> distance(int from, int to, const Direction& direction) {
-    const int columns = (to % 2) - (from % 2);
-    const int rows = (to / 2) - (from / 2);
-    const int along = columns * direction.column + rows * direction.row;
-    if (along <= 0) return std::nullopt;
-    const int aside = std::abs(direction.column != 0 ? rows : columns);
-    return along + 10 * aside;
+/// The options in the order in which \p walk comes by them, as they lie in their columns: 0 1 / 2 3, or one under the other.
+std::vector<int> path(const Mission& mission, const Walk& walk) {
+    const int columns = walk.isDown ? mission.columns : 1;
+    std::vector<int> options;
+    for (int column = 0; column < columns; ++column)
+        for (int option = column; option < optionCount(mission); option += columns) options.push_back(option);
+    return options;
 }
 
 std::optional<int> firstOpen(const Mission& mission) {
@@ -62,34 +60,23 @@ std::optional<int> lastOpen(const Mission& mission) {
     return std::nullopt;
 }
 
-/// The nearest open option in \p direction; from nowhere, the first.
-std::optional<int> neighbour(const Mission& mission, const Direction& direction) {
-    if (mission.focus < 0) return firstOpen(mission);
-    std::optional<int> best, bestDistance;
-    for (int option = 0; option < optionCount(mission); ++option) {
-        const auto far = distance(mission.focus, option, direction);
-        if (!isOpen(mission, option) || !far || (bestDistance && *bestDistance <= *far)) continue;
-        best = option;
-        bestDistance = far;
-    }
-    return best;
-}
-
-/// The next open option in reading order, going round.
-std::optional<int> following(const Mission& mission, int step) {
-    const int count = optionCount(mission);
-    int at = mission.focus < 0 && step < 0 ? 0 : mission.focus;
+/// The next open option on the path, going round, so that every arrow comes by every option. From nowhere, the first; BackTab
+/// begins with the last.
+std::optional<int> following(const Mission& mission, const Walk& walk) {
+    if (mission.focus < 0) return walk.key == Key::BackTab ? lastOpen(mission) : firstOpen(mission);
+    const std::vector<int> options = path(mission, walk);
+    const auto count = static_cast<int>(options.size());
+    auto at = static_cast<int>(std::ranges::find(options, mission.focus) - options.begin());
     for (int tries = 0; tries < count; ++tries) {
-        at = wrapped(at + step, count);
-        if (isOpen(mission, at)) return at;
+        at = wrapped(at + walk.step, count);
+        if (isOpen(mission, options[static_cast<std::size_t>(at)])) return options[static_cast<std::size_t>(at)];
     }
     return std::nullopt;
 }
 
 std::optional<int> focusAfter(const Mission& mission, Key key) {
-    const auto* const direction = std::ranges::find(directions, key, &Direction::key);
-    if (direction != directions.end()) return neighbour(mission, *direction);
-    if (key == Key::Tab || key == Key::BackTab) return following(mission, key == Key::Tab ? 1 : -1);
+    const auto* const walk = std::ranges::find(walks, key, &Walk::key);
+    if (walk != walks.end()) return following(mission, *walk);
     if (key == Key::Home) return firstOpen(mission);
     if (key == Key::End) return lastOpen(mission);
     return std::nullopt;

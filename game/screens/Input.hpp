@@ -83,12 +83,17 @@ struct Give {
     quiz::Answer answer;
     bool operator==(const Give&) const = default;
 };
+/// The options of a question lie in this many columns on the window: for the arrow keys.
+struct LaidOut {
+    int columns = 2;
+    bool operator==(const LaidOut&) const = default;
+};
 /// The window lost the focus or was closed away: a running question pauses.
 struct Away {
     bool operator==(const Away&) const = default;
 };
 
 /// Everything a player can do to a screen. Window and terminal make these; screens never see coordinates or characters.
-using Input = std::variant<KeyPress, Focus, Choose, Adjust, Turn, Scroll, Type, Give, Away>;
+using Input = std::variant<KeyPress, Focus, Choose, Adjust, Turn, Scroll, Type, Give, LaidOut, Away>;
 
 } // namespace screens

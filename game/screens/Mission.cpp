@@ -229,6 +229,10 @@ void tickMission(Mission& mission, Time step, Context& context) {
 }
 
 std::optional<Transition> handle(Mission& screen, const Input& input, Context& context) {
+    if (const auto* const laid = std::get_if<LaidOut>(&input)) {
+        screen.columns = std::max(1, laid->columns);
+        return std::nullopt;
+    }
     if (pauses(screen, input)) {
         save(screen, context);
         return push(Pause{});

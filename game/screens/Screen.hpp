@@ -28,6 +28,9 @@ struct Title : Common {
     std::vector<Item> items;
     int savedNumber = 0,
         savedCount = 0; ///< the interrupted mission stands at question `savedNumber` of `savedCount`; 0 without one
+
+    /// The row that has the focus at first: going on with an interrupted mission, or else accepting one.
+    int firstChoice() const;
 };
 
 /// Choosing pack, difficulty and fuse. The rows are the items; Enter accepts from any of them.
@@ -53,6 +56,7 @@ struct Mission : Common {
     Phase phase = Phase::Asking;
     Time phaseAge{0};          ///< since the question came, or since the verdict fell
     Time seen{0};              ///< how long the question in hand has been in sight (stops in pauses)
+    int columns = 2;           ///< choice: how many the options lie in; a window says so, for it alone measures their texts
     std::vector<int> arranged; ///< order, match: the options from first to last as they lie
     std::optional<int> lifted; ///< order, match: the place that is lifted
     std::vector<int> picked;   ///< select-all: the options chosen so far, in order of their numbers

@@ -58,9 +58,14 @@ Title makeTitle(const Context& context) {
     if (saved) {
         screen.savedNumber = numberOf(*saved);
         screen.savedCount = saved->plan.questions;
-        screen.focus = static_cast<int>(std::ranges::find(screen.items, Item::Resume) - screen.items.begin());
     }
+    screen.focus = screen.firstChoice();
     return screen;
+}
+
+int Title::firstChoice() const {
+    const auto resume = std::ranges::find(items, Item::Resume);
+    return resume == items.end() ? 0 : static_cast<int>(resume - items.begin());
 }
 
 std::optional<Transition> handle(Title& screen, const Input& input, Context& context) {

@@ -30,9 +30,10 @@ Reading readWords(const std::array<WordKey, Size>& table, const std::string& lin
     return key ? sends(KeyPress{*key}) : unknown(line, words);
 }
 
-constexpr std::array backWords{WordKey{"back", Key::Escape}, WordKey{"b", Key::Escape}};
-constexpr std::array selectWords{WordKey{"start", Key::Enter}, WordKey{"accept", Key::Enter}, WordKey{"back", Key::Escape},
-                                 WordKey{"b", Key::Escape}};
+/// An empty line is Enter alone, and does what Enter does in the window.
+constexpr std::array backWords{WordKey{"", Key::Enter}, WordKey{"back", Key::Escape}, WordKey{"b", Key::Escape}};
+constexpr std::array selectWords{WordKey{"", Key::Enter}, WordKey{"start", Key::Enter}, WordKey{"accept", Key::Enter},
+                                 WordKey{"back", Key::Escape}, WordKey{"b", Key::Escape}};
 constexpr std::array pauseWords{WordKey{"", Key::Escape}, WordKey{"back", Key::Escape}, WordKey{"b", Key::Escape},
                                 WordKey{"go on", Key::Escape}};
 constexpr std::array debriefWords{WordKey{"again", keyOf('R')}, WordKey{"r", keyOf('R')},    WordKey{"", Key::Enter},
@@ -71,7 +72,8 @@ struct Reader {
     int rows = 0;
     const Context& context;
 
-    Reading operator()(const Title& /*title*/) const {
+    Reading operator()(const Title& title) const {
+        if (word.empty()) return sends(Choose{title.firstChoice()});
         return readRow(word, rows, context.words).value_or(unknown(line, context.words));
     }
     Reading operator()(const Select& /*select*/) const {

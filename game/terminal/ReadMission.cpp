@@ -3,6 +3,7 @@
 #include "facts/Text.hpp"
 #include "screens/Answering.hpp"
 #include "screens/Names.hpp"
+#include "terminal/Show.hpp"
 
 #include <algorithm>
 #include <array>
@@ -73,12 +74,17 @@ bool looksLikeOrder(const std::string& line, int count) {
     return places.size() > 1 && std::ranges::all_of(places, [&](const auto& place) { return placeOf(place, count).has_value(); });
 }
 
+/// \p problem, and how an order is typed.
+Reading saysHow(const std::string& problem, const quiz::Question& question, const Words& words) {
+    return says(problem + " " + answerHint(question, words));
+}
+
 Reading readOrder(const std::string& line, const quiz::Played& played, const Words& words) {
     const int count = static_cast<int>(played.question.options.size());
-    if (!looksLikeOrder(line, count)) return unknown(line, words);
+    if (!looksLikeOrder(line, count)) return saysHow(unknown(line, words).message, played.question, words);
     std::vector<int> order;
     for (const std::string& place : placesOf(line)) order.push_back(placeOf(place, count).value_or(-1));
-    if (!fits(played, order)) return says(filled(words("terminal.not-an-order"), {line}));
+    if (!fits(played, order)) return saysHow(filled(words("terminal.not-an-order"), {line}), played.question, words);
     return sends(Give{order});
 }
 

@@ -60,16 +60,19 @@ struct Shower {
     const screens::Screen& screen;
     const Context& context;
 
-    Lines hinted(std::string_view key) const { return menuWithHint(screen, context, context.words(key)); }
+    /// \p row is the one that Enter does.
+    Lines hinted(std::string_view key, int row = 0) const {
+        return menuWithHint(screen, context, filled(context.words(key), {std::to_string(row + 1)}));
+    }
 
-    Lines operator()(const screens::Title& /*title*/) const {
-        Lines lines = hinted("terminal.title-hint");
+    Lines operator()(const screens::Title& title) const {
+        Lines lines = hinted("terminal.title-hint", title.firstChoice());
         lines.insert(lines.begin() + 1, {context.words("title.subtitle"), context.words("title.unofficial")});
         return lines;
     }
     Lines operator()(const screens::Select& /*select*/) const { return hinted("terminal.rows-hint"); }
     Lines operator()(const screens::Pause& /*pause*/) const { return hinted("terminal.pause-hint"); }
-    Lines operator()(const screens::SettingsScreen& /*settings*/) const { return hinted("terminal.settings-hint"); }
+    Lines operator()(const screens::SettingsScreen& settings) const { return hinted("terminal.settings-hint", settings.focus); }
     Lines operator()(const screens::Mission& mission) const { return shownMission(mission, context); }
     Lines operator()(const screens::Debrief& debrief) const { return shownDebrief(debrief, context); }
     Lines operator()(const screens::Packs& packs) const { return shownPacks(packs, context); }
@@ -98,7 +101,7 @@ Lines shownPacks(const screens::Packs& screen, const Context& context) {
     lines.push_back(filled(words("packs.file"), {report.path}));
     if (report.findings.empty()) lines.push_back(words("packs.no-findings"));
     for (const facts::Finding& finding : report.findings) add(lines, findingLines(finding, words));
-    lines.push_back(words("terminal.packs-hint"));
+    lines.push_back(filled(words("terminal.packs-hint"), {std::to_string(at + 1)}));
     return lines;
 }
 

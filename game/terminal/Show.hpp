@@ -23,6 +23,8 @@ Lines shownScores(const screens::Scores& screen, const screens::Context& context
 
 /// The headline and numbered rows of a menu: "2  Question packs", "3  Difficulty: Field agent. from easy to awkward".
 Lines shownMenu(const screens::Screen& screen, const screens::Context& context);
+/// How an answer to \p question is typed: "Type all letters in order, like: d c b a".
+std::string answerHint(const quiz::Question& question, const screens::Words& words);
 /// The points of \p outcome with their parts: "(160 base + 40 speed) × 2 = 400".
 std::string partsText(const quiz::Outcome& outcome, const std::string& pattern);
 

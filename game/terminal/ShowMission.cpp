@@ -63,34 +63,25 @@ std::string numbersUpTo(std::size_t count) {
     return numbers;
 }
 
-std::string hint(const quiz::Question& question, const Words& words) {
-    const std::string example = orderExample(question.options.size());
-    switch (question.kind) {
-    case Kind::TrueFalse:
-        return words("terminal.true-false-hint");
-    case Kind::Order:
-        return filled(words("terminal.order-hint"), {example});
-    case Kind::Match:
-        return filled(words("terminal.match-hint"), {example, numbersUpTo(question.left.size())});
-    case Kind::SelectAll:
-        return filled(words("terminal.pick-hint"), {"a c"});
-    case Kind::Typed:
-        return words("terminal.typed-hint");
-    case Kind::Clues:
-        return words("terminal.clue-hint");
-    case Kind::Number:
-        return filled(words("terminal.number-hint"),
-                      {numberText(question, question.dial.low), numberText(question, question.dial.high)});
-    default:
-        return words("terminal.choice-hint");
-    }
+/// A gadget that the player still has. Without a fuse a slow one is none.
+bool isAtHand(const quiz::Round& round, quiz::Gadget gadget) {
+    return round.has(gadget) && (gadget != quiz::Gadget::SlowFuse || round.fuse().count() > 0);
 }
 
+void addName(std::string& names, quiz::Gadget gadget, const Words& words) {
+    names += (names.empty() ? "" : ", ") + gadgetName(gadget, words);
+}
+
+/// The gadgets that can be used, and those at hand that this question has no use for.
 std::string gadgetLine(const quiz::Round& round, const Words& words) {
-    std::string names;
+    std::string usable, idle;
     for (const quiz::Gadget gadget : quiz::allGadgets)
-        if (round.canUse(gadget)) names += (names.empty() ? "" : ", ") + gadgetName(gadget, words);
-    return names.empty() ? words("terminal.no-gadgets") : filled(words("terminal.gadgets"), {names});
+        if (round.canUse(gadget))
+            addName(usable, gadget, words);
+        else if (isAtHand(round, gadget))
+            addName(idle, gadget, words);
+    const std::string line = usable.empty() ? words("terminal.no-gadgets") : filled(words("terminal.gadgets"), {usable});
+    return idle.empty() ? line : filled(words("terminal.not-here"), {line, idle});
 }
 
 Lines shownQuestion(const Mission& mission, const Words& words) {
@@ -103,7 +94,7 @@ Lines shownQuestion(const Mission& mission, const Words& words) {
     const std::string& intel = mission.round.current().intel;
     if (!intel.empty()) lines.push_back(filled(words("terminal.intel"), {intel}));
     lines.push_back(gadgetLine(mission.round, words));
-    lines.push_back(hint(mission.round.question(), words));
+    lines.push_back(answerHint(mission.round.question(), words));
     return lines;
 }
 
@@ -135,6 +126,29 @@ Lines shownVerdict(const Mission& mission, const Words& words) {
 }
 
 } // namespace
+
+std::string answerHint(const quiz::Question& question, const Words& words) {
+    const std::string example = orderExample(question.options.size());
+    switch (question.kind) {
+    case Kind::TrueFalse:
+        return words("terminal.true-false-hint");
+    case Kind::Order:
+        return filled(words("terminal.order-hint"), {example});
+    case Kind::Match:
+        return filled(words("terminal.match-hint"), {example, numbersUpTo(question.left.size())});
+    case Kind::SelectAll:
+        return filled(words("terminal.pick-hint"), {"a c"});
+    case Kind::Typed:
+        return words("terminal.typed-hint");
+    case Kind::Clues:
+        return words("terminal.clue-hint");
+    case Kind::Number:
+        return filled(words("terminal.number-hint"),
+                      {numberText(question, question.dial.low), numberText(question, question.dial.high)});
+    default:
+        return words("terminal.choice-hint");
+    }
+}
 
 Lines shownMission(const Mission& screen, const Context& context) {
     return screen.phase == Mission::Phase::Verdict ? shownVerdict(screen, context.words) : shownQuestion(screen, context.words);

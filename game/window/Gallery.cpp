@@ -113,7 +113,7 @@ Gallery::Remarks Gallery::paint(const GalleryScene& scene) {
     scene.arrange(stage);
     m_impl->renderer.draw(m_impl->target, stage.stack(), stage.look());
     m_impl->target.display();
-    return {m_impl->renderer.hits(), m_impl->renderer.squeezed()};
+    return {m_impl->renderer.hits(), m_impl->renderer.squeezed(), m_impl->renderer.columns()};
 }
 
 Gallery::Picture Gallery::picture() const { return pictureOf(m_impl->target.getTexture().copyToImage()); }

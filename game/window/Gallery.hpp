@@ -35,6 +35,7 @@ public:
     struct Remarks {
         std::vector<drawing::Hit> hits;
         std::vector<drawing::Squeezed> squeezed;
+        int columns = 2; ///< of the options
     };
 
     /// \throws std::runtime_error  when an asset cannot be read, or no picture of \p size can be drawn

@@ -21,6 +21,7 @@ inline constexpr std::string_view four =
     "Which arms dealer, played by Vanessa Kirby, is the daughter of Max from the first film?";
 inline constexpr std::string_view three = "Where does the raid on the vault of the CIA take place?";
 inline constexpr std::string_view two = "Which film came first?";
+inline constexpr std::string_view titles = "In which film does the team break into the Kremlin?";
 inline constexpr std::string_view cast = "Who plays Luther Stickell in Mission: Impossible – Fallout?";
 inline constexpr std::string_view villain = "Who plays Owen Davian in Mission: Impossible III?";
 inline constexpr std::string_view partner = "Who plays Ilsa Faust in Mission: Impossible – Rogue Nation?";
@@ -30,6 +31,11 @@ inline constexpr std::string_view truth =
 inline constexpr std::string_view order = "Put these in order of release, earliest first.";
 inline constexpr std::string_view number = "How many minutes does Mission: Impossible – Fallout run?";
 inline constexpr std::string_view year = "In which year did the first film open?";
+inline constexpr std::string_view typed = "What is the name of the agent who wears no face of her own in Paris?";
+inline constexpr std::string_view several = "Which of these appear in Mission: Impossible – Fallout?";
+inline constexpr std::string_view odd = "Which of these is not in the cast of Mission: Impossible – Fallout?";
+inline constexpr std::string_view match = "Who plays …?";
+inline constexpr std::string_view clues = "Which film is this?";
 inline constexpr std::string_view longest = "An agent is handed a message that destroys itself after five seconds, a rubber face "
                                             "that is not yet dry, a rope that ends a hand above "
                                             "the floor, and a partner who has never once arrived in time: which of these four "

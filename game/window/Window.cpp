@@ -156,6 +156,7 @@ void Loop::pass(Duration most) {
 void Loop::draw() {
     m_drawn = Clock::now();
     m_renderer->draw(m_window, m_stack, look());
+    m_stack.handle(screens::LaidOut{m_renderer->columns()});
     m_frameMilliseconds = std::chrono::duration<float, std::milli>(Clock::now() - m_drawn).count();
     m_window.display();
     if (m_options.drawn) m_options.drawn(*m_renderer);

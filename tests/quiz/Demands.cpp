@@ -198,14 +198,14 @@ bool Demands::isTrueReason(const naive::Ask& ask, const Option& option) const {
     if (std::any_of(pairs.begin(), pairs.end(), states)) return true;
     const std::string listing = "Only these are right: ";
     if (option.whyWrong.rfind(listing, 0) == 0) {
-        std::set<std::string> right;
-        for (const auto* pair : ask.asked(m_question->ask)) right.insert(pair->answer);
-        std::size_t length = listing.size() + 1;
+        std::set<std::string> right; // texts are told apart folded
+        for (const auto* pair : ask.asked(m_question->ask)) right.insert(facts::fold(pair->answer));
+        std::size_t words = facts::words(listing).size() + 1; // "and"
         for (const auto& answer : right) {
-            if (option.whyWrong.find(answer) == std::string::npos) return false;
-            length += answer.size();
+            if (!holdsPhrase(option.whyWrong, answer)) return false;
+            words += facts::words(answer).size();
         }
-        return right.size() > 1 && option.whyWrong.size() == length + 5 + 2 * (right.size() - 2);
+        return right.size() > 1 && facts::words(option.whyWrong).size() == words;
     }
     const auto said = facts::words(option.whyWrong);
     const std::set<std::string> words(said.begin(), said.end());

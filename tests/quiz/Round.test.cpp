@@ -32,18 +32,6 @@ Plan planOf(std::uint64_t seed, Fuse fuse = Fuse::Normal) {
     return {"films", seed, Level::FieldAgent, fuse, quiz::missionQuestions};
 }
 
-Answer rightAnswer(const Question& question) {
-    if (question.kind == Kind::Number) return question.number;
-    if (question.kind == Kind::Order) return question.right;
-    return question.right.front();
-}
-
-Answer wrongAnswer(const Question& question) {
-    if (question.kind == Kind::Number) return question.number + question.within + question.dial.step * 2;
-    if (question.kind == Kind::Order) return std::vector<int>(question.right.rbegin(), question.right.rend());
-    return question.right.front() == 0 ? 1 : 0;
-}
-
 bool same(const Round& a, const Round& b) {
     const auto one = a.steps();
     const auto other = b.steps();

@@ -56,8 +56,11 @@ TEST_CASE("Arrows walk through the two columns of options") {
     };
     CHECK(focusAfter(Key::Down) == 0);
     CHECK(focusAfter(Key::Down) == 2);
-    CHECK(focusAfter(Key::Down) == 2);
-    CHECK(focusAfter(Key::Right) == 3);
+    CHECK(focusAfter(Key::Down) == 1); // on to the second column
+    CHECK(focusAfter(Key::Down) == 3);
+    CHECK(focusAfter(Key::Down) == 0);
+    CHECK(focusAfter(Key::Right) == 1);
+    CHECK(focusAfter(Key::Right) == 2); // on to the second row
     CHECK(focusAfter(Key::Right) == 3);
     CHECK(focusAfter(Key::Up) == 1);
     CHECK(focusAfter(Key::Left) == 0);
@@ -66,6 +69,38 @@ TEST_CASE("Arrows walk through the two columns of options") {
     CHECK(focusAfter(Key::BackTab) == 3);
     CHECK(focusAfter(Key::Tab) == 0);
     CHECK_FALSE(isVerdict(game));
+}
+
+TEST_CASE("Where the options lie one under the other, every arrow goes to the next or to the one before") {
+    Game game;
+    game.beginAt(Kind::Choice);
+    game.handle(LaidOut{1});
+    const auto walked = [&](Key key) {
+        std::vector<int> seen;
+        for (int i = 0; i < 4; ++i) {
+            game.press(key);
+            seen.push_back(game.mission().focus);
+        }
+        return seen;
+    };
+    game.press(Key::Home);
+    CHECK(walked(Key::Down) == std::vector{1, 2, 3, 0});
+    CHECK(walked(Key::Right) == std::vector{1, 2, 3, 0});
+    CHECK(walked(Key::Up) == std::vector{3, 2, 1, 0});
+    CHECK(walked(Key::Left) == std::vector{3, 2, 1, 0});
+}
+
+TEST_CASE("How options lie is nothing that a player does") {
+    Game game;
+    game.beginAt(Kind::Order);
+    game.handle(LaidOut{1});
+    game.press(Key::Enter);
+    CHECK_FALSE(isVerdict(game));
+    game.beginAt(Kind::Choice);
+    game.handle(LaidOut{0});
+    game.press(Key::Down);
+    game.press(Key::Down);
+    CHECK(game.mission().focus == 1);
 }
 
 TEST_CASE("True and false have letters of their own") {

@@ -33,7 +33,7 @@ TEST_CASE("Leaving from the title") {
                                 "3  Best scores\n"
                                 "4  Settings\n"
                                 "5  Leave\n"
-                                "Type a number.\n"
+                                "Type a number, or press Enter for 1.\n"
                                 "Dismissed.\n");
     CHECK(game.stack().isDone());
 }
@@ -131,6 +131,27 @@ TEST_CASE("Gadgets are used by name, once") {
     CHECK(has(typed(again, {"mask", std::string(1, static_cast<char>('a' + masked))}), "is unmasked already. Choose another."));
 }
 
+TEST_CASE("A gadget that a question has no use for is named, and one that is spent is not") {
+    Game game;
+    game.beginAt(quiz::Kind::Order, quiz::Fuse::Normal);
+    const std::string out = typed(game, {"repeat", "slow"}, 0.5);
+    INFO(out);
+    CHECK(has(out, "Gadgets: Intel, Slow fuse, Extraction. Not here: Mask."));
+    CHECK(has(out, "Gadgets: Intel, Extraction. Not here: Mask."));
+}
+
+TEST_CASE("A wrong try at an order is told how one is typed") {
+    for (const std::string line : {"hello", "a a b c", "a b"}) {
+        Game game;
+        game.beginAt(quiz::Kind::Order, quiz::Fuse::Off);
+        REQUIRE(question(game).options.size() == 4);
+        const std::string out = typed(game, {line});
+        const std::string how = "Type all letters in order, like: d c b a";
+        INFO(line << "\n" << out);
+        CHECK(out.find(how) != out.rfind(how));
+    }
+}
+
 TEST_CASE("With a fuse the time between question and answer counts") {
     Game game;
     game.beginAt(quiz::Kind::Choice, quiz::Fuse::Normal);
@@ -184,6 +205,34 @@ TEST_CASE("Pause, settings, packs and scores are read as lines") {
     CHECK(has(out, "No mission finished yet."));
     CHECK(has(out, "There is no 9 here. Type a number from 1 to 6."));
     CHECK(has(out, "There is no 0 here."));
+}
+
+TEST_CASE("Enter alone accepts the mission, and starts it") {
+    Game game;
+    const std::string out = typed(game, {"", ""});
+    CHECK(has(out, "Type \"start\" or press Enter to accept."));
+    CHECK(has(out, "Question 1 of 10."));
+    CHECK_FALSE(has(out, "means nothing here"));
+}
+
+TEST_CASE("Enter alone resumes a mission that was interrupted, whatever was looked at before") {
+    Game game;
+    typed(game, {"", ""});
+    game.restart();
+    const std::string out = typed(game, {"3", "", "back", "4", "", "5", "", "back", ""});
+    INFO(out);
+    CHECK(has(out, "or press Enter for 2."));
+    CHECK(has(out, "press Enter for 1 again")); // a pack's report
+    CHECK(has(out, "Question 1 of 10."));
+    CHECK_FALSE(has(out, "means nothing here"));
+}
+
+TEST_CASE("Enter alone in the settings changes the row that was changed last") {
+    Game game;
+    const std::string out = typed(game, {"4", "2", ""});
+    CHECK(has(out, "2  Text size: 125 %"));
+    CHECK(has(out, "Press Enter for 2, or type back."));
+    CHECK(has(out, "2  Text size: 150 %"));
 }
 
 TEST_CASE("Help, repeat and again") {

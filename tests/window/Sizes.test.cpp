@@ -74,6 +74,15 @@ std::string squeezedTexts(const window::Gallery::Remarks& remarks) {
     return found;
 }
 
+int columnsOf(std::string_view name, int textScale) {
+    drawing::Look look;
+    look.textScale = textScale;
+    window::Gallery gallery(archive::findPaths(std::filesystem::temp_directory_path()), {1280, 720}, look);
+    for (const window::GalleryScene& scene : window::galleryScenes())
+        if (scene.name == name) return gallery.paint(scene).columns;
+    return 0;
+}
+
 void checkAll(window::Size size, int textScale) {
     drawing::Look look;
     look.textScale = textScale;
@@ -100,4 +109,11 @@ TEST_CASE("No text is squeezed and nothing that can be clicked lies outside or u
 TEST_CASE("The same in large windows") {
     checkAll({1920, 1080}, 200);
     checkAll({3840, 2160}, 100);
+}
+
+TEST_CASE("Long options lie one under the other where that lets them be read more easily") {
+    CHECK(columnsOf("question-choice-titles", 100) == 2);
+    CHECK(columnsOf("question-choice-titles", 200) == 1);
+    CHECK(columnsOf("question-choice", 200) == 2);
+    CHECK(columnsOf("question-true-false", 200) == 2);
 }

@@ -106,6 +106,19 @@ TEST_CASE("A key that is held acts once: it opens one screen and not the next") 
     CHECK(seen == std::vector{title, select, title});
 }
 
+TEST_CASE("The window says in how many columns the options lie") {
+    RealGame game;
+    int columns = 0;
+    CHECK(game.watch([&](RealGame& playing) {
+        const auto* mission = playing.at<Mission>();
+        if (mission == nullptr) return playing.stack().handle(KeyPress{Key::Enter});
+        if (columns == 0) return columns = 1, playing.stack().handle(screens::LaidOut{1});
+        columns = mission->columns;
+        playing.leave();
+    }) == 0);
+    CHECK(columns == 2);
+}
+
 TEST_CASE("When nothing moves nothing is drawn") {
     RealGame game;
     game.settings().reducedMotion = true;
