@@ -85,10 +85,11 @@ std::int64_t secondsNow() {
 void addAnswer(Database& database, std::int64_t player, const std::string& pack, const quiz::Played& played) {
     const auto& outcome = *played.outcome;
     database
-        .prepared(
-            "INSERT INTO answers (player, pack, pair, facts, kind, verdict, milliseconds, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .prepared("INSERT INTO answers (player, pack, pair, facts, kind, verdict, milliseconds, at, wording) VALUES (?, ?, ?, ?, "
+                  "?, ?, ?, ?, ?)")
         .bind(player, pack, played.question.deal.id, listOf(played.question.facts), facts::kindName(played.question.kind),
-              verdictName(outcome.verdict), std::int64_t{outcome.taken.count()}, secondsNow())
+              verdictName(outcome.verdict), std::int64_t{outcome.taken.count()}, secondsNow(),
+              std::int64_t{played.question.deal.wording})
         .run();
 }
 
@@ -186,12 +187,13 @@ quiz::Memory Archive::memoryOf(const std::string& player, const std::string& pac
     m_impl->look("What was asked before could not be read", [&] {
         // Beside max() SQLite takes the other columns from the row that has the maximum.
         auto& rows = m_impl->database.prepared(
-            "SELECT pair, verdict, max(answers.id) AS last FROM answers JOIN players ON players.id = player "
+            "SELECT pair, verdict, wording, max(answers.id) AS last FROM answers JOIN players ON players.id = player "
             "WHERE name = ? AND pack = ? GROUP BY pair ORDER BY last");
         rows.bind(player, pack);
         while (rows.step()) {
             memory.asked.push_back(rows.text(0));
-            if (rows.text(1) != verdictName(quiz::Verdict::Right)) memory.missed.insert(memory.asked.back());
+            if (rows.text(1) != verdictName(quiz::Verdict::Right))
+                memory.missed.emplace(memory.asked.back(), static_cast<std::uint32_t>(rows.integer(2)));
         }
     });
     return memory;

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -63,15 +64,29 @@ quiz::Answer answerFrom(const json& value) {
     return number->get<double>();
 }
 
+/// What was missed, with its wordings; a list without them comes from before they were kept.
+std::unordered_map<std::string, std::uint32_t> missedFrom(const json& value) {
+    std::unordered_map<std::string, std::uint32_t> missed;
+    if (value.is_array()) {
+        for (auto& id : listFrom<std::string>(value, "a memory")) missed.emplace(std::move(id), 0U);
+        return missed;
+    }
+    if (!value.is_object()) unreadable("a memory");
+    for (const auto& [id, wording] : value.items()) {
+        if (!wording.is_number_unsigned()) unreadable("a memory");
+        missed.emplace(id, wording.get<std::uint32_t>());
+    }
+    return missed;
+}
+
 void storeMemory(Database& database, std::int64_t player, const quiz::Memory& memory) {
-    std::vector<std::string> missed(memory.missed.begin(), memory.missed.end());
-    std::sort(missed.begin(), missed.end());
+    const json missed(std::map<std::string, std::uint32_t>(memory.missed.begin(), memory.missed.end()));
     // It stays the same through a round and may be long: only a change is written.
     database
         .prepared(
             "INSERT INTO round_memories (player, asked, missed) VALUES (?, ?, ?) ON CONFLICT (player) DO UPDATE "
             "SET asked = excluded.asked, missed = excluded.missed WHERE asked <> excluded.asked OR missed <> excluded.missed")
-        .bind(player, listOf(memory.asked), listOf(missed))
+        .bind(player, listOf(memory.asked), written(missed))
         .run();
 }
 
@@ -140,8 +155,7 @@ quiz::Memory fetchMemory(Database& database, std::int64_t player) {
     if (!rows.bind(player).step()) return {};
     quiz::Memory memory;
     memory.asked = listFrom<std::string>(parsed(rows.text(0), "a memory"), "a memory");
-    const auto missed = listFrom<std::string>(parsed(rows.text(1), "a memory"), "a memory");
-    memory.missed.insert(missed.begin(), missed.end());
+    memory.missed = missedFrom(parsed(rows.text(1), "a memory"));
     rows.reset();
     return memory;
 }
@@ -153,12 +167,13 @@ std::string listOf(const std::vector<std::string>& texts) { return written(texts
 void storeRound(Database& database, std::int64_t player, const SavedRound& round) {
     database
         .prepared(
-            "INSERT INTO rounds (player, pack, seed, level, fuse, questions, fingerprint, seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+            "INSERT INTO rounds (player, pack, seed, level, fuse, questions, fingerprint, seen, unseen) VALUES (?, ?, ?, ?, ?, "
+            "?, ?, ?, ?) "
             "ON CONFLICT (player) DO UPDATE SET pack = excluded.pack, seed = excluded.seed, level = excluded.level, fuse = "
             "excluded.fuse, "
-            "questions = excluded.questions, fingerprint = excluded.fingerprint, seen = excluded.seen")
+            "questions = excluded.questions, fingerprint = excluded.fingerprint, seen = excluded.seen, unseen = excluded.unseen")
         .bind(player, round.plan.pack, round.plan.seed, levelName(round.plan.level), fuseName(round.plan.fuse),
-              round.plan.questions, round.bankFingerprint, std::int64_t{round.seen.count()})
+              round.plan.questions, round.bankFingerprint, std::int64_t{round.seen.count()}, listOf(round.plan.unseen))
         .run();
     storeMemory(database, player, round.memory);
     database.prepared("DELETE FROM round_steps WHERE player = ?").bind(player).run();
@@ -167,7 +182,8 @@ void storeRound(Database& database, std::int64_t player, const SavedRound& round
 }
 
 std::optional<SavedRound> fetchRound(Database& database, std::int64_t player) {
-    auto& rows = database.prepared("SELECT pack, seed, level, fuse, questions, fingerprint, seen FROM rounds WHERE player = ?");
+    auto& rows =
+        database.prepared("SELECT pack, seed, level, fuse, questions, fingerprint, seen, unseen FROM rounds WHERE player = ?");
     if (!rows.bind(player).step()) return std::nullopt;
     SavedRound round;
     round.plan.pack = rows.text(0);
@@ -177,6 +193,7 @@ std::optional<SavedRound> fetchRound(Database& database, std::int64_t player) {
     round.plan.questions = rows.small(4);
     round.bankFingerprint = static_cast<std::uint64_t>(rows.integer(5));
     round.seen = quiz::Milliseconds(rows.integer(6));
+    round.plan.unseen = listFrom<std::string>(parsed(rows.text(7), "a list of works"), "a list of works");
     rows.reset();
     round.memory = fetchMemory(database, player);
     round.steps = fetchSteps(database, player);

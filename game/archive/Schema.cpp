@@ -32,7 +32,8 @@ CREATE TABLE answers (
     kind         TEXT NOT NULL,
     verdict      TEXT NOT NULL CHECK (verdict IN ('right', 'wrong', 'late')),
     milliseconds INTEGER NOT NULL,
-    at           INTEGER NOT NULL -- seconds since 1970, UTC
+    at           INTEGER NOT NULL, -- seconds since 1970, UTC
+    wording      INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX answers_by_pair ON answers (player, pack, pair, id, verdict);
 CREATE TABLE scores (
@@ -57,12 +58,13 @@ CREATE TABLE rounds (
     fuse        TEXT NOT NULL CHECK (fuse IN ('off', 'normal', 'double', 'triple', 'fivefold', 'tenfold')),
     questions   INTEGER NOT NULL,
     fingerprint INTEGER NOT NULL,
-    seen        INTEGER NOT NULL
+    seen        INTEGER NOT NULL,
+    unseen      TEXT NOT NULL DEFAULT '[]' -- a JSON list of works of which nothing is told
 );
 CREATE TABLE round_memories (
     player INTEGER PRIMARY KEY REFERENCES rounds (player) ON DELETE CASCADE,
-    asked  TEXT NOT NULL, -- JSON lists of pair ids
-    missed TEXT NOT NULL
+    asked  TEXT NOT NULL, -- a JSON list of pair ids
+    missed TEXT NOT NULL -- a JSON object: pair ids with the wordings they had
 );
 CREATE TABLE round_steps (
     player       INTEGER NOT NULL REFERENCES rounds (player) ON DELETE CASCADE,
@@ -97,6 +99,8 @@ constexpr std::int64_t tableCount = 6;
 // What makes a database of version 1 one of version 2.
 constexpr const char* upgrade = R"sql(
 ALTER TABLE round_steps ADD COLUMN clues INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE rounds ADD COLUMN unseen TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE answers ADD COLUMN wording INTEGER NOT NULL DEFAULT 0;
 PRAGMA user_version = 2;
 )sql";
 

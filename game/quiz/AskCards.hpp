@@ -29,8 +29,12 @@ struct AskCards {
     AnswerCards answers;
     std::vector<OrderCard> ordered;           ///< by group, then by magnitude
     std::vector<std::uint32_t> pairsByRecord; ///< empty when the table's pairs already lie in order of record
+    std::vector<bool> hiddenPairs;            ///< by clearance: reach a work that the player has not seen; empty when none does
+    std::vector<bool> hiddenAnswers;          ///< answers of hidden pairs alone
 
     bool deals(Kind kind) const;
+    bool hides(std::uint32_t pair) const { return !hiddenPairs.empty() && hiddenPairs[pair]; }
+    bool hidesAnswer(std::uint32_t answer) const { return !hiddenAnswers.empty() && hiddenAnswers[answer]; }
 };
 
 /// How likely a right answer that has longer and shorter ones beside it is to be the longest, as a factor (in 1/65536) on chance:

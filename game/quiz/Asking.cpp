@@ -84,7 +84,21 @@ double likenessOfFalse(const Draft& draft, std::uint32_t answer) {
 bool isOffered(const Deck& deck, const Spot& spot, Kind kind, std::uint32_t wording) {
     const auto kinds = deck.kinds(spot);
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end() || wording >= deck.wordings(spot)) return false;
+    if (deck.isHidden(spot)) return false;
     return deck.isFinished(spot) || deck.asks(spot).wordingIsWhole[wording];
+}
+
+/// Whether \p question tells of anything that the player has not seen. A note that does is left out.
+bool tellsHidden(const Deck& deck, Question& question) {
+    if (!deck.hasClearance()) return false;
+    if (deck.namesHidden(question.note)) question.note.clear();
+    std::vector<std::string> texts{question.ask, question.because, question.topic};
+    for (const auto& option : question.options) texts.insert(texts.end(), {option.text, option.whyWrong});
+    for (const auto* more : {&question.rightAnswers, &question.left, &question.clues})
+        texts.insert(texts.end(), more->begin(), more->end());
+    return std::any_of(texts.begin(), texts.end(), [&deck](const std::string& text) { return deck.namesHidden(text); }) ||
+           std::any_of(question.works.begin(), question.works.end(),
+                       [&deck](const std::string& work) { return deck.isUnseen(work); });
 }
 
 /// What each kind of question is made with, in the order of the kinds.
@@ -161,7 +175,8 @@ bool canAskTrueFalse(const Deck& deck, const Spot& spot, std::uint32_t /*wording
 std::optional<Question> ask(const Deck& deck, const Spot& spot, const Deal& deal) {
     if (!isOffered(deck, spot, deal.kind, deal.wording)) return std::nullopt;
     auto question = deck.isFinished(spot) ? askFinished(deck, spot, deal) : makerOf(deal.kind).ask(deck, spot, deal);
-    if (!question) return std::nullopt;
+    if (!question || tellsHidden(deck, *question)) return std::nullopt;
+    question->category = deck.isFinished(spot) ? deck.finished(spot).topic : deck.card(spot).ask.topic;
     question->deal = deal;
     question->kind = deal.kind;
     settle(*question);

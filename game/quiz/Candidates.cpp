@@ -19,7 +19,7 @@ constexpr std::size_t nearest = 12;       ///< numbers on each side
 class Judge {
 public:
     Judge(const Choosing& choosing, TellingWords telling)
-        : m_cards(choosing.asks.answers), m_right(rightAnswersOf(choosing.card, choosing.asks)) {
+        : m_asks(choosing.asks), m_cards(choosing.asks.answers), m_right(rightAnswersOf(choosing.card, choosing.asks)) {
         if (telling == TellingWords::Aside) return;
         const auto asked = tellingWords(choosing.question);
         const auto mine = m_cards.words.row(raw(choosing.card.pair.answer));
@@ -27,13 +27,15 @@ public:
     }
 
     bool isWrong(std::uint32_t answer) const {
-        if (m_right.holds(answer) || shareAny(m_cards.names.row(answer), m_right.names)) return false;
+        if (m_asks.hidesAnswer(answer) || m_right.holds(answer) || shareAny(m_cards.names.row(answer), m_right.names))
+            return false;
         return containsAll(m_cards.words.row(answer), m_needed);
     }
     bool needsWords() const { return !m_needed.empty(); }
     const RightAnswers& right() const { return m_right; }
 
 private:
+    const AskCards& m_asks;
     const AnswerCards& m_cards;
     RightAnswers m_right;
     std::vector<TextHash> m_needed;
@@ -116,6 +118,16 @@ RightAnswers rightAnswersOf(const Card& card, const AskCards& asks) {
     }
     std::sort(right.names.begin(), right.names.end());
     return right;
+}
+
+std::vector<std::uint32_t> rightInSight(const Card& card, const AskCards& asks) {
+    std::vector<std::uint32_t> answers;
+    for (const auto pair : card.table.group(card.pair.group)) {
+        if (!asks.hides(raw(pair))) answers.push_back(raw(card.table.pair(pair).answer));
+    }
+    std::sort(answers.begin(), answers.end());
+    answers.erase(std::unique(answers.begin(), answers.end()), answers.end());
+    return answers;
 }
 
 bool isFigureIn(const facts::Value& value, std::string_view question) {

@@ -98,7 +98,10 @@ Wrong toWrong(const std::vector<Scored>& taken) {
 
 Wrong chooseTexts(const Choosing& choosing, const std::vector<std::uint32_t>& candidates, Random& random) {
     const AnswerCards& cards = choosing.asks.answers;
-    const auto all = scored(choosing, candidates, random);
+    auto all = scored(choosing, candidates, random);
+    const auto named = std::count_if(all.begin(), all.end(), [](const Scored& one) { return one.likeness < 0; });
+    if (all.size() >= mostWrong + static_cast<std::size_t>(named))
+        std::erase_if(all, [](const Scored& one) { return one.likeness < 0; });
     const std::uint16_t length = cards.length(raw(choosing.card.pair.answer));
     std::vector<Scored> longer;
     std::vector<Scored> rest;

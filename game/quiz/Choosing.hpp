@@ -19,6 +19,8 @@ struct RightAnswers {
 };
 
 RightAnswers rightAnswersOf(const Card& card, const AskCards& asks);
+/// Those of them that clearance lets be told.
+std::vector<std::uint32_t> rightInSight(const Card& card, const AskCards& asks);
 
 /// What stands beside the right answer.
 struct Wrong {

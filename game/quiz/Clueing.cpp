@@ -72,12 +72,13 @@ struct Ladder {
     std::vector<std::string> texts;
 };
 
-Ladder ladderOf(const Card& card, const AskCards& asks) {
+Ladder ladderOf(const Deck& deck, const Card& card, const AskCards& asks) {
     Ladder ladder;
     const auto secret = asks.answers.words.row(raw(card.pair.answer));
     for (const auto& clue : card.ask.clues) {
         std::string text = tell(card.bank, clue, card.pair.record);
-        if (text.empty() || shareAny(secret, tellingWords(text)) || isFigureIn(card.answer(), text)) continue;
+        if (text.empty() || deck.namesHidden(text) || shareAny(secret, tellingWords(text)) || isFigureIn(card.answer(), text))
+            continue;
         ladder.clues.push_back(&clue);
         ladder.texts.push_back(std::move(text));
     }
@@ -122,7 +123,7 @@ std::vector<std::uint32_t> excluded(const Choosing& choosing, const Ladder& ladd
         all.erase(std::unique(all.begin(), all.end()), all.end());
     }
     std::erase_if(all, [&](std::uint32_t answer) {
-        if (answer == own || shareAny(names.row(answer), names.row(own))) return true;
+        if (answer == own || choosing.asks.hidesAnswer(answer) || shareAny(names.row(answer), names.row(own))) return true;
         const auto places = card.table.withAnswer(facts::AnswerIndex{answer});
         return places.size() > mostPlaces || !std::all_of(places.begin(), places.end(), [&](facts::PairIndex pair) {
                    return excludingClue(card, ladder, card.table.pair(pair).record) != nullptr;
@@ -134,7 +135,10 @@ std::vector<std::uint32_t> excluded(const Choosing& choosing, const Ladder& ladd
 /// "Rogue Nation: Joe Kraemer wrote its score."
 void addExcluded(Draft& draft, const Ladder& ladder, std::uint32_t answer) {
     const Card& card = draft.card;
-    const Card other{card.bank, card.ask, card.table, card.table.pair(card.table.withAnswer(facts::AnswerIndex{answer}).front())};
+    const auto places = card.table.withAnswer(facts::AnswerIndex{answer});
+    const auto inSight =
+        std::find_if(places.begin(), places.end(), [&](facts::PairIndex pair) { return !draft.asks.hides(raw(pair)); });
+    const Card other{card.bank, card.ask, card.table, card.table.pair(*inSight)};
     const facts::Template& clue = *excludingClue(card, ladder, other.pair.record);
     Option option{card.bank.shown(card.table.answers[answer]), {}, {}};
     option.whyWrong = option.text + ": " + tell(card.bank, clue, other.pair.record);
@@ -174,7 +178,7 @@ void addClues(Draft& draft, const Ladder& ladder) {
 
 bool canAskClues(const Deck& deck, const Spot& spot, std::uint32_t wording) {
     const Card card = deck.card(spot);
-    const Ladder ladder = ladderOf(card, deck.asks(spot));
+    const Ladder ladder = ladderOf(deck, card, deck.asks(spot));
     if (ladder.texts.size() < leastClues) return false;
     Random random(0);
     const std::string question = card.fill(card.ask.wordings[wording]);
@@ -187,7 +191,7 @@ std::optional<Question> askClues(const Deck& deck, const Spot& spot, const Deal&
     Question question;
     Draft draft{deck, deck.asks(spot), card, question, random};
     question.ask = card.fill(card.ask.wordings[deal.wording]);
-    const Ladder ladder = ladderOf(card, draft.asks);
+    const Ladder ladder = ladderOf(deck, card, draft.asks);
     if (ladder.texts.size() < leastClues) return std::nullopt;
     const Choosing choosing{deck, draft.asks, card, question.ask};
     constexpr std::uint32_t mostWrong = 3;

@@ -10,7 +10,8 @@
 namespace quiz {
 
 struct Dealer::Impl {
-    explicit Impl(std::shared_ptr<const facts::FactBank> facts) : bank(std::move(facts)), deck(*bank) {}
+    Impl(std::shared_ptr<const facts::FactBank> facts, const std::vector<std::string>& unseen)
+        : bank(std::move(facts)), deck(*bank, unseen) {}
 
     void count() const;
 
@@ -31,12 +32,19 @@ void Dealer::Impl::count() const {
     }
 }
 
-Dealer::Dealer(std::shared_ptr<const facts::FactBank> bank) : m_impl(std::make_unique<const Impl>(std::move(bank))) {}
+Dealer::Dealer(std::shared_ptr<const facts::FactBank> bank)
+    : m_impl(std::make_unique<const Impl>(std::move(bank), std::vector<std::string>{})) {}
 Dealer::Dealer(Dealer&&) noexcept = default;
 Dealer& Dealer::operator=(Dealer&&) noexcept = default;
 Dealer::~Dealer() = default;
 
 const facts::FactBank& Dealer::bank() const { return *m_impl->bank; }
+
+Dealer Dealer::cleared(const std::vector<std::string>& unseen) const {
+    Dealer dealer(m_impl->bank);
+    if (!unseen.empty()) dealer.m_impl = std::make_unique<const Impl>(m_impl->bank, unseen);
+    return dealer;
+}
 
 std::size_t Dealer::pairCount() const {
     std::call_once(m_impl->counted, [this] { m_impl->count(); });

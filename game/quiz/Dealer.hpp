@@ -8,19 +8,20 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 namespace quiz {
 
 /// Goes up by one when a deal of an unchanged bank would give another question than before: a stored round is dealt anew from its
 /// deals.
-inline constexpr std::uint64_t dealerVersion = 2;
+inline constexpr std::uint64_t dealerVersion = 3;
 
 /// What is remembered of earlier rounds: pair ids in the order they were last asked, and which of them were missed.
 struct Memory {
-    std::vector<std::string> asked;         ///< least recently asked first
-    std::unordered_set<std::string> missed; ///< the last answer was wrong: these may return sooner
+    std::vector<std::string> asked; ///< least recently asked first
+    /// Those whose last answer was wrong, with the wording they had: they may return sooner, in another one.
+    std::unordered_map<std::string, std::uint32_t> missed;
 };
 
 /// What the next question should be like.
@@ -48,6 +49,10 @@ public:
     ~Dealer();
 
     const facts::FactBank& bank() const;
+
+    /// A dealer of the same bank that tells nothing of the works \p unseen ("film/fallout"): no question, option, reason, note or
+    /// intel reaches them. Right answers beyond them still count as right: they are never offered as wrong ones.
+    Dealer cleared(const std::vector<std::string>& unseen) const;
 
     /// All pairs that can be asked in at least one kind, finished questions included.
     std::size_t pairCount() const;

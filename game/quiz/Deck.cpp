@@ -47,7 +47,8 @@ int lastYearOf(const facts::FactBank& bank) {
 
 } // namespace
 
-Deck::Deck(const facts::FactBank& bank) : m_bank(bank) {
+Deck::Deck(const facts::FactBank& bank, const std::vector<std::string>& unseen)
+    : m_bank(bank), m_unseen(unseen.begin(), unseen.end()) {
     m_asks.reserve(bank.asks.size());
     m_begin.reserve(bank.asks.size() + 2);
     m_begin.push_back(0);
@@ -59,6 +60,7 @@ Deck::Deck(const facts::FactBank& bank) : m_bank(bank) {
     m_begin.push_back(m_begin.back() + bank.questions.size());
     indexRecords();
     fillPools();
+    hide();
     m_lastYear = lastYearOf(bank);
     m_longestFactor = longestFactorOf(bank, m_asks);
 }

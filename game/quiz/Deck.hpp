@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace quiz {
@@ -25,7 +26,8 @@ struct Spot {
 /// All that can be asked from one bank in one row: every pair of every ask, then the finished questions.
 class Deck {
 public:
-    explicit Deck(const facts::FactBank& bank);
+    /// \param unseen  ids of works ("film/fallout") of which nothing may be told
+    explicit Deck(const facts::FactBank& bank, const std::vector<std::string>& unseen = {});
 
     const facts::FactBank& bank() const { return m_bank; }
     std::size_t size() const { return m_begin.back(); }
@@ -48,6 +50,17 @@ public:
     /// pair. \param kind  only asks that deal this kind
     std::optional<Spot> draw(std::optional<Kind> kind, Random& random) const;
 
+    /// \name Clearance: what the player has not seen
+    ///@{
+    bool isHidden(const Spot& spot) const;
+    /// The same for a pair of a card's own ask.
+    bool isHidden(const Card& card, facts::PairIndex pair) const;
+    /// Whether \p text names a work that the player has not seen.
+    bool namesHidden(std::string_view text) const;
+    bool isUnseen(const std::string& work) const { return m_unseen.count(work) != 0; }
+    bool hasClearance() const { return !m_unseen.empty(); }
+    ///@}
+
     /// A few years past the latest that the bank tells of: dials for years end here.
     int lastYear() const { return m_lastYear; }
     /// See longestFactorOf.
@@ -60,6 +73,10 @@ private:
     };
 
     void indexRecords();
+    void hide();
+    void hidePairs(std::uint32_t ask);
+    void collectHiddenNames();
+    bool isHiddenQuestion(const facts::FinishedQuestion& question) const;
     void fillPools();
     void addToPool(Pool& pool, std::uint32_t ask, std::optional<Kind> kind);
     std::uint32_t countIn(std::uint32_t ask) const { return static_cast<std::uint32_t>(m_begin[ask + 1] - m_begin[ask]); }
@@ -73,6 +90,8 @@ private:
     std::unordered_map<std::string_view, std::uint32_t> m_askById;
     std::vector<std::uint32_t> m_records;                 ///< open addressing: record index + 1, 0 for empty
     std::array<Pool, facts::allKinds.size() + 1> m_pools; ///< by kind; the last for any kind
+    std::unordered_set<std::string> m_unseen;
+    std::vector<std::string> m_hiddenNames, m_seenNames; ///< folded names of works
     int m_lastYear = 0;
     std::uint32_t m_longestFactor = 65536;
 };

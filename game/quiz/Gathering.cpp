@@ -39,7 +39,7 @@ Sides sidesOf(const Choosing& choosing, Random& random) {
     const auto asked = tellingWords(choosing.question);
     const auto mine = wordsAsked(asks, asked, own);
     const auto differs = [&](std::uint32_t answer) { return wordsAsked(asks, asked, answer) != mine; };
-    Sides sides{rightAnswersOf(choosing.card, asks).answers, wrongCandidates(choosing, TellingWords::Aside, random)};
+    Sides sides{rightInSight(choosing.card, asks), wrongCandidates(choosing, TellingWords::Aside, random)};
     if (sides.right.size() > mostLookedAt) sides.right.resize(mostLookedAt);
     std::erase(sides.right, own);
     std::erase_if(sides.right, differs);
@@ -48,9 +48,11 @@ Sides sidesOf(const Choosing& choosing, Random& random) {
 }
 
 /// The pair that makes \p answer right for the card's question.
-const facts::Pair& pairOf(const Card& card, std::uint32_t answer) {
+const facts::Pair& pairOf(const Card& card, const AskCards& asks, std::uint32_t answer) {
     const auto group = card.table.group(card.pair.group);
-    const auto isIt = [&](facts::PairIndex pair) { return raw(card.table.pair(pair).answer) == answer; };
+    const auto isIt = [&](facts::PairIndex pair) {
+        return raw(card.table.pair(pair).answer) == answer && !asks.hides(raw(pair));
+    };
     return card.table.pair(*std::find_if(group.begin(), group.end(), isIt));
 }
 
@@ -58,7 +60,7 @@ std::string shownAnswer(const Card& card, std::uint32_t answer) { return card.ba
 
 /// Takes account of \p answer being right: its facts, works and links belong to the question.
 Card addRight(Draft& draft, std::uint32_t answer) {
-    const Card own{draft.card.bank, draft.card.ask, draft.card.table, pairOf(draft.card, answer)};
+    const Card own{draft.card.bank, draft.card.ask, draft.card.table, pairOf(draft.card, draft.asks, answer)};
     for (auto& fact : factsOf(own, draft.asks)) draft.question.facts.push_back(std::move(fact));
     addWorks(draft.question.works, own, draft.asks);
     const auto keys = keysOf(own, draft.asks);

@@ -82,19 +82,22 @@ std::vector<TextHash> namesInQuestion(const Card& card, const AskCards& asks) {
 const facts::Pair& whereItFits(const Card& card, const AskCards& asks, std::uint32_t other, std::uint32_t most, Random& random) {
     const auto pairs = card.table.withAnswer(facts::AnswerIndex{other});
     const auto count = static_cast<std::uint32_t>(pairs.size());
+    if (!asks.hiddenPairs.empty()) most = count; // those in sight may be few
     const std::uint32_t start = count > most ? random.below(count) : 0;
     const facts::Pair* best = nullptr;
     int closest = -1;
     std::uint32_t equals = 0;
     for (std::uint32_t i = 0; i < std::min(count, most); ++i) {
-        const auto& pair = card.table.pairs[raw(pairs[(start + i) % count])];
+        const auto index = raw(pairs[(start + i) % count]);
+        if (asks.hides(index)) continue;
+        const auto& pair = card.table.pairs[index];
         const int shared = sharedSubjects(card, asks, pair);
         equals = shared == closest ? equals + 1 : 1;
         if (shared < closest || (shared == closest && random.below(equals) != 0)) continue;
         closest = shared;
         best = &pair;
     }
-    return *best;
+    return best == nullptr ? card.table.pairs[raw(pairs.front())] : *best;
 }
 
 } // namespace quiz

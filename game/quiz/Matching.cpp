@@ -76,6 +76,7 @@ public:
 
 private:
     void add(std::uint32_t pair) {
+        if (m_asks.hides(pair)) return;
         const Spot spot{m_spot.ask, pair};
         const Card card = m_deck.card(spot);
         Line line{pair, leftText(card, m_wording), {}, raw(card.pair.answer), rightBeside(m_deck, spot, card, m_wording)};

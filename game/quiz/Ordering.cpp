@@ -40,6 +40,7 @@ public:
     Line(const Deck& deck, const Spot& anchor) : m_deck(deck), m_anchor(anchor), m_row(deck.asks(anchor).ordered) {}
 
     std::optional<Item> item(std::uint32_t pair) const {
+        if (m_deck.asks(m_anchor).hides(pair)) return std::nullopt;
         const Card card = m_deck.card({m_anchor.ask, pair});
         const auto by = card.at(*m_deck.asks(m_anchor).byPath);
         const std::string& label = card.bank.label(card.pair.record);

@@ -4,6 +4,8 @@
 #include "quiz/Difficulty.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <unordered_set>
 
 namespace quiz {
@@ -26,10 +28,7 @@ struct Candidate {
 class Picker {
 public:
     Picker(const Deck& deck, const Wish& wish, Random& random) : m_deck(deck), m_wish(wish), m_random(random) {
-        const auto* round = wish.round;
-        if (round == nullptr || round->size() < 2) return;
-        const Kind last = round->back().kind;
-        if ((*round)[round->size() - 2].kind == last) m_tired = last;
+        if (wish.round != nullptr) tally(*wish.round);
     }
 
     std::optional<Question> pick() {
@@ -42,7 +41,44 @@ public:
     }
 
 private:
+    /// What the round has had: so much of a kind that it is full, or twice running, and it is tired of it.
+    void tally(const std::vector<Question>& round) {
+        constexpr int tenth = 10;
+        const int tens = (static_cast<int>(round.size()) + tenth) / tenth;
+        std::array<int, facts::allKinds.size()> dealt{};
+        for (const auto& question : round) {
+            ++dealt.at(static_cast<std::size_t>(question.kind));
+            ++m_categories[question.category];
+        }
+        for (const Kind kind : facts::allKinds) {
+            const auto index = static_cast<std::size_t>(kind);
+            m_full.at(index) = dealt.at(index) >= tens * quotaOf(kind);
+        }
+        if (round.empty()) return;
+        m_last = &round.back();
+        if (round.size() > 1 && round[round.size() - 2].kind == m_last->kind) m_tired = m_last->kind;
+    }
+
+    /// How many questions of ten may be of one kind.
+    static int quotaOf(Kind kind) { return kind == Kind::Choice ? 5 : 2; }
+
+    /// The last two questions were of that kind.
     bool isTired(Kind kind) const { return m_tired == kind; }
+    /// The kind has had its share.
+    bool isFull(Kind kind) const { return m_full.at(static_cast<std::size_t>(kind)); }
+    /// How far a kind counts against a question, in thousandths of difficulty.
+    int kindCost(Kind kind) const { return (isTired(kind) ? 10000 : 0) + (isFull(kind) ? 2000 : 0); }
+
+    /// How far the category of \p question counts against it, in thousandths of difficulty: the last question's own, or one that
+    /// has had its share.
+    int categoryCost(const Question& question) const {
+        constexpr int again = 250, used = 200;
+        constexpr int share = 3; // of ten
+        const auto had = m_categories.find(question.category);
+        const int count = had == m_categories.end() ? 0 : had->second;
+        return (m_last != nullptr && m_last->category == question.category ? again : 0) +
+               (count >= share ? used * (count - share + 1) : 0);
+    }
 
     bool hasWishedKind(const Spot& spot) const {
         const auto kinds = m_deck.kinds(spot);
@@ -60,18 +96,36 @@ private:
                            [&question](const Question& earlier) { return mayStandBeside(earlier, question); });
     }
 
+    /// The wording to begin with: any but the one that was used last.
+    std::uint32_t firstWording(const Spot& spot, const std::string& id, std::optional<std::uint32_t> avoided) {
+        const std::uint32_t wordings = m_deck.wordings(spot);
+        if (wordings < 2) return 0;
+        if (!avoided && m_wish.round != nullptr) avoided = lastWordingOf(id.substr(0, id.find('@')));
+        return avoided ? (*avoided + 1 + m_random.below(wordings - 1)) % wordings : m_random.below(wordings);
+    }
+
+    /// The wording that the round last used of the ask called \p ask.
+    std::optional<std::uint32_t> lastWordingOf(const std::string& ask) const {
+        for (auto earlier = m_wish.round->rbegin(); earlier != m_wish.round->rend(); ++earlier) {
+            if (earlier->deal.id.substr(0, earlier->deal.id.find('@')) == ask) return earlier->deal.wording;
+        }
+        return std::nullopt;
+    }
+
     /// A question of \p spot, in a kind that the round is not tired of where there is one.
-    std::optional<Question> dealFrom(const Spot& spot) {
+    /// \param avoided  a wording that is not to be the first choice
+    std::optional<Question> dealFrom(const Spot& spot, std::optional<std::uint32_t> avoided = std::nullopt) {
         auto kinds = m_deck.kinds(spot);
         m_random.shuffle(kinds);
-        std::stable_sort(kinds.begin(), kinds.end(), [this](Kind a, Kind b) { return !isTired(a) && isTired(b); });
+        std::stable_sort(kinds.begin(), kinds.end(), [this](Kind a, Kind b) { return kindCost(a) < kindCost(b); });
+        const std::string id = m_deck.idOf(spot);
         for (const Kind kind : kinds) {
             if (m_wish.kind && kind != *m_wish.kind) continue;
             const std::uint32_t wordings = m_deck.wordings(spot);
-            const std::uint32_t first = wordings > 1 ? m_random.below(wordings) : 0;
+            const std::uint32_t first = firstWording(spot, id, avoided);
             const std::uint64_t seed = m_random.next();
             for (std::uint32_t i = 0; i < wordings; ++i) {
-                if (auto question = ask(m_deck, spot, {m_deck.idOf(spot), kind, (first + i) % wordings, seed})) return question;
+                if (auto question = ask(m_deck, spot, {id, kind, (first + i) % wordings, seed})) return question;
             }
         }
         return std::nullopt;
@@ -81,7 +135,7 @@ private:
         auto question = dealFrom(spot);
         if (!question) return;
         const int distance = std::abs(thousandths(question->difficulty.total) - thousandths(m_wish.difficulty)) +
-                             static_cast<int>(m_random.below(spread)) + (isTired(question->kind) ? 10000 : 0);
+                             static_cast<int>(m_random.below(spread)) + categoryCost(*question) + kindCost(question->kind);
         m_candidates.push_back({std::move(*question), distance});
     }
 
@@ -97,9 +151,10 @@ private:
     }
 
     std::optional<Spot> drawSpot() {
-        if (m_wish.kind || !m_tired || m_random.below(2) == 0) return m_deck.draw(m_wish.kind, m_random);
-        // Every other draw looks where another kind can be had, however rare it is.
-        return m_deck.draw(facts::allKinds.at(m_random.below(static_cast<std::uint32_t>(facts::allKinds.size()))), m_random);
+        if (m_wish.kind || m_random.below(2) == 0) return m_deck.draw(m_wish.kind, m_random);
+        // Every other draw looks for one kind, however rare it is, so that a round has many.
+        const Kind kind = facts::allKinds.at(m_random.below(static_cast<std::uint32_t>(facts::allKinds.size())));
+        return m_deck.draw(kindCost(kind) > 0 ? std::nullopt : std::optional(kind), m_random);
     }
 
     std::vector<Spot> drawSpots() {
@@ -188,14 +243,17 @@ private:
         const auto id = missed[m_random.below(static_cast<std::uint32_t>(missed.size()))];
         const auto spot = m_deck.find(id);
         if (!spot || isInRound(std::string(id))) return std::nullopt;
-        auto question = dealFrom(*spot);
+        auto question = dealFrom(*spot, memory.missed.at(std::string(id)));
         return question && !isTired(question->kind) && mayBeAsked(*question) ? question : std::nullopt;
     }
 
     const Deck& m_deck;
     const Wish& m_wish;
     Random& m_random;
-    std::optional<Kind> m_tired; ///< the kind of the last two questions
+    std::optional<Kind> m_tired;                       ///< the kind of the last two questions
+    std::array<bool, facts::allKinds.size()> m_full{}; ///< by kind: has had its share
+    std::map<std::string, int> m_categories;           ///< how many questions of the round each has had
+    const Question* m_last = nullptr;                  ///< of the round
     std::vector<Candidate> m_candidates;
 };
 

@@ -68,6 +68,7 @@ bool refuteByList(Draft& draft, Option& option) {
     constexpr std::size_t fewest = 2, most = 4;
     const auto right = rightAnswersOf(draft.card, draft.asks).answers;
     if (right.size() < fewest || right.size() > most) return false;
+    if (rightInSight(draft.card, draft.asks).size() != right.size()) return false; // the list would not be whole
     std::vector<std::string> names;
     for (const std::uint32_t one : right) names.push_back(draft.card.bank.shown(draft.card.table.answers[one]));
     option.whyWrong = "Only these are right: " + joined(names) + '.';
@@ -89,7 +90,10 @@ bool refuteByPlaces(Draft& draft, Option& option, std::uint32_t answer) {
     const auto places = draft.card.table.withAnswer(facts::AnswerIndex{answer});
     if (places.size() > most || draft.card.ask.says.empty()) return false;
     std::vector<Card> cards;
-    for (const auto pair : places) cards.push_back(cardOf(draft.card, draft.card.table.pair(pair)));
+    for (const auto pair : places) {
+        if (!draft.asks.hides(raw(pair))) cards.push_back(cardOf(draft.card, draft.card.table.pair(pair)));
+    }
+    if (cards.empty()) return false;
     facts::Template says = draft.card.ask.says;
     int differing = 0;
     for (auto& piece : says.pieces) {
@@ -186,7 +190,7 @@ void prove(Draft& draft) {
 }
 
 void setRightAnswers(Draft& draft) {
-    for (const std::uint32_t answer : rightAnswersOf(draft.card, draft.asks).answers) {
+    for (const std::uint32_t answer : rightInSight(draft.card, draft.asks)) {
         draft.question.rightAnswers.push_back(draft.card.bank.shown(draft.card.table.answers[answer]));
     }
 }

@@ -57,7 +57,8 @@ struct Deal {
 struct Question {
     Deal deal;
     std::string pack;
-    std::string topic; ///< header: "Fallout · Cast"; never names the answer
+    std::string category; ///< what the director of a round mixes by: the ask's topic
+    std::string topic;    ///< header: "Fallout · Cast"; never names the answer
     Kind kind = Kind::Choice;
     std::string ask;
     std::string task; ///< what to do where the question alone does not say it: "Choose all that fit."

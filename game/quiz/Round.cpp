@@ -30,7 +30,9 @@ Points sum(const std::vector<Played>& played, Points (*pointsOf)(const Outcome&)
 } // namespace
 
 Round::Round(std::shared_ptr<const Dealer> dealer, Plan plan, Memory memory)
-    : m_dealer(std::move(dealer)), m_plan(std::move(plan)), m_memory(std::move(memory)) {}
+    : m_dealer(std::move(dealer)), m_plan(std::move(plan)), m_memory(std::move(memory)) {
+    if (!m_plan.unseen.empty()) m_dealer = std::make_shared<const Dealer>(m_dealer->cleared(m_plan.unseen));
+}
 
 std::optional<Round> Round::start(std::shared_ptr<const Dealer> dealer, Plan plan, Memory memory) {
     if (plan.questions < 1) return std::nullopt;

@@ -42,6 +42,7 @@ struct Plan {
     Level level = Level::FieldAgent;
     Fuse fuse = Fuse::Normal;
     int questions = missionQuestions;
+    std::vector<std::string> unseen; ///< works of which nothing may be told: "film/fallout"
 
     bool operator==(const Plan&) const = default;
 };

@@ -48,6 +48,7 @@ private:
     }
 
     bool givesAway(const std::string& sentence, const std::vector<std::string>& keys) const {
+        if (m_deck.namesHidden(sentence)) return true;
         const auto said = tellingWords(sentence);
         if (shareAny(said, m_secret)) return true;
         std::vector<Link> links;
@@ -78,7 +79,7 @@ private:
         const auto pairs = m_card.table.withAnswer(m_card.pair.answer);
         for (std::size_t i = 0; i < std::min(pairs.size(), mostLookedAt); ++i) {
             const auto& pair = m_card.table.pairs[raw(pairs[i])];
-            if (pair.group == m_card.pair.group) continue;
+            if (pair.group == m_card.pair.group || m_deck.isHidden(m_card, pairs[i])) continue;
             tellOf({m_card.bank, m_card.ask, m_card.table, pair}, m_deck.asks(m_spot), sentences);
         }
     }
@@ -93,6 +94,7 @@ private:
             const auto pairs = m_deck.pairsOf(ask, *record);
             for (std::size_t i = 0; i < std::min(pairs.size(), mostLookedAt); ++i) {
                 const Spot spot{ask, pairs[i]};
+                if (m_deck.isHidden(spot)) continue;
                 tellOf(m_deck.card(spot), m_deck.asks(spot), sentences);
             }
         }

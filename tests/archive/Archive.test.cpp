@@ -68,7 +68,7 @@ TEST_CASE("Memory has the least recently asked first and what was missed last ti
     answer("b", Verdict::Wrong);
     const auto memory = archive.memoryOf("Agent", "films");
     REQUIRE(memory.asked == std::vector<std::string>{"c", "a", "b"});
-    REQUIRE(memory.missed == std::unordered_set<std::string>{"b", "c"});
+    REQUIRE(memory.missed == std::unordered_map<std::string, std::uint32_t>{{"b", 0}, {"c", 0}});
     REQUIRE(archive.memoryOf("Agent", "series").asked.empty());
     REQUIRE(archive.memoryOf("Other", "films").asked.empty());
     REQUIRE(archive.takeMessages().empty());

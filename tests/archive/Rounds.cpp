@@ -56,7 +56,7 @@ archive::SavedRound full() {
     round.plan = plan(quiz::Fuse::Tenfold, quiz::Level::Legend);
     round.bankFingerprint = 0x8000'0000'0000'0001U;
     round.memory.asked = {"a \"quoted\" pair", "b\nline", "\xc3\x89va"};
-    round.memory.missed = {"b\nline"};
+    round.memory.missed = {{"b\nline", 2}};
     round.seen = quiz::Milliseconds(777);
     auto choice = step("choice", quiz::Kind::Choice);
     choice.outcome = outcome(quiz::Verdict::Right, 3);

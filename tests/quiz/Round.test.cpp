@@ -29,7 +29,7 @@ std::shared_ptr<const Dealer> films() {
 }
 
 Plan planOf(std::uint64_t seed, Fuse fuse = Fuse::Normal) {
-    return {"films", seed, Level::FieldAgent, fuse, quiz::missionQuestions};
+    return {"films", seed, Level::FieldAgent, fuse, quiz::missionQuestions, {}};
 }
 
 bool same(const Round& a, const Round& b) {

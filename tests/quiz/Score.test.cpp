@@ -39,3 +39,23 @@ TEST_CASE("the multiplier grows with the streak up to four") {
     CHECK(quiz::multiplierFor(4) == 4);
     CHECK(quiz::multiplierFor(100) == 4);
 }
+
+TEST_CASE("what is right in part brings half of that part, in tens, without speed or multiplier") {
+    CHECK(quiz::pointsForPart(0.5, 0).total() == 0);
+    CHECK(quiz::pointsForPart(0.5, 0.5).total() == 50);  // base 200
+    CHECK(quiz::pointsForPart(0.5, 0.75).total() == 70); // 75 in tens
+    CHECK(quiz::pointsForPart(0.5, 1).total() == 100);
+    CHECK(quiz::pointsForPart(0.5, 0.75).multiplier == 1);
+    CHECK(quiz::pointsForPart(0.5, 0).multiplier == 0);
+    CHECK(quiz::pointsForPart(0.0, 2).total() == 50);
+}
+
+TEST_CASE("each clue takes its part of the points away") {
+    const PointParts whole{200, 80, 2};
+    CHECK(quiz::afterClues(whole, 1, 4).total() == 560);
+    CHECK(quiz::afterClues(whole, 2, 4).total() == 2 * (150 + 60));
+    CHECK(quiz::afterClues(whole, 4, 4).total() == 2 * (50 + 20));
+    CHECK(quiz::afterClues(whole, 9, 4).total() == 2 * (50 + 20));
+    CHECK(quiz::afterClues(whole, 1, 0).total() == 560);
+    CHECK(quiz::afterClues({200, 80, 1}, 2, 3).base == 130); // 133 in tens
+}
