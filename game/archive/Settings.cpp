@@ -79,6 +79,21 @@ Entry choice(const char* key, const char* expected, Choice Settings::*member, st
             [member, nameOf](const Settings& settings) { return json(nameOf(settings.*member)); }};
 }
 
+/// Lists of texts by name.
+Entry lists(const char* key, const char* expected, std::map<std::string, std::vector<std::string>> Settings::*member) {
+    return {key, expected,
+            [member](const json& value, Settings& settings) {
+                const auto isList = [](const json& list) {
+                    return list.is_array() &&
+                           std::all_of(list.begin(), list.end(), [](const json& text) { return text.is_string(); });
+                };
+                if (!value.is_object() || !std::all_of(value.begin(), value.end(), isList)) return false;
+                settings.*member = value.get<std::map<std::string, std::vector<std::string>>>();
+                return true;
+            },
+            [member](const Settings& settings) { return json(settings.*member); }};
+}
+
 bool isWindowLength(std::int64_t pixels) { return pixels >= 100 && pixels <= 16384; }
 bool isTextScale(std::int64_t percent) { return percent >= 100 && percent <= 200 && percent % 25 == 0; }
 
@@ -95,6 +110,7 @@ const std::vector<Entry>& entries() {
         choice("level", "\"recruit\", \"field-agent\" or \"legend\"", &Settings::level, levelNamed, levelName),
         text("pack", "the id of a pack", &Settings::pack, true),
         text("player", "a name", &Settings::player, false),
+        lists("unseen", "lists of works by pack, as in { \"mission-impossible\": [\"film/fallout\"] }", &Settings::unseen),
     };
     return all;
 }

@@ -3,6 +3,7 @@
 #include "quiz/Round.hpp"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct Settings {
     quiz::Level level = quiz::Level::FieldAgent;
     std::string pack; ///< the pack last played; empty: the first
     std::string player = "Agent";
+    std::map<std::string, std::vector<std::string>> unseen; ///< by pack: works of which nothing may be told
 
     bool operator==(const Settings&) const = default;
 };

@@ -134,7 +134,8 @@ float drawHeader(Scene& scene, const Mission& screen) {
 /// What stands between the question and the answers: what is to be done, the clues so far, intel.
 std::vector<Paragraph> besides(const Scene& scene, const Mission& screen) {
     const quiz::Played& played = screen.round.current();
-    std::vector<Paragraph> all{{played.question.task, scene.strong(19, scene.theme.gold)}};
+    // Once it has been answered nobody need be told what to do.
+    std::vector<Paragraph> all{{isJudged(screen) ? "" : played.question.task, scene.strong(19, scene.theme.gold)}};
     const auto count = played.question.clues.size();
     const std::size_t shown = isJudged(screen) ? count : std::min(count, static_cast<std::size_t>(played.cluesShown));
     for (std::size_t i = 0; i < shown; ++i) {

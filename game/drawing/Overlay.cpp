@@ -10,8 +10,8 @@ namespace drawing {
 
 namespace {
 
-constexpr std::array<const char*, std::variant_size_v<screens::Screen>> screenNames{"Title", "Select", "Mission",  "Debrief",
-                                                                                    "Pause", "Packs",  "Settings", "Scores"};
+constexpr std::array<const char*, std::variant_size_v<screens::Screen>> screenNames{
+    "Title", "Select", "Mission", "Debrief", "Pause", "Packs", "Settings", "Scores", "Clearance"};
 
 std::string stackText(const screens::Stack& stack) {
     std::string text = "stack";

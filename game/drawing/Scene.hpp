@@ -89,6 +89,7 @@ void draw(Scene& scene, const screens::Pause& screen);
 void draw(Scene& scene, const screens::Packs& screen);
 void draw(Scene& scene, const screens::SettingsScreen& screen);
 void draw(Scene& scene, const screens::Scores& screen);
+void draw(Scene& scene, const screens::Clearance& screen);
 ///@}
 
 } // namespace drawing

@@ -40,6 +40,17 @@ std::size_t Pack::factCount() const {
     return *m_facts;
 }
 
+std::vector<Work> Pack::works() const {
+    std::vector<Work> works;
+    if (!isPlayable()) return works;
+    const facts::FactBank& bank = *m_report.bank;
+    for (std::uint32_t i = 0; i < bank.records.size(); ++i) {
+        const facts::Type& type = bank.type(bank.records[i].type);
+        if (type.work) works.push_back({type.name + '/' + bank.records[i].id, bank.labels[i]});
+    }
+    return works;
+}
+
 std::size_t Pack::countOf(facts::Severity severity) const {
     return static_cast<std::size_t>(std::ranges::count(m_report.findings, severity, &facts::Finding::severity));
 }

@@ -17,6 +17,12 @@
 
 namespace screens {
 
+/// A film, a series, a book: something of a pack that a player may not have seen yet.
+struct Work {
+    std::string id; ///< "film/fallout"
+    std::string label;
+};
+
 /// One pack on the shelf: its report and, when it can be played, the dealer (made when first wanted).
 class Pack {
 public:
@@ -32,6 +38,8 @@ public:
     std::size_t questionCount() const;
     /// All field values of the pack; 0 for one that cannot be played or holds only finished questions.
     std::size_t factCount() const;
+    /// Its works, in the order of the pack.
+    std::vector<Work> works() const;
     /// Changes with the pack and with the dealer: tells whether the deals of a saved round still give the same questions.
     std::uint64_t fingerprint() const;
     std::size_t mistakes() const;

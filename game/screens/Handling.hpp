@@ -79,6 +79,7 @@ std::vector<MenuRow> rowsOf(const Pause& screen, const Context& context);
 std::vector<MenuRow> rowsOf(const Packs& screen, const Context& context);
 std::vector<MenuRow> rowsOf(const SettingsScreen& screen, const Context& context);
 std::vector<MenuRow> rowsOf(const Scores& screen, const Context& context);
+std::vector<MenuRow> rowsOf(const Clearance& screen, const Context& context);
 
 /// Those of a list whose rows can be changed.
 std::vector<Prompt> changingPrompts(const Words& words);
@@ -90,6 +91,7 @@ std::vector<Prompt> promptsOf(const Pause& screen, const Words& words);
 std::vector<Prompt> promptsOf(const Packs& screen, const Words& words);
 std::vector<Prompt> promptsOf(const SettingsScreen& screen, const Words& words);
 std::vector<Prompt> promptsOf(const Scores& screen, const Words& words);
+std::vector<Prompt> promptsOf(const Clearance& screen, const Words& words);
 
 std::string headingOf(const Title& screen, const Words& words);
 std::string headingOf(const Select& screen, const Words& words);
@@ -99,6 +101,7 @@ std::string headingOf(const Pause& screen, const Words& words);
 std::string headingOf(const Packs& screen, const Words& words);
 std::string headingOf(const SettingsScreen& screen, const Words& words);
 std::string headingOf(const Scores& screen, const Words& words);
+std::string headingOf(const Clearance& screen, const Words& words);
 ///@}
 
 } // namespace screens

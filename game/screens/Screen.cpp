@@ -98,7 +98,10 @@ const std::string& stampWord(Verdict verdict, const Words& words) { return words
 Explanation explain(const quiz::Played& played, const Words& words) {
     Explanation explanation;
     if (played.outcome) explanation.headline = words(keysOf(played.outcome->verdict).headline);
-    explanation.because = joined(joined(takenAs(played, words), played.question.because), played.question.note);
+    // Of several options the screen shows which ones belong together: saying it again would only fill it.
+    const bool isShown = played.question.kind == quiz::Kind::Match || played.question.kind == quiz::Kind::SelectAll;
+    const std::string because = isShown ? std::string() : played.question.because;
+    explanation.because = joined(joined(takenAs(played, words), because), played.question.note);
     // A finished question knows of no facts behind its wrong options: "the answer is ..." would only say again what lights up.
     const bool isFinished = played.question.deal.id.starts_with("question/");
     if (std::string why = whyWrong(played); !isFinished && why != played.question.because)

@@ -33,9 +33,9 @@ struct Title : Common {
     int firstChoice() const;
 };
 
-/// Choosing pack, difficulty and fuse. The rows are the items; Enter accepts from any of them.
+/// Choosing pack, difficulty, fuse and clearance. The rows are the items; Enter accepts from any of them.
 struct Select : Common {
-    enum class Row { Operation, Pack, Level, Fuse };
+    enum class Row { Operation, Pack, Level, Fuse, Clearance };
     std::vector<std::string> packs; ///< ids of playable packs
     int pack = 0;
     quiz::Level level = quiz::Level::FieldAgent;
@@ -114,7 +114,19 @@ struct Scores : Common {
     std::vector<archive::ScoreRow> rows;
 };
 
-using Screen = std::variant<Title, Select, Mission, Debrief, Pause, Packs, SettingsScreen, Scores>;
+/// What the player has seen of a pack's works: nothing of the others is told. The first row stands for all of them.
+struct Clearance : Common {
+    static constexpr int inSight = 7; ///< how many rows are in sight
+
+    std::string pack;
+    std::vector<Work> works;
+    std::vector<bool> seen; ///< by work
+    int scroll = 0;         ///< first row shown
+
+    bool hasSeenAll() const;
+};
+
+using Screen = std::variant<Title, Select, Mission, Debrief, Pause, Packs, SettingsScreen, Scores, Clearance>;
 
 /// What a screen asks of the stack; done after the input has been handled.
 struct Transition {
@@ -143,6 +155,7 @@ Debrief makeDebrief(const Context& context, quiz::Round round);
 Packs makePacks(const Context& context);
 SettingsScreen makeSettings(const Context& context);
 Scores makeScores(const Context& context);
+Clearance makeClearance(const Context& context, const std::string& pack);
 ///@}
 
 /// \name One step of each screen
@@ -156,6 +169,7 @@ std::optional<Transition> handle(Pause& screen, const Input& input, Context& con
 std::optional<Transition> handle(Packs& screen, const Input& input, Context& context);
 std::optional<Transition> handle(SettingsScreen& screen, const Input& input, Context& context);
 std::optional<Transition> handle(Scores& screen, const Input& input, Context& context);
+std::optional<Transition> handle(Clearance& screen, const Input& input, Context& context);
 ///@}
 
 /// Lets \p step pass on \p screen; the fuse of a mission may burn out.

@@ -8,7 +8,7 @@ namespace screens {
 namespace {
 
 using Row = Select::Row;
-constexpr int rowCount = 4;
+constexpr int rowCount = 5;
 
 bool hasPack(const Select& screen) { return !screen.packs.empty(); }
 
@@ -26,7 +26,8 @@ void keep(const Select& screen, Context& context) {
 void change(Select& screen, const Adjust& change) {
     switch (static_cast<Row>(change.index)) {
     case Row::Operation:
-        break; // there is one so far
+    case Row::Clearance:
+        break; // there is one operation so far, and clearance has a screen of its own
     case Row::Pack:
         screen.pack = wrapped(screen.pack + change.step, static_cast<int>(screen.packs.size()));
         break;
@@ -45,6 +46,8 @@ quiz::Plan planOf(const Select& screen, const Context& context) {
     plan.seed = context.nextSeed ? context.nextSeed() : 0;
     plan.level = screen.level;
     plan.fuse = screen.fuse;
+    const auto unseen = context.settings.unseen.find(plan.pack);
+    if (unseen != context.settings.unseen.end()) plan.unseen = unseen->second;
     return plan;
 }
 
@@ -69,6 +72,27 @@ MenuRow packRow(const Select& screen, const Context& context) {
     return row;
 }
 
+/// How much of the pack the player has seen.
+MenuRow clearanceRow(const Select& screen, const Context& context) {
+    const Words& words = context.words;
+    MenuRow row{words("select.clearance"), words("select.clearance-all"), words("select.clearance-remark")};
+    const Pack* const pack = hasPack(screen) ? context.library.find(packOf(screen)) : nullptr;
+    const std::size_t works = pack ? pack->works().size() : 0;
+    row.enabled = works > 0;
+    row.adjustable = works > 0;
+    if (works == 0) return row;
+    const Clearance clearance = makeClearance(context, packOf(screen));
+    const auto seen = static_cast<std::size_t>(std::ranges::count(clearance.seen, true));
+    if (seen < works) row.value = filled(words("select.clearance-some"), {std::to_string(seen), std::to_string(works)});
+    return row;
+}
+
+/// Whether \p input opens the screen of the row in focus.
+bool opensClearance(const Select& screen, const Adjust& change, const Context& context) {
+    const Pack* const pack = hasPack(screen) ? context.library.find(packOf(screen)) : nullptr;
+    return static_cast<Row>(change.index) == Row::Clearance && pack && !pack->works().empty();
+}
+
 } // namespace
 
 Select makeSelect(const Context& context) {
@@ -85,6 +109,7 @@ Select makeSelect(const Context& context) {
 std::optional<Transition> handle(Select& screen, const Input& input, Context& context) {
     if (moveFocus(screen, input, rowCount)) return std::nullopt;
     if (const auto row = adjusted(screen, input, rowCount)) {
+        if (opensClearance(screen, *row, context)) return push(makeClearance(context, packOf(screen)));
         change(screen, *row);
         return std::nullopt;
     }
@@ -101,6 +126,7 @@ std::vector<MenuRow> rowsOf(const Select& screen, const Context& context) {
         packRow(screen, context),
         {words("select.level"), levelName(screen.level, words), levelRemark(screen.level, words), true, true},
         {words("select.fuse"), fuseName(screen.fuse, words), fuseRemark(screen.fuse, words), true, true},
+        clearanceRow(screen, context),
     };
 }
 

@@ -90,6 +90,9 @@ struct Reader {
     Reading operator()(const SettingsScreen& /*settings*/) const {
         return readChange(word, rows, context.words).value_or(readWords(backWords, word, context.words));
     }
+    Reading operator()(const Clearance& /*clearance*/) const {
+        return readChange(word, rows, context.words).value_or(readWords(backWords, word, context.words));
+    }
     Reading operator()(const Scores& /*scores*/) const {
         if (word == "pack") return sends(Adjust{static_cast<int>(Scores::Row::Pack), 1});
         if (word == "fuse") return sends(Adjust{static_cast<int>(Scores::Row::Fuse), 1});
@@ -106,6 +109,7 @@ struct Helper {
     std::string_view operator()(const SettingsScreen& /*settings*/) const { return "terminal.help-settings"; }
     std::string_view operator()(const Debrief& /*debrief*/) const { return "terminal.help-debrief"; }
     std::string_view operator()(const Packs& /*packs*/) const { return "terminal.help-packs"; }
+    std::string_view operator()(const Clearance& /*clearance*/) const { return "terminal.help-clearance"; }
     std::string_view operator()(const Scores& /*scores*/) const { return "terminal.help-scores"; }
     template <typename Other>
     std::string_view operator()(const Other& /*menu*/) const {

@@ -125,6 +125,13 @@ void findings(Stage& stage, int pack) {
     stage.wait();
 }
 
+void clearance(Stage& stage) {
+    stage.context().settings.unseen[std::string(galleryPack)] = {"film/fallout", "film/rogue-nation"};
+    shown(stage, screens::makeClearance(stage.context(), std::string(galleryPack)));
+    stage.press(Key::Down);
+    stage.wait();
+}
+
 void scores(Stage& stage) {
     stage.addScores();
     shown(stage, screens::makeScores(stage.context()));
@@ -209,6 +216,7 @@ const std::vector<GalleryScene> scenes{
     {"packs-mistake", [](Stage& s) { findings(s, 2); }},
     {"packs-mistakes", [](Stage& s) { findings(s, 3); }},
     {"settings", [](Stage& s) { shown(s, screens::makeSettings(s.context())); }},
+    {"clearance", clearance},
     {"scores", scores},
     {"scores-empty", [](Stage& s) { shown(s, screens::makeScores(s.context())); }},
     {"debug-overlay", debug},

@@ -91,7 +91,7 @@ TEST_CASE("The remarks of the mission screen say what is in a pack") {
     Game game;
     game.press(Key::Enter);
     const auto rows = menuRows(game.stack().top(), game.context());
-    REQUIRE(rows.size() == 4);
+    REQUIRE(rows.size() == 5);
     CHECK(rows[1].value == "The planets");
     CHECK(rows[1].remark.find(" facts · ") != std::string::npos);
     CHECK_FALSE(rows[1].adjustable);
