@@ -49,12 +49,14 @@ std::vector<Element> listFrom(const json& value, const char* what) {
 json toJson(const quiz::Answer& answer) {
     if (const auto* option = std::get_if<int>(&answer)) return *option;
     if (const auto* order = std::get_if<std::vector<int>>(&answer)) return *order;
+    if (const auto* typed = std::get_if<std::string>(&answer)) return *typed;
     // A number is wrapped: 3.0 would come back as the option 3.
     return {{"number", std::get<double>(answer)}};
 }
 
 quiz::Answer answerFrom(const json& value) {
     if (value.is_number_integer()) return value.get<int>();
+    if (value.is_string()) return value.get<std::string>();
     if (value.is_array()) return listFrom<int>(value, "an answer");
     const auto number = value.is_object() ? value.find("number") : value.end();
     if (number == value.end() || !number->is_number()) unreadable("an answer");
@@ -87,10 +89,10 @@ void storeOutcome(Database& database, std::int64_t player, int number, const qui
 
 void storeStep(Database& database, std::int64_t player, int number, const Round::Step& step) {
     database
-        .prepared("INSERT INTO round_steps (player, number, pair, kind, wording, seed, extracted, masked, intel, slowed) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .prepared("INSERT INTO round_steps (player, number, pair, kind, wording, seed, extracted, masked, intel, slowed, clues) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(player, number, step.deal.id, facts::kindName(step.deal.kind), std::int64_t{step.deal.wording}, step.deal.seed,
-              step.extracted, written(step.masked), step.intel, step.slowed)
+              step.extracted, written(step.masked), step.intel, step.slowed, step.cluesShown)
         .run();
     if (step.outcome) storeOutcome(database, player, number, *step.outcome);
 }
@@ -118,6 +120,7 @@ Round::Step stepFrom(const Statement& row) {
     step.masked = listFrom<int>(parsed(row.text(5), "a list of options"), "a list of options");
     step.intel = row.text(6);
     step.slowed = row.integer(7) != 0;
+    step.cluesShown = row.small(18);
     if (!row.isNull(8)) step.outcome = outcomeFrom(row);
     return step;
 }
@@ -125,7 +128,7 @@ Round::Step stepFrom(const Statement& row) {
 std::vector<Round::Step> fetchSteps(Database& database, std::int64_t player) {
     auto& rows = database.prepared(
         "SELECT pair, kind, wording, seed, extracted, masked, intel, slowed, verdict, given, taken, fuse, base, speed, "
-        "multiplier, points, streak, streak_ended FROM round_steps WHERE player = ? ORDER BY number");
+        "multiplier, points, streak, streak_ended, clues FROM round_steps WHERE player = ? ORDER BY number");
     rows.bind(player);
     std::vector<Round::Step> steps;
     while (rows.step()) steps.push_back(stepFrom(rows));

@@ -75,8 +75,9 @@ CREATE TABLE round_steps (
     masked       TEXT NOT NULL, -- a JSON list of options
     intel        TEXT NOT NULL,
     slowed       INTEGER NOT NULL,
+    clues        INTEGER NOT NULL DEFAULT 1, -- how many have been shown
     verdict      TEXT CHECK (verdict IN ('right', 'wrong', 'late')), -- null until answered
-    given        TEXT, -- JSON: an option, an order of options, or {"number": N}
+    given        TEXT, -- JSON: an option, a list of options, a text, or {"number": N}
     taken        INTEGER,
     fuse         INTEGER,
     base         INTEGER,
@@ -88,12 +89,18 @@ CREATE TABLE round_steps (
     PRIMARY KEY (player, number)
 ) WITHOUT ROWID;
 PRAGMA application_id = 1195598190;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 )sql";
 constexpr std::int64_t applicationId = 1195598190;
 constexpr std::int64_t tableCount = 6;
 
-enum class State { Empty, Ours, Newer, Foreign };
+// What makes a database of version 1 one of version 2.
+constexpr const char* upgrade = R"sql(
+ALTER TABLE round_steps ADD COLUMN clues INTEGER NOT NULL DEFAULT 1;
+PRAGMA user_version = 2;
+)sql";
+
+enum class State { Empty, Ours, Older, Newer, Foreign };
 
 State stateOf(Database& database) {
     const auto version = database.number("PRAGMA user_version");
@@ -101,15 +108,18 @@ State stateOf(Database& database) {
         if (version > schemaVersion) return State::Newer;
         const auto found = database.number("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN "
                                            "('players', 'answers', 'scores', 'rounds', 'round_memories', 'round_steps')");
-        return version == schemaVersion && found == tableCount ? State::Ours : State::Foreign;
+        if (found != tableCount || version < 1) return State::Foreign;
+        return version == schemaVersion ? State::Ours : State::Older;
     }
     return version == 0 && database.number("SELECT count(*) FROM sqlite_master") == 0 ? State::Empty : State::Foreign;
 }
 
-/// Makes the tables, unless another game was faster.
+/// Makes the tables, or brings older ones up to date, unless another game was faster.
 void makeTables(Database& database) {
     Transaction transaction(database);
-    if (stateOf(database) == State::Empty) database.run(tables);
+    const State state = stateOf(database);
+    if (state == State::Empty) database.run(tables);
+    if (state == State::Older) database.run(upgrade);
     transaction.commit();
 }
 
@@ -139,6 +149,7 @@ Database copyInMemory(Database& kept) {
     try {
         Database copy;
         copy.copyFrom(kept);
+        makeTables(copy);
         if (stateOf(copy) == State::Ours) return copy;
     } catch (const DatabaseError&) { // nothing can be read of it: begin with nothing
     }
@@ -176,7 +187,7 @@ std::variant<Database, Refusal> tryFile(const fs::path& file, std::vector<std::s
         const State state = stateOf(database);
         if (const auto refusal = refusalOf(state)) return *refusal;
         checkLength(database, file); // after the first look, which takes back what a kill left half written
-        if (state == State::Ours) checkPages(database);
+        if (state == State::Ours || state == State::Older) checkPages(database);
         if (database.isReadOnly() || !mayWriteInto(file.parent_path())) {
             messages.push_back(
                 fmt::format("Nothing can be written to {}: this session will not be remembered.", file.parent_path().string()));

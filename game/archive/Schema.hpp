@@ -9,7 +9,7 @@
 namespace archive {
 
 /// The version of the tables that this game reads and writes, kept as the database's `user_version`.
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
 /// The name of the database in the data folder.
 inline constexpr const char* databaseName = "good-canopy.db";

@@ -65,14 +65,13 @@ CLI::Option* add(CLI::App& app, const char* name, const char* shown, const char*
 
 std::vector<std::string> dealtKinds() {
     std::vector<std::string> names;
-    for (const auto kind : facts::allKinds)
-        if (facts::isDealt(kind)) names.emplace_back(facts::kindName(kind));
+    for (const auto kind : facts::allKinds) names.emplace_back(facts::kindName(kind));
     return names;
 }
 
 facts::Kind kindIn(const std::string& text) {
     const auto kind = facts::kindNamed(text);
-    if (kind && facts::isDealt(*kind)) return *kind;
+    if (kind) return *kind;
     const auto kinds = dealtKinds();
     const auto meant = facts::nearest(text, kinds);
     throw CLI::ValidationError(fmt::format("--kind takes one of {}, not \"{}\"{}", fmt::join(kinds, ", "), facts::harmless(text),

@@ -12,6 +12,8 @@ namespace {
 using screens::Mission;
 
 constexpr float optionSize = 23;
+/// What marks and tick boxes take at the right of a panel.
+constexpr float marksRoom = 84;
 /// A panel less high is too low for its shape and marks.
 constexpr float leastHeight = 40;
 
@@ -20,9 +22,25 @@ bool isRight(const Mission& screen, int index) {
     return std::find(right.begin(), right.end(), index) != right.end();
 }
 
+bool holds(const std::vector<int>& options, int index) {
+    return std::find(options.begin(), options.end(), index) != options.end();
+}
+
 bool isGiven(const Mission& screen, int index) {
     const auto& given = outcomeOf(screen).given;
-    return given && std::holds_alternative<int>(*given) && std::get<int>(*given) == index;
+    if (!given) return false;
+    if (const auto* several = std::get_if<std::vector<int>>(&*given)) return holds(*several, index);
+    return std::holds_alternative<int>(*given) && std::get<int>(*given) == index;
+}
+
+bool takesSeveral(const Mission& screen) { return screen.round.question().kind == quiz::Kind::SelectAll; }
+
+/// A box that is ticked once its option is chosen. After the verdict a right option that was missed keeps it empty.
+void drawTickBox(Scene& scene, const Mission& screen, int index, Point centre) {
+    const bool isTicked = isJudged(screen) ? isGiven(screen, index) : holds(screen.picked, index);
+    const Box box{centre.x - 17, centre.y - 17, 34, 34};
+    scene.canvas.stroke(cornersOf(box), 3, isTicked ? scene.theme.gold : scene.theme.muted, true);
+    if (isTicked) drawTick(scene.canvas, centre, 24, 5, scene.theme.gold);
 }
 
 bool isMasked(const Mission& screen, int index) {
@@ -58,7 +76,7 @@ void drawMark(Scene& scene, PanelState state, Point at) {
 /// Where the words of an option stand in its panel.
 Box textBox(const Scene& scene, const Box& box) {
     const float left = 118 + 10 * (scene.textScale() - 1);
-    return {box.left + left, box.top + 5, box.width - left - 84, box.height - 10};
+    return {box.left + left, box.top + 5, box.width - left - marksRoom, box.height - 10};
 }
 
 /// The size at which the longest of the options fits: all are set alike, so that none stands out.
@@ -123,7 +141,9 @@ void drawOption(Scene& scene, const Mission& screen, int index, const Box& box, 
     const TextBlock block = scene.canvas.setter().wrap(words, scene.strong(size, theme.bone), text.width);
     scene.noteUnlessFits(block, words, optionSize, text.width, text.height);
     drawCentred(scene, block, text);
-    drawMark(scene, state, {box.right() - 48, middle});
+    const float markAt = box.right() - 48;
+    if (takesSeveral(screen)) drawTickBox(scene, screen, index, {isJudged(screen) ? markAt - 54 : markAt, middle});
+    drawMark(scene, state, {markAt, middle});
     if (isMasked(screen, index)) scene.canvas.stroke({{text.left, middle}, {box.right() - 40, middle}}, 3, theme.redText);
     if (!isJudged(screen) && !isMasked(screen, index)) scene.clickable(box, screens::Choose{index}, screens::Focus{index});
 }

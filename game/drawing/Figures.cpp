@@ -196,7 +196,7 @@ void drawFuse(Canvas& canvas, const FuseLine& fuse) {
 void drawGlyph(Canvas& canvas, int index, Point centre, float size, Colour colour) {
     const float r = size / 2;
     const auto at = [&](float x, float y) { return centre + Point{x, y} * r; };
-    switch (index % 4) {
+    switch (index % 6) {
     case 0:
         canvas.fill(Polygon{at(0, -1), at(0.95F, 0.75F), at(-0.95F, 0.75F)}, colour);
         break;
@@ -206,8 +206,17 @@ void drawGlyph(Canvas& canvas, int index, Point centre, float size, Colour colou
     case 2:
         canvas.disc(centre, r * 0.92F, colour);
         break;
-    default:
+    case 3:
         canvas.fill(Box{centre.x - r * 0.85F, centre.y - r * 0.85F, r * 1.7F, r * 1.7F}, colour);
+        break;
+    case 4:
+        canvas.fill(
+            Polygon{at(-0.55F, -0.95F), at(0.55F, -0.95F), at(1.1F, 0), at(0.55F, 0.95F), at(-0.55F, 0.95F), at(-1.1F, 0)},
+            colour);
+        break;
+    default:
+        canvas.fill(Box{centre.x - r, centre.y - r * 0.34F, 2 * r, r * 0.68F}, colour);
+        canvas.fill(Box{centre.x - r * 0.34F, centre.y - r, r * 0.68F, 2 * r}, colour);
         break;
     }
 }

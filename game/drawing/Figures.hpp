@@ -43,7 +43,7 @@ struct FuseLine {
 };
 void drawFuse(Canvas& canvas, const FuseLine& fuse);
 
-/// The four answer shapes: triangle, diamond, disc, square.
+/// The six answer shapes: triangle, diamond, disc, square, hexagon, cross.
 void drawGlyph(Canvas& canvas, int index, Point centre, float size, Colour colour);
 void drawTick(Canvas& canvas, Point centre, float size, float width, Colour colour);
 void drawCross(Canvas& canvas, Point centre, float size, float width, Colour colour);

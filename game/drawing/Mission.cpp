@@ -131,35 +131,72 @@ float drawHeader(Scene& scene, const Mission& screen) {
     return baseline + 1.1F * size + 14;
 }
 
-/// Intel as a strip with a gold edge. \return its height with the gap below
-float drawIntel(Scene& scene, const Mission& screen, float top, float most) {
-    const std::string& intel = screen.round.current().intel;
-    if (intel.empty()) return 0;
-    const TextBlock block = scene.set(scene.words("question.intel") + ": " + intel, scene.body(18, scene.theme.bone),
-                                      gridWidth - 2 * margin - 30, most);
-    scene.canvas.fill({margin, top, 5, block.height()}, scene.theme.gold);
-    scene.canvas.text(block, {margin + 20, top + block.style.size});
-    return block.height() + 14;
+/// What stands between the question and the answers: what is to be done, the clues so far, intel.
+std::vector<Paragraph> besides(const Scene& scene, const Mission& screen) {
+    const quiz::Played& played = screen.round.current();
+    std::vector<Paragraph> all{{played.question.task, scene.strong(19, scene.theme.gold)}};
+    const auto count = played.question.clues.size();
+    const std::size_t shown = isJudged(screen) ? count : std::min(count, static_cast<std::size_t>(played.cluesShown));
+    for (std::size_t i = 0; i < shown; ++i) {
+        const std::string number = screens::filled(scene.words("question.clue"), {std::to_string(i + 1), std::to_string(count)});
+        all.push_back({number + ": " + played.question.clues[i], scene.body(18, scene.theme.bone)});
+    }
+    if (!played.intel.empty())
+        all.push_back({scene.words("question.intel") + ": " + played.intel, scene.body(18, scene.theme.bone)});
+    std::erase_if(all, [](const Paragraph& one) { return one.text.empty(); });
+    return all;
+}
+
+/// The besides as a strip with a gold edge. \return its height with the gap below
+float drawBesides(Scene& scene, const Mission& screen, float top, float most) {
+    const auto paragraphs = besides(scene, screen);
+    if (paragraphs.empty()) return 0;
+    const Column column = setColumn(scene, paragraphs, gridWidth - 2 * margin - 30, most, 6);
+    scene.canvas.fill({margin, top, 5, column.height()}, scene.theme.gold);
+    drawColumn(scene, column, {margin + 20, top});
+    return column.height() + 14;
+}
+
+/// What the question has of the room at the least, as a share.
+float leastShare(const quiz::Question& question) {
+    if (!question.clues.empty()) return 0.2F;
+    const bool hasRows = question.kind == quiz::Kind::Order || question.kind == quiz::Kind::Match;
+    return hasRows ? 0.28F : 0.34F; // rows need more than two columns do
+}
+
+/// How much room the besides would like to have.
+float besidesRoom(const Scene& scene, const Mission& screen, float room) {
+    const auto count = static_cast<float>(besides(scene, screen).size());
+    return std::min((screen.round.question().clues.empty() ? 0.26F : 0.42F) * room, count * 50 * scene.textScale());
 }
 
 /// How high the answers would like to be.
 float wantedHeight(const Scene& scene, const quiz::Question& question) {
     const float s = scene.textScale() - 1;
     const auto count = static_cast<float>(question.options.size());
+    constexpr float few = 4;
     switch (question.kind) {
+    case quiz::Kind::Typed:
+        return 110 + 40 * s;
     case quiz::Kind::Order:
+    case quiz::Kind::Match:
         return count * (76 + 26 * s) - 14;
     case quiz::Kind::Number:
         return 230 + 40 * s;
     default:
-        return std::max(2.F, std::ceil(count / 2)) * (116 + 40 * s) - 20; // one row stands where the first of two would
+        return std::max(2.F, std::ceil(count / 2)) * ((count > few ? 92 : 116) + 40 * s) -
+               20; // one row stands where the first of two would
     }
 }
 
 void drawAnswers(Scene& scene, const Mission& screen, const Box& area) {
     switch (screen.round.question().kind) {
     case quiz::Kind::Order:
+    case quiz::Kind::Match:
         drawOrdering(scene, screen, area);
+        break;
+    case quiz::Kind::Typed:
+        drawTyping(scene, screen, area);
         break;
     case quiz::Kind::Number:
         drawDialling(scene, screen, area);
@@ -176,14 +213,13 @@ void drawBody(Scene& scene, const Mission& screen, float top, float bottom) {
     const quiz::Question& question = screen.round.question();
     const float wanted = wantedHeight(scene, question);
     const float room = bottom - top;
-    const float intelRoom = screen.round.current().intel.empty() ? 0 : std::min(0.22F * room, 50 * scene.textScale());
-    const float leastShare = question.kind == quiz::Kind::Order ? 0.28F : 0.34F; // rows need more than two columns do
-    const float askRoom = std::max(room - wanted - 26 - intelRoom, leastShare * room);
+    const float between = besidesRoom(scene, screen, room);
+    const float askRoom = std::max(room - wanted - 26 - between, leastShare(question) * room);
     const TextBlock ask = scene.set(question.ask, scene.question(scene.theme.bone), gridWidth - 2 * margin, askRoom);
     const Entrance in = scene.enters(isJudged(screen) ? Time(1'000'000) : screen.phaseAge);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(46 * (1 - in.place), 0), in.opacity);
     scene.canvas.text(ask, {margin, top + 0.95F * ask.style.size});
-    const float used = ask.height() + drawIntel(scene, screen, top + ask.height() + 10, intelRoom);
+    const float used = ask.height() + drawBesides(scene, screen, top + ask.height() + 10, between);
     const float height = std::min(wanted, room - used - 14);
     drawAnswers(scene, screen, {margin, bottom - height, gridWidth - 2 * margin, height});
 }

@@ -6,10 +6,13 @@ namespace drawing {
 
 /// The parts of a mission's picture, one for each kind of answering.
 
-/// Panels with letter and shape, in two columns or one: choice and true-false.
+/// Panels with letter and shape in one or two columns, for all kinds that choose; those of which several are chosen with a box to
+/// tick.
 void drawChoices(Scene& scene, const screens::Mission& screen, const Box& area);
-/// Numbered places with the options as they lie.
+/// Places with the options as they lie: numbered for an order, each beside what it belongs to for a match.
 void drawOrdering(Scene& scene, const screens::Mission& screen, const Box& area);
+/// A line to type into.
+void drawTyping(Scene& scene, const screens::Mission& screen, const Box& area);
 /// A figure over a dial.
 void drawDialling(Scene& scene, const screens::Mission& screen, const Box& area);
 

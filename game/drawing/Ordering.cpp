@@ -11,10 +11,15 @@ namespace {
 
 using screens::Mission;
 
+bool isMatch(const Mission& screen) { return screen.round.question().kind == quiz::Kind::Match; }
+
 /// The place, from 0, where option \p index belongs.
 int rightPlace(const quiz::Question& question, int index) {
     return static_cast<int>(std::find(question.right.begin(), question.right.end(), index) - question.right.begin());
 }
+
+constexpr float matchLeft = 470;      ///< where the options of a match begin
+constexpr float correctionRoom = 110; ///< beside a panel: where it belongs
 
 /// The options as they lie; after the verdict, as they lay when the order was given.
 const std::vector<int>& lying(const Mission& screen) {
@@ -43,6 +48,22 @@ void drawCorrection(Scene& scene, PanelState state, int belongs, const Box& box)
     scene.canvas.text(std::to_string(belongs + 1), figure, {arrow.x + 30, at.y + 0.36F * figure.size});
 }
 
+/// What stands before a place: its number, or in a match what the option beside it shall belong to.
+void drawPlaceName(Scene& scene, const Mission& screen, int place, const Box& slot, bool lifted) {
+    const float middle = slot.top + slot.height / 2;
+    if (!isMatch(screen)) {
+        const TextStyle number = scene.title(std::min(46.F, slot.height * 0.8F), lifted ? scene.theme.gold : scene.theme.muted);
+        scene.canvas.text(std::to_string(place + 1), number, {slot.left, middle + 0.36F * number.size});
+        return;
+    }
+    const Box text{slot.left, slot.top, matchLeft - 74, slot.height};
+    drawCentred(scene,
+                scene.set(std::to_string(place + 1) + "  " + screen.round.question().left[static_cast<std::size_t>(place)],
+                          scene.strong(21, lifted ? scene.theme.gold : scene.theme.bone), text.width, text.height - 6),
+                text);
+    scene.canvas.capsule({slot.left + matchLeft - 54, middle}, {slot.left + matchLeft - 18, middle}, 3, scene.theme.keyline);
+}
+
 void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) {
     const Theme& theme = scene.theme;
     const int option = lying(screen)[static_cast<std::size_t>(place)];
@@ -51,9 +72,9 @@ void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) 
     const Entrance in =
         isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F + staggerTime * static_cast<float>(place));
     const Canvas::Mapped moved(scene.canvas, Affine::shift(60 * (1 - in.place), 0), in.opacity);
-    const TextStyle number = scene.title(std::min(46.F, slot.height * 0.8F), lifted ? theme.gold : theme.muted);
-    scene.canvas.text(std::to_string(place + 1), number, {slot.left, slot.top + slot.height / 2 + 0.36F * number.size});
+    drawPlaceName(scene, screen, place, slot, lifted);
     Box box{slot.left + 76, slot.top, 900 + 80 * (scene.textScale() - 1), slot.height};
+    if (isMatch(screen)) box = {slot.left + matchLeft, slot.top, slot.width - matchLeft - correctionRoom, slot.height};
     if (lifted) box = box.moved(18, -5);
     drawPanel(scene, box, state, 0);
     if (lifted) scene.canvas.fill({box.left, box.top, 8, box.height}, theme.gold);
@@ -74,7 +95,8 @@ void drawOrdering(Scene& scene, const Mission& screen, const Box& area) {
     const std::size_t count = screen.arranged.size();
     const float gap = std::min(14 / scene.textScale(), area.height * 0.05F);
     const float height = (area.height - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
-    scene.canvas.stroke({{area.left + 46, area.top}, {area.left + 46, area.bottom()}}, 3, scene.theme.hairline);
+    if (!isMatch(screen))
+        scene.canvas.stroke({{area.left + 46, area.top}, {area.left + 46, area.bottom()}}, 3, scene.theme.hairline);
     const auto draw = [&](std::size_t i) {
         drawPlace(scene, screen, static_cast<int>(i),
                   {area.left, area.top + (height + gap) * static_cast<float>(i), area.width, height});

@@ -69,7 +69,7 @@ Theme readTheme(const facts::SourceText& source, const facts::Json& colours, con
 } // namespace
 
 Colour Theme::option(int index) const {
-    const std::array colours{redSign, blue, gold, teal};
+    const std::array colours{redSign, blue, gold, teal, flame, bone};
     return colours[static_cast<std::size_t>(index) % colours.size()];
 }
 

@@ -41,7 +41,7 @@ private:
 
     void checkKinds() {
         if (m_ask.answers == Answers::Some) {
-            for (const Kind kind : {Kind::Choice, Kind::OddOneOut, Kind::SelectAll}) {
+            for (const Kind kind : {Kind::Choice, Kind::OddOneOut, Kind::SelectAll, Kind::Match, Kind::Clues}) {
                 if (!has(kind)) continue;
                 m_notes.mistake(kindPlace(), fmt::format("{} where \"answers\" is \"some\"", kindName(kind)),
                                 {"a kind that needs no wrong answers: nobody knows which answers are wrong",
@@ -51,11 +51,6 @@ private:
         if (has(Kind::Choice) && m_ask.says.empty()) {
             m_notes.warning(m_notes.placeOf(m_node), "no \"says\"",
                             {"the fact as a sentence, shown after a wrong answer", "add \"says\": \"...\""});
-        }
-        if (std::none_of(m_ask.kinds.begin(), m_ask.kinds.end(), isDealt)) {
-            m_notes.warning(kindPlace(),
-                            fmt::format("{}, which this version of the game does not ask yet", kindName(m_ask.kinds.front())),
-                            {"at least one kind that is asked", "add another kind, such as \"choice\""});
         }
     }
 
@@ -81,9 +76,16 @@ private:
                         {"at least three different values for one question", "add facts, or remove the ask"});
     }
 
+    /// Clues, and a match whose wording names nothing, are about one record each, however alike they read.
+    bool asksByRecord() const {
+        const auto isHole = [](const Template::Piece& piece) { return piece.path.has_value(); };
+        const bool names = std::any_of(m_ask.wordings.front().pieces.begin(), m_ask.wordings.front().pieces.end(), isHole);
+        return has(Kind::Clues) || (!names && m_ask.kinds == std::vector{Kind::Match});
+    }
+
     /// Two answers to one question, where the author says (or leaves it to be understood) that there is one.
     void checkAnswers() {
-        if (m_ask.answers != Answers::One) return;
+        if (m_ask.answers != Answers::One || asksByRecord()) return;
         const bool isSaid = m_node.json().find("answers") != nullptr;
         for (std::size_t g = 0; g < m_table.groupCount(); ++g) {
             const auto pairs = m_table.group(GroupIndex{static_cast<std::uint32_t>(g)});

@@ -24,13 +24,11 @@ public:
         warnOfFew();
         warnOfLength();
         warnOfSources();
-        warnOfKinds();
     }
 
 private:
     void checkOne(const FinishedQuestion& question) {
         m_withoutSource += question.source.empty() ? 1U : 0U;
-        m_notDealt += isDealt(question.kind) ? 0U : 1U;
         if (question.kind == Kind::Choice) checkChoice(question);
         if (question.kind == Kind::Order) checkOrder(question);
     }
@@ -111,14 +109,6 @@ private:
                          "add the source to \"sources\", and its name to each question"});
     }
 
-    void warnOfKinds() {
-        if (m_notDealt == 0) return;
-        m_notes.warning(top(),
-                        fmt::format("{} of {} questions of a kind that this version of the game does not ask yet", m_notDealt,
-                                    m_draft.bank.questions.size()),
-                        {"choice, true-false, order or number", "leave them for later, or add \"wrong\" answers"});
-    }
-
     static constexpr std::size_t mostCompared = 1000; // a list of options longer than that is refused anyway
 
     const Draft& m_draft;
@@ -126,7 +116,7 @@ private:
     std::size_t m_index = 0;
     std::string m_right;             ///< the right answer, folded
     std::vector<std::string> m_seen; ///< the wrong ones, folded; kept from question to question for their memory
-    std::size_t m_choices = 0, m_few = 0, m_longest = 0, m_withoutSource = 0, m_notDealt = 0;
+    std::size_t m_choices = 0, m_few = 0, m_longest = 0, m_withoutSource = 0;
 };
 
 } // namespace

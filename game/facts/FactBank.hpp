@@ -83,8 +83,9 @@ struct Ask {
     std::vector<Kind> kinds;
     std::vector<Template> wordings;
     Template says;
-    Template answer; ///< exactly one hole; empty for order
-    Template by;     ///< for order: exactly one hole
+    Template answer;             ///< exactly one hole; empty for order
+    Template by;                 ///< for order: exactly one hole
+    std::vector<Template> clues; ///< for clues: from vague to plain
     Answers answers = Answers::One;
     double within = 0;
     double worth = 0.5;

@@ -20,6 +20,4 @@ std::optional<Kind> kindNamed(std::string_view name) {
     return std::nullopt;
 }
 
-bool isDealt(Kind kind) { return kind == Kind::Choice || kind == Kind::TrueFalse || kind == Kind::Order || kind == Kind::Number; }
-
 } // namespace facts

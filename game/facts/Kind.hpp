@@ -16,7 +16,5 @@ inline constexpr std::array allKinds{Kind::Choice,    Kind::TrueFalse, Kind::Ord
 std::string_view kindName(Kind kind);
 /// The kind called \p name, or nothing.
 std::optional<Kind> kindNamed(std::string_view name);
-/// Whether this version of the game asks questions of \p kind. A pack may name the others; they wait.
-bool isDealt(Kind kind);
 
 } // namespace facts

@@ -27,6 +27,7 @@ public:
         m_says = linkTemplate("says", m_ask.says);
         m_answer = linkTemplate("answer", m_ask.answer);
         m_by = linkTemplate("by", m_ask.by);
+        linkClues();
         if (const auto where = m_node.child("where"); where && where->isObject()) {
             m_ask.where = ConditionReader(m_draft, m_notes, m_ask.about).read(*where);
         }
@@ -96,6 +97,17 @@ private:
         m_ask.wordings.push_back(std::move(*wording));
     }
 
+    void linkClues() {
+        m_clues = m_node.child("clues");
+        if (!m_clues || !m_clues->isArray()) return;
+        for (std::size_t i = 0; i < m_clues->size(); ++i) {
+            const Node node(*m_clues, i);
+            auto clue = m_resolver.resolveTemplate(node, m_ask.about);
+            if (!clue) continue;
+            m_ask.clues.push_back(std::move(*clue));
+        }
+    }
+
     std::string named(const std::vector<FieldPath>& paths) const {
         std::vector<std::string> names;
         names.reserve(paths.size());
@@ -122,9 +134,25 @@ private:
         if (has(Kind::TrueFalse) && !m_says) {
             m_notes.mistake(m_node, "no \"says\"", {"the fact as a sentence, which is true or false", "add \"says\": \"...\""});
         }
+        checkClues();
         if (const auto within = m_node.child("within"); within && !has(Kind::Number)) {
             m_notes.mistakeInKey(*within, {"\"within\" only where the kind is number", "remove it, or add \"kind\": \"number\""});
         }
+    }
+
+    void checkClues() {
+        constexpr std::size_t fewest = 2;
+        if (!has(Kind::Clues)) {
+            if (m_clues)
+                m_notes.mistakeInKey(*m_clues,
+                                     {"\"clues\" only where the kind is clues", "remove it, or write \"kind\": \"clues\""});
+            return;
+        }
+        if (m_ask.kinds.size() > 1)
+            m_notes.mistake(m_node, "clues beside another kind", {"clues alone", "make an ask of its own for the other kinds"});
+        if (m_ask.clues.size() < fewest)
+            m_notes.mistake(m_node, m_clues ? "a single clue" : "no \"clues\"",
+                            {"two clues or more, from vague to plain", "add \"clues\": [\"...\", \"...\"]"});
     }
 
     void checkOrder() {
@@ -179,7 +207,7 @@ private:
     bool m_isSound; ///< nothing was wrong in the first pass
     PathResolver m_resolver;
     Ask m_ask;
-    std::optional<Node> m_says, m_answer, m_by;
+    std::optional<Node> m_says, m_answer, m_by, m_clues;
 };
 
 /// "role:character+film>actor". The question's fields stand in alphabetical order, so that a new wording changes nothing.

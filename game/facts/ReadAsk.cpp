@@ -25,8 +25,8 @@ public:
 
     /// \return whether nothing was wrong.
     bool read() {
-        static const std::vector<std::string> keys{"about",   "kind", "kinds",  "ask",   "says",  "answer",
-                                                   "answers", "by",   "within", "where", "worth", "topic"};
+        static const std::vector<std::string> keys{"about", "kind",   "kinds", "ask",   "says",  "answer", "answers",
+                                                   "by",    "within", "where", "worth", "topic", "clues"};
         const std::size_t before = m_notes.mistakes();
         if (!isObject(m_notes, m_node,
                       {"an ask: { \"about\": \"...\", \"ask\": \"...\", \"answer\": \"...\" }", "put { and } around it"}))
@@ -54,6 +54,8 @@ private:
             textOf(m_notes, node, {templateWanted(key), "write it, or remove the entry"}, longestQuestion);
         } else if (key == "ask") {
             readWordings(node);
+        } else if (key == "clues") {
+            readClues(node);
         } else if (key == "kind") {
             readKind(node);
         } else if (key == "kinds") {
@@ -91,6 +93,13 @@ private:
         } else {
             textOf(m_notes, node, wanted, longestQuestion);
         }
+    }
+
+    void readClues(const Node& node) {
+        const Wanted wanted{
+            "a list of sentences from vague to plain, as in [\"{composer} wrote its score.\", \"{director} directed it.\"]",
+            "write two or more, or remove the entry"};
+        if (isFilledList(m_notes, node, wanted)) textsOf(m_notes, node, wanted, longestQuestion);
     }
 
     void readKind(const Node& node) {

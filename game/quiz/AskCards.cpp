@@ -37,7 +37,6 @@ bool canStateFalse(const facts::FactBank& bank, const facts::Ask& ask, const Ask
 }
 
 bool isPossible(const facts::Ask& ask, const AskCards& cards, Kind kind) {
-    if (!facts::isDealt(kind)) return false;
     // The table of an ask for order is about what is ordered by: it has no right answers to choose among.
     if (cards.byPath) return kind == Kind::Order;
     switch (kind) {
@@ -46,10 +45,19 @@ bool isPossible(const facts::Ask& ask, const AskCards& cards, Kind kind) {
     case Kind::TrueFalse:
         return !ask.says.empty() && (cards.canStateFalse || ask.answers == facts::Answers::Some);
     case Kind::Number:
+    case Kind::Typed:
         return cards.answerPath.has_value();
-    default:
+    case Kind::OddOneOut:
+    case Kind::SelectAll:
+        return cards.answerPath && ask.answers == facts::Answers::All && !cards.answers.numeric;
+    case Kind::Match:
+        return cards.answerPath && ask.answers != facts::Answers::Some;
+    case Kind::Clues:
+        return cards.answerPath && ask.answers != facts::Answers::Some && !ask.clues.empty();
+    case Kind::Order:
         return false;
     }
+    return false;
 }
 
 std::vector<OrderCard> orderCards(const facts::FactBank& bank, const facts::Ask& ask, const facts::AskTable& table,
@@ -137,10 +145,10 @@ AskCards askCards(const facts::FactBank& bank, const facts::Ask& ask, const fact
         cards.wordingIsWhole.push_back(bindsAll(pathsOf(wording), pathsOf(ask.wordings.front())));
     }
     cards.canStateFalse = canStateFalse(bank, ask, cards);
+    if (cards.answerPath && !cards.byPath) cards.answers = answerCards(bank, table);
     for (const Kind kind : ask.kinds) {
         if (isPossible(ask, cards, kind) && !cards.deals(kind)) cards.kinds.push_back(kind);
     }
-    if (cards.answerPath && !cards.byPath) cards.answers = answerCards(bank, table);
     if (cards.deals(Kind::Order)) cards.ordered = orderCards(bank, ask, table, *cards.byPath);
     cards.pairsByRecord = sortByRecord(table);
     return cards;

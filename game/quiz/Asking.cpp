@@ -16,20 +16,8 @@ using facts::Template;
 
 void addWrongOption(Draft& draft, std::uint32_t answer) {
     Option option{draft.card.bank.shown(draft.card.table.answers[answer]), {}, {}};
-    refute(draft, option, whereItFits(draft.card, draft.asks, answer, pairsLookedAt, draft.random));
+    refute(draft, option, answer);
     draft.question.options.push_back(std::move(option));
-}
-
-void shuffleOptions(Draft& draft) {
-    // The right option was put first.
-    std::vector<int> order(draft.question.options.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
-    draft.random.shuffle(order);
-    std::vector<Option> shuffled;
-    shuffled.reserve(order.size());
-    for (const int index : order) shuffled.push_back(std::move(draft.question.options[static_cast<std::size_t>(index)]));
-    draft.question.options = std::move(shuffled);
-    draft.question.right = {static_cast<int>(std::find(order.begin(), order.end(), 0) - order.begin())};
 }
 
 void setOptions(Draft& draft, const Wrong& wrong) {
@@ -38,7 +26,8 @@ void setOptions(Draft& draft, const Wrong& wrong) {
     if (!wrong.place) {
         options.push_back(right);
         for (const std::uint32_t answer : wrong.answers) addWrongOption(draft, answer);
-        shuffleOptions(draft);
+        draft.question.right = {0};
+        shuffleOptions(draft.question, draft.random);
         return;
     }
     // Numbers stand in order, so that their place is their rank.
@@ -98,6 +87,21 @@ bool isOffered(const Deck& deck, const Spot& spot, Kind kind, std::uint32_t word
     return deck.isFinished(spot) || deck.asks(spot).wordingIsWhole[wording];
 }
 
+/// What each kind of question is made with, in the order of the kinds.
+struct Maker {
+    std::optional<Question> (*ask)(const Deck&, const Spot&, const Deal&);
+    bool (*can)(const Deck&, const Spot&, std::uint32_t wording);
+};
+
+constexpr std::array makers{
+    Maker{askChoice, canAskChoice},       Maker{askTrueFalse, canAskTrueFalse}, Maker{askOrder, canAskOrder},
+    Maker{askNumber, canAskNumber},       Maker{askTyped, canAskTyped},         Maker{askOddOneOut, canAskOddOneOut},
+    Maker{askSelectAll, canAskSelectAll}, Maker{askMatch, canAskMatch},         Maker{askClues, canAskClues},
+};
+static_assert(makers.size() == facts::allKinds.size());
+
+const Maker& makerOf(Kind kind) { return makers.at(static_cast<std::size_t>(kind)); }
+
 } // namespace
 
 Random randomOf(const Deal& deal) {
@@ -149,23 +153,14 @@ std::optional<Question> askTrueFalse(const Deck& deck, const Spot& spot, const D
     return question;
 }
 
-bool canAskTrueFalse(const Deck& deck, const Spot& spot) {
+bool canAskTrueFalse(const Deck& deck, const Spot& spot, std::uint32_t /*wording*/) {
     const Card card = deck.card(spot);
     return card.ask.answers == facts::Answers::Some || canChooseFalse({deck, deck.asks(spot), card, {}});
 }
 
 std::optional<Question> ask(const Deck& deck, const Spot& spot, const Deal& deal) {
     if (!isOffered(deck, spot, deal.kind, deal.wording)) return std::nullopt;
-    std::optional<Question> question;
-    if (deck.isFinished(spot)) {
-        question = askFinished(deck, spot, deal);
-    } else if (deal.kind == Kind::Choice) {
-        question = askChoice(deck, spot, deal);
-    } else if (deal.kind == Kind::TrueFalse) {
-        question = askTrueFalse(deck, spot, deal);
-    } else {
-        question = deal.kind == Kind::Order ? askOrder(deck, spot, deal) : askNumber(deck, spot, deal);
-    }
+    auto question = deck.isFinished(spot) ? askFinished(deck, spot, deal) : makerOf(deal.kind).ask(deck, spot, deal);
     if (!question) return std::nullopt;
     question->deal = deal;
     question->kind = deal.kind;
@@ -175,17 +170,7 @@ std::optional<Question> ask(const Deck& deck, const Spot& spot, const Deal& deal
 
 bool canAsk(const Deck& deck, const Spot& spot, Kind kind, std::uint32_t wording) {
     if (!isOffered(deck, spot, kind, wording)) return false;
-    if (deck.isFinished(spot)) return canAskFinished(deck, spot);
-    switch (kind) {
-    case Kind::Choice:
-        return canAskChoice(deck, spot, wording);
-    case Kind::TrueFalse:
-        return canAskTrueFalse(deck, spot);
-    case Kind::Order:
-        return canAskOrder(deck, spot, wording);
-    default:
-        return canAskNumber(deck, spot, wording);
-    }
+    return deck.isFinished(spot) ? canAskFinished(deck, spot) : makerOf(kind).can(deck, spot, wording);
 }
 
 } // namespace quiz

@@ -14,12 +14,22 @@ std::optional<Question> askChoice(const Deck& deck, const Spot& spot, const Deal
 std::optional<Question> askTrueFalse(const Deck& deck, const Spot& spot, const Deal& deal);
 std::optional<Question> askOrder(const Deck& deck, const Spot& spot, const Deal& deal);
 std::optional<Question> askNumber(const Deck& deck, const Spot& spot, const Deal& deal);
+std::optional<Question> askTyped(const Deck& deck, const Spot& spot, const Deal& deal);
+std::optional<Question> askOddOneOut(const Deck& deck, const Spot& spot, const Deal& deal);
+std::optional<Question> askSelectAll(const Deck& deck, const Spot& spot, const Deal& deal);
+std::optional<Question> askMatch(const Deck& deck, const Spot& spot, const Deal& deal);
+std::optional<Question> askClues(const Deck& deck, const Spot& spot, const Deal& deal);
 std::optional<Question> askFinished(const Deck& deck, const Spot& spot, const Deal& deal);
 
 bool canAskChoice(const Deck& deck, const Spot& spot, std::uint32_t wording);
-bool canAskTrueFalse(const Deck& deck, const Spot& spot);
+bool canAskTrueFalse(const Deck& deck, const Spot& spot, std::uint32_t wording);
 bool canAskOrder(const Deck& deck, const Spot& spot, std::uint32_t wording);
 bool canAskNumber(const Deck& deck, const Spot& spot, std::uint32_t wording);
+bool canAskTyped(const Deck& deck, const Spot& spot, std::uint32_t wording);
+bool canAskOddOneOut(const Deck& deck, const Spot& spot, std::uint32_t wording);
+bool canAskSelectAll(const Deck& deck, const Spot& spot, std::uint32_t wording);
+bool canAskMatch(const Deck& deck, const Spot& spot, std::uint32_t wording);
+bool canAskClues(const Deck& deck, const Spot& spot, std::uint32_t wording);
 bool canAskFinished(const Deck& deck, const Spot& spot);
 ///@}
 

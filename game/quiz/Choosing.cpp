@@ -5,6 +5,7 @@
 #include "quiz/Likeness.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace quiz {
 namespace {
@@ -36,7 +37,8 @@ std::vector<Scored> scored(const Choosing& choosing, const std::vector<std::uint
 /// Takes answers out of a row sorted by likeness, none alike in name to another.
 class Taker {
 public:
-    Taker(const AnswerCards& cards, std::uint32_t hardness) : m_cards(cards), m_hardness(hardness) {}
+    Taker(const AnswerCards& cards, std::uint32_t hardness, std::vector<std::uint32_t> beside = {})
+        : m_cards(cards), m_hardness(hardness), m_beside(std::move(beside)) {}
 
     /// Takes up to \p count of \p row: at random from its first part, which is the smaller the harder it shall be.
     void take(std::vector<Scored> row, std::uint32_t count, Random& random) {
@@ -63,14 +65,16 @@ private:
     }
 
     bool isFree(std::uint32_t answer) const {
-        const auto names = m_cards.names.row(answer);
-        return std::none_of(m_taken.begin(), m_taken.end(), [&](const Scored& taken) {
-            return taken.answer == answer || shareAny(names, m_cards.names.row(taken.answer));
-        });
+        const auto isAlike = [&](std::uint32_t other) {
+            return other == answer || shareAny(m_cards.names.row(answer), m_cards.names.row(other));
+        };
+        return std::none_of(m_beside.begin(), m_beside.end(), isAlike) &&
+               std::none_of(m_taken.begin(), m_taken.end(), [&](const Scored& taken) { return isAlike(taken.answer); });
     }
 
     const AnswerCards& m_cards;
     std::uint32_t m_hardness; ///< 0 to 1000
+    std::vector<std::uint32_t> m_beside;
     std::vector<Scored> m_taken;
 };
 
@@ -144,6 +148,13 @@ std::optional<Wrong> chooseWrong(const Choosing& choosing, Random& random) {
     const auto candidates = wrongCandidates(choosing, TellingWords::Matter, random);
     if (candidates.empty()) return std::nullopt;
     return chooseTexts(choosing, candidates, random);
+}
+
+Wrong chooseSome(const Choosing& choosing, const std::vector<std::uint32_t>& answers, std::uint32_t count,
+                 const std::vector<std::uint32_t>& beside, Random& random) {
+    Taker taker(choosing.asks.answers, random.below(1001), beside);
+    taker.take(scored(choosing, answers, random), count, random);
+    return toWrong(taker.taken());
 }
 
 bool canChooseWrong(const Choosing& choosing) {

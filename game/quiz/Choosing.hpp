@@ -41,6 +41,10 @@ struct Choosing {
 /// the right one is drawn first, so that the longest is right as often as chance has it; for numbers, how many are less. Among
 /// those that remain, the more alike are taken the higher a number that is drawn as well: hard and easy deals of the same pair.
 std::optional<Wrong> chooseWrong(const Choosing& choosing, Random& random);
+/// Up to \p count of \p answers, none alike in name to another; the more alike to the card's answer the harder a number that is
+/// drawn makes it. \param beside  answers that stand beside them already
+Wrong chooseSome(const Choosing& choosing, const std::vector<std::uint32_t>& answers, std::uint32_t count,
+                 const std::vector<std::uint32_t>& beside, Random& random);
 /// Whether \ref chooseWrong finds any, whatever the seed.
 bool canChooseWrong(const Choosing& choosing);
 

@@ -80,7 +80,8 @@ void addNumber(Object& object, const Question& question) {
 std::string optionLine(const Question& question, std::size_t index) {
     const auto place = std::find(question.right.begin(), question.right.end(), static_cast<int>(index));
     std::string mark = place == question.right.end() ? " " : "*";
-    if (question.kind == Kind::Order) mark = fmt::format("{}", place - question.right.begin() + 1);
+    if (question.kind == Kind::Order || question.kind == Kind::Match)
+        mark = fmt::format("{}", place - question.right.begin() + 1);
     const Option& option = question.options[index];
     const std::string why = option.whyWrong.empty() ? std::string() : fmt::format("  ({})", option.whyWrong);
     return fmt::format("  {} {}  {}{}\n", static_cast<char>('A' + static_cast<int>(index)), mark, option.text, why);
@@ -99,6 +100,10 @@ std::string toJsonLine(const Question& question) {
     object.addText("id", question.deal.id).addText("pack", question.pack).addText("kind", facts::kindName(question.kind));
     object.add("wording", fmt::format("{}", question.deal.wording)).addText("seed", fmt::format("{}", question.deal.seed));
     object.addText("topic", question.topic).addText("ask", question.ask);
+    if (!question.task.empty()) object.addText("task", question.task);
+    if (!question.left.empty()) object.add("left", texts(question.left));
+    if (!question.clues.empty()) object.add("clues", texts(question.clues));
+    if (!question.accepted.empty()) object.add("accepted", texts(question.accepted));
     object.add("options", listed(question.options, [](const Option& option) { return quoted(option.text); }));
     object.add("right", listed(question.right, [](int index) { return fmt::format("{}", index); }));
     addNumber(object, question);
@@ -113,12 +118,15 @@ std::string toJsonLine(const Question& question) {
 
 std::string toPlainText(const Question& question) {
     std::string text = question.topic.empty() ? "" : question.topic + '\n';
-    text += question.ask + '\n';
+    text += question.ask + (question.task.empty() ? "" : ' ' + question.task) + '\n';
+    for (const auto& clue : question.clues) text += line("clue", clue);
+    for (std::size_t i = 0; i < question.left.size(); ++i) text += line(fmt::format("{}", i + 1), question.left[i]);
     for (std::size_t i = 0; i < question.options.size(); ++i) text += optionLine(question, i);
     if (question.kind == Kind::Number) {
         text += line("answer", rightText(question));
         text += line("dial", numberText(question, question.dial.low) + " to " + numberText(question, question.dial.high));
     }
+    if (question.kind == Kind::Typed) text += line("answer", joined(question.accepted));
     text += line("because", question.because) + line("note", question.note) + line("source", question.source) +
             line("as of", question.asOf);
     const Difficulty& parts = question.difficulty;

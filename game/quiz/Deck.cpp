@@ -193,8 +193,7 @@ std::optional<Spot> Deck::find(std::string_view id) const {
 
 std::vector<Kind> Deck::kinds(const Spot& spot) const {
     if (!isFinished(spot)) return m_asks[spot.ask].kinds;
-    const Kind kind = finished(spot).kind;
-    return facts::isDealt(kind) ? std::vector{kind} : std::vector<Kind>{};
+    return {finished(spot).kind};
 }
 
 std::uint32_t Deck::wordings(const Spot& spot) const {

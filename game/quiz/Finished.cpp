@@ -66,6 +66,7 @@ std::vector<std::string> wrongOf(const FinishedQuestion& finished) {
 std::string plainBecause(const FinishedQuestion& finished) {
     switch (finished.kind) {
     case Kind::Choice:
+    case Kind::Typed:
         return "The answer is " + finished.answer + '.';
     case Kind::TrueFalse:
         return finished.truth ? "The statement is true." : "The statement is false.";
@@ -125,7 +126,15 @@ void setNumber(Question& question, const Deck& deck, const FinishedQuestion& fin
     question.rightAnswers = {numberText(question, finished.number)};
 }
 
+void setTyped(Question& question, const FinishedQuestion& finished) {
+    question.rightAnswers = {finished.answer};
+    question.accepted = finished.also;
+    question.accepted.insert(question.accepted.begin(), finished.answer);
+    question.takesSlips = true;
+}
+
 double guessOf(const Question& question) {
+    if (question.kind == Kind::Typed) return 0;
     if (question.kind == Kind::Number) return guessOnDial(question.dial, question.within);
     return question.kind == Kind::Order ? guessOrder(question.options.size()) : guessAmong(question.options.size());
 }
@@ -156,6 +165,8 @@ bool canAskFinished(const Deck& deck, const Spot& spot) {
         return finished.order.size() >= 2;
     case Kind::Number:
         return !isFigureIn(finished.number, finished.ask);
+    case Kind::Typed:
+        return !shareAny(tellingWords(finished.answer), tellingWords(finished.ask));
     default:
         return false;
     }
@@ -178,6 +189,9 @@ std::optional<Question> askFinished(const Deck& deck, const Spot& spot, const De
         break;
     case Kind::Order:
         setOrder(question, finished, random);
+        break;
+    case Kind::Typed:
+        setTyped(question, finished);
         break;
     default:
         setNumber(question, deck, finished, random);

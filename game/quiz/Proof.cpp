@@ -2,8 +2,10 @@
 
 #include "facts/Text.hpp"
 #include "quiz/Choosing.hpp"
+#include "quiz/Likeness.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace quiz {
 namespace {
@@ -43,6 +45,63 @@ void addWorksAlong(std::vector<std::string>& works, const Card& card, const Fiel
         const auto* record = value ? std::get_if<RecordIndex>(&*value) : nullptr;
         if (record != nullptr) addWork(works, card.bank, *record);
     }
+}
+
+Card cardOf(const Card& card, const facts::Pair& pair) { return {card.bank, card.ask, card.table, pair}; }
+
+/// Takes account of what \p card tells in the proof of \p option.
+void tellOf(Draft& draft, Option& option, const Card& card) {
+    for (auto& fact : factsOf(card, draft.asks)) addOnce(option.whyFacts, std::move(fact));
+    addWorks(draft.question.works, card, draft.asks);
+    addLinks(draft.question.reveals, keysOf(card, draft.asks));
+}
+
+/// "A, B and C".
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (std::size_t i = 0; i < texts.size(); ++i) all += (i == 0 ? "" : i + 1 == texts.size() ? " and " : ", ") + texts[i];
+    return all;
+}
+
+/// Wrong because the right ones are known, and few.
+bool refuteByList(Draft& draft, Option& option) {
+    constexpr std::size_t fewest = 2, most = 4;
+    const auto right = rightAnswersOf(draft.card, draft.asks).answers;
+    if (right.size() < fewest || right.size() > most) return false;
+    std::vector<std::string> names;
+    for (const std::uint32_t one : right) names.push_back(draft.card.bank.shown(draft.card.table.answers[one]));
+    option.whyWrong = "Only these are right: " + joined(names) + '.';
+    for (const auto pair : draft.card.table.group(draft.card.pair.group))
+        tellOf(draft, option, cardOf(draft.card, draft.card.table.pair(pair)));
+    return true;
+}
+
+/// The values of one hole over several pairs, each once.
+std::vector<std::string> valuesOver(const std::vector<Card>& cards, const FieldPath& path) {
+    std::vector<std::string> values;
+    for (const auto& card : cards) addOnce(values, card.shownAt(path));
+    return values;
+}
+
+/// Wrong because all its places are known, and few: one sentence with all of them, where they differ in one hole alone.
+bool refuteByPlaces(Draft& draft, Option& option, std::uint32_t answer) {
+    constexpr std::size_t most = 5;
+    const auto places = draft.card.table.withAnswer(facts::AnswerIndex{answer});
+    if (places.size() > most || draft.card.ask.says.empty()) return false;
+    std::vector<Card> cards;
+    for (const auto pair : places) cards.push_back(cardOf(draft.card, draft.card.table.pair(pair)));
+    facts::Template says = draft.card.ask.says;
+    int differing = 0;
+    for (auto& piece : says.pieces) {
+        if (!piece.path) continue;
+        const auto values = valuesOver(cards, *piece.path);
+        differing += values.size() > 1 ? 1 : 0;
+        piece = {joined(values), std::nullopt};
+    }
+    if (differing > 1) return false;
+    option.whyWrong = cards.front().fill(says);
+    for (const auto& card : cards) tellOf(draft, option, card);
+    return true;
 }
 
 } // namespace
@@ -132,12 +191,25 @@ void setRightAnswers(Draft& draft) {
     }
 }
 
-void refute(Draft& draft, Option& option, const facts::Pair& fits) {
-    const Card card{draft.card.bank, draft.card.ask, draft.card.table, fits};
+void refute(Draft& draft, Option& option, std::uint32_t answer) {
+    const bool isListed = draft.card.ask.answers == facts::Answers::All;
+    if (isListed && draft.card.table.withAnswer(facts::AnswerIndex{answer}).size() > 1) {
+        if (refuteByList(draft, option) || refuteByPlaces(draft, option, answer)) return;
+    }
+    const Card card = cardOf(draft.card, whereItFits(draft.card, draft.asks, answer, pairsLookedAt, draft.random));
     option.whyWrong = sentenceOf(card);
-    option.whyFacts = factsOf(card, draft.asks);
-    addWorks(draft.question.works, card, draft.asks);
-    addLinks(draft.question.reveals, keysOf(card, draft.asks));
+    tellOf(draft, option, card);
+}
+
+void shuffleOptions(Question& question, Random& random) {
+    std::vector<int> order(question.options.size());
+    std::iota(order.begin(), order.end(), 0);
+    random.shuffle(order);
+    std::vector<Option> shuffled;
+    shuffled.reserve(order.size());
+    for (const int index : order) shuffled.push_back(std::move(question.options[static_cast<std::size_t>(index)]));
+    question.options = std::move(shuffled);
+    for (int& right : question.right) right = static_cast<int>(std::find(order.begin(), order.end(), right) - order.begin());
 }
 
 void settle(Question& question) {

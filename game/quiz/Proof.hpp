@@ -37,8 +37,12 @@ Link linkOf(std::string a, std::string b);
 void prove(Draft& draft);
 /// Sets the whole set of right answers of the pair's question.
 void setRightAnswers(Draft& draft);
-/// Makes \p option wrong by the sentence of the pair \p fits, and takes account of what that sentence tells.
-void refute(Draft& draft, Option& option, const facts::Pair& fits);
+/// Makes \p option, which shows the answer \p answer, wrong by what the bank says, and takes account of what that tells: by where
+/// it fits instead; where the bank lists all right answers and the option fits in several places, by all of those places, or by
+/// the few right answers.
+void refute(Draft& draft, Option& option, std::uint32_t answer);
+/// Brings the options into an order drawn by chance; `right` follows.
+void shuffleOptions(Question& question, Random& random);
 /// Last step: sorts links and works, each once.
 void settle(Question& question);
 

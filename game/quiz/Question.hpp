@@ -60,12 +60,18 @@ struct Question {
     std::string topic; ///< header: "Fallout · Cast"; never names the answer
     Kind kind = Kind::Choice;
     std::string ask;
+    std::string task; ///< what to do where the question alone does not say it: "Choose all that fit."
 
-    std::vector<Option> options;   ///< choice, true-false ("True", "False"), order (shuffled)
-    std::vector<int> right;        ///< indices of right options; for order: the right order
-    double number = 0, within = 0; ///< number: the right answer, and how far off still counts
-    bool isYear = false;           ///< number: written without separators
-    Dial dial;                     ///< number
+    std::vector<Option> options;       ///< what is chosen among; "True", "False"; what is put in order or beside `left`, shuffled
+    std::vector<int> right;            ///< indices of right options; order: the right order; match: for each of `left` its option
+    std::vector<std::string> left;     ///< match: what each option is to be put beside
+    std::vector<std::string> clues;    ///< clues: from vague to plain
+    std::vector<std::string> accepted; ///< typed: every name that is right, as written
+    std::vector<std::string> lures;    ///< typed: names of wrong answers near a right one: what is typed so is no slip
+    bool takesSlips = false;           ///< typed: a slip in six letters is forgiven
+    double number = 0, within = 0;     ///< number: the right answer, and how far off still counts
+    bool isYear = false;               ///< number: written without separators
+    Dial dial;                         ///< number
 
     std::vector<std::string> rightAnswers; ///< the whole set of right answers
     std::string because, note;
@@ -79,11 +85,20 @@ struct Question {
     std::vector<Link> reveals; ///< links that asking, answering and explaining it shows
 };
 
-/// What a player answers: the index of an option, an order of all options, or a number.
-using Answer = std::variant<int, std::vector<int>, double>;
+/// What a player answers: the index of an option; all options in order (order, match) or some of them (select-all); a number; a
+/// text.
+using Answer = std::variant<int, std::vector<int>, double, std::string>;
 
 /// Whether \p answer is right for \p question. An answer of another shape than the question's is wrong.
 bool isRight(const Question& question, const Answer& answer);
+
+/// The right answer of \p question, and one that is wrong: for the gallery and the tests.
+Answer rightAnswer(const Question& question);
+Answer wrongAnswer(const Question& question);
+
+/// How much of \p answer is right, from 0 to 1, where it is wrong as a whole. Select-all: what was rightly chosen less what was
+/// wrongly chosen, of all right ones. Match: the pairs that are right. Nothing for the other kinds.
+double partRight(const Question& question, const Answer& answer);
 
 /// \p answer as a person would say it: "Ilsa Faust", "Fallout, Rogue Nation, ...", "131".
 std::string answerText(const Question& question, const Answer& answer);

@@ -18,6 +18,9 @@ Random randomFor(const Plan& plan, std::size_t place, Purpose purpose) {
 
 std::size_t indexOf(Gadget gadget) { return static_cast<std::size_t>(gadget); }
 
+/// Whether two of the options can be taken out.
+bool isMaskable(Kind kind) { return kind == Kind::Choice || kind == Kind::OddOneOut || kind == Kind::Clues; }
+
 Points sum(const std::vector<Played>& played, Points (*pointsOf)(const Outcome&)) {
     return std::accumulate(played.begin(), played.end(), Points{0}, [pointsOf](Points total, const Played& one) {
         return total + (one.outcome ? pointsOf(*one.outcome) : 0);
@@ -96,7 +99,7 @@ bool Round::canUse(Gadget gadget) const {
     if (!has(gadget) || !isOpen()) return false;
     switch (gadget) {
     case Gadget::Mask:
-        return question().kind == Kind::Choice && question().options.size() >= 3;
+        return isMaskable(question().kind) && question().options.size() >= 3;
     case Gadget::Intel:
         return m_tip.has_value();
     case Gadget::SlowFuse:
@@ -124,6 +127,14 @@ bool Round::use(Gadget gadget) {
         useExtraction();
         break;
     }
+    return true;
+}
+
+bool Round::hasMoreClues() const { return isOpen() && current().cluesShown < static_cast<int>(question().clues.size()); }
+
+bool Round::showClue() {
+    if (!hasMoreClues()) return false;
+    ++m_played.back().cluesShown;
     return true;
 }
 
@@ -170,17 +181,20 @@ Outcome Round::timeOut() {
 }
 
 Outcome Round::close(Outcome outcome) {
+    const double difficulty = question().difficulty.total;
     if (outcome.verdict == Verdict::Right) {
         ++m_streak;
-        outcome.parts = pointsFor(question().difficulty.total, outcome.fuse - outcome.taken, outcome.fuse, m_streak);
-        outcome.points = outcome.parts.total();
-        m_score += outcome.points;
+        outcome.parts = afterClues(pointsFor(difficulty, outcome.fuse - outcome.taken, outcome.fuse, m_streak),
+                                   current().cluesShown, static_cast<int>(question().clues.size()));
         m_bestStreak = std::max(m_bestStreak, m_streak);
     } else {
-        outcome.parts.multiplier = 0;
+        const bool inTime = outcome.verdict == Verdict::Wrong && outcome.given;
+        outcome.parts = pointsForPart(difficulty, inTime ? partRight(question(), *outcome.given) : 0);
         outcome.streakEnded = m_streak >= 2;
         m_streak = 0;
     }
+    outcome.points = outcome.parts.total();
+    m_score += outcome.points;
     outcome.streak = m_streak;
     m_played.back().outcome = outcome;
     return outcome;
@@ -219,7 +233,7 @@ std::vector<Round::Step> Round::steps() const {
     std::vector<Step> steps;
     steps.reserve(m_played.size());
     for (const auto& one : m_played) {
-        steps.push_back({one.question.deal, one.extracted, one.masked, one.intel, one.slowed, one.outcome});
+        steps.push_back({one.question.deal, one.extracted, one.masked, one.intel, one.slowed, one.cluesShown, one.outcome});
     }
     return steps;
 }
@@ -231,6 +245,7 @@ void Round::restore(const Step& step, Question question) {
     played.masked = step.masked;
     played.intel = step.intel;
     played.slowed = step.slowed;
+    played.cluesShown = std::clamp(step.cluesShown, 1, std::max(1, static_cast<int>(played.question.clues.size())));
     played.outcome = step.outcome;
     const std::array used{!step.masked.empty(), !step.intel.empty(), step.slowed, step.extracted};
     for (const Gadget gadget : allGadgets) m_used.at(indexOf(gadget)) = !has(gadget) || used.at(indexOf(gadget));

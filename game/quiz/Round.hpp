@@ -23,8 +23,8 @@ enum class Fuse { Off, Normal, Double, Triple, Fivefold, Tenfold };
 inline constexpr std::array allFuses{Fuse::Off, Fuse::Normal, Fuse::Double, Fuse::Triple, Fuse::Fivefold, Fuse::Tenfold};
 /// 0 for off, otherwise 1, 2, 3, 5, 10.
 int factorOf(Fuse fuse);
-/// The time for \p question: `(8 s + 60 ms for each character of the question and its options) * factor`, in whole tenths of a
-/// second; order and number questions get 6 s more (inside the brackets) for the handling. 0 when off.
+/// The time for \p question: `(8 s + 60 ms for each character of the question, its clues and its options) * factor`, in whole
+/// tenths of a second; what takes more than naming an option gets 6 s more (inside the brackets) for the handling. 0 when off.
 Milliseconds fuseFor(const Question& question, Fuse fuse);
 
 /// The four gadgets: each may be used once in a round.
@@ -54,8 +54,8 @@ struct Outcome {
     std::optional<Answer> given; ///< nothing when the fuse burnt out
     Milliseconds taken{0};       ///< time spent with the question in sight
     Milliseconds fuse{0};        ///< the whole fuse, 0 without
-    PointParts parts;            ///< all zero unless right
-    Points points = 0;           ///< parts.total() when right
+    PointParts parts;            ///< all zero unless right, wholly or in part
+    Points points = 0;           ///< parts.total()
     int streak = 0;              ///< after this answer
     bool streakEnded = false;    ///< a streak of two or more ended here
 
@@ -70,6 +70,7 @@ struct Played {
     std::vector<int> masked;        ///< options taken out by Mask
     std::string intel;              ///< shown by Intel
     bool slowed = false;            ///< Slow fuse was used on it
+    int cluesShown = 1;             ///< of its clues, where it has any
 };
 
 /// The running of one mission: ten questions on the fuse, four gadgets, a score.
@@ -108,6 +109,10 @@ public:
     /// Uses \p gadget on the question in hand; false (and no change) where it cannot be used. After Extraction the new question
     /// is in hand.
     bool use(Gadget gadget);
+    /// Whether the question in hand has a clue that has not been shown.
+    bool hasMoreClues() const;
+    /// Shows the next clue, which makes the question worth less; false where there is none.
+    bool showClue();
     /// After an answer: deals the next question; false when the round is over.
     bool advance();
     bool isOver() const { return m_over; }
@@ -128,6 +133,7 @@ public:
         std::vector<int> masked;
         std::string intel;
         bool slowed = false;
+        int cluesShown = 1;
         std::optional<Outcome> outcome;
     };
     /// What has to be stored to go on later.

@@ -23,10 +23,15 @@ Span spanOf(Level level) {
     return {0.25, 0.65};
 }
 
-bool isHandled(Kind kind) { return kind == Kind::Order || kind == Kind::Number; }
+/// Whether answering takes more than naming an option.
+bool isHandled(Kind kind) {
+    return kind == Kind::Order || kind == Kind::Number || kind == Kind::Typed || kind == Kind::SelectAll || kind == Kind::Match;
+}
 
 std::size_t charactersOf(const Question& question) {
     std::size_t count = facts::codePointCount(question.ask);
+    for (const auto& text : question.left) count += facts::codePointCount(text);
+    for (const auto& clue : question.clues) count += facts::codePointCount(clue);
     for (const auto& option : question.options) count += facts::codePointCount(option.text);
     return count;
 }

@@ -18,4 +18,20 @@ PointParts pointsFor(double difficulty, Milliseconds left, Milliseconds fuse, in
     return parts;
 }
 
+PointParts pointsForPart(double difficulty, double part) {
+    PointParts parts = pointsFor(difficulty, Milliseconds{0}, Milliseconds{0}, 1);
+    const auto thousandths = static_cast<int>(std::lround(1000 * std::clamp(part, 0.0, 1.0)));
+    parts.base = 10 * (parts.base * thousandths / 2 / 10'000);
+    parts.multiplier = parts.base > 0 ? 1 : 0;
+    return parts;
+}
+
+PointParts afterClues(PointParts parts, int shown, int clues) {
+    if (clues < 2) return parts;
+    const int left = clues - std::clamp(shown, 1, clues) + 1;
+    parts.base = parts.base * left / clues / 10 * 10;
+    parts.speed = parts.speed * left / clues / 10 * 10;
+    return parts;
+}
+
 } // namespace quiz

@@ -3,6 +3,8 @@
 #include "facts/Text.hpp"
 #include "quiz/Proof.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -97,7 +99,7 @@ private:
     }
 
     std::optional<Intel> tellOfWrongOption() const {
-        if (m_question.kind != Kind::Choice) return std::nullopt;
+        if (m_question.options.size() < 3) return std::nullopt;
         std::vector<std::string> sentences;
         for (const auto& option : m_question.options) {
             if (!option.whyWrong.empty() && !givesAway(option.whyWrong, {})) sentences.push_back(option.whyWrong);
@@ -140,15 +142,53 @@ Intel tellItem(const Question& question, Random& random) {
     return {question.options[static_cast<std::size_t>(question.right.front())].text + " comes first."};
 }
 
+/// One of the pairs, told whole.
+Intel tellPair(const Question& question, Random& random) {
+    const auto line = random.below(static_cast<std::uint32_t>(question.right.size()));
+    return {question.options[static_cast<std::size_t>(question.right[line])].whyWrong};
+}
+
+/// Why one of those that fit does.
+Intel tellMember(const Question& question, Random& random) {
+    std::vector<std::string> sentences;
+    for (const auto& option : question.options) {
+        if (!option.whyWrong.empty()) sentences.push_back(option.whyWrong);
+    }
+    return {sentences[random.below(static_cast<std::uint32_t>(sentences.size()))]};
+}
+
+/// How the right answer begins, and how long it is.
+Intel tellLetters(const Question& question) {
+    const std::u32string name = facts::toUtf32(question.rightAnswers.front());
+    const auto letters = std::count_if(name.begin(), name.end(), [](char32_t c) { return c != U' '; });
+    return {fmt::format("It begins with {} and has {} letters and signs.", facts::toUtf8(name.substr(0, 1)), letters)};
+}
+
 } // namespace
 
 std::optional<Intel> tellIntel(const Deck& deck, const Question& question, Random& random) {
     const auto spot = deck.find(question.deal.id);
     if (!spot) return std::nullopt;
-    if (question.kind == Kind::Number) return tellBound(question, random);
-    if (question.kind == Kind::Order) return tellItem(question, random);
+    switch (question.kind) {
+    case Kind::Number:
+        return tellBound(question, random);
+    case Kind::Order:
+        return tellItem(question, random);
+    case Kind::Match:
+        return tellPair(question, random);
+    case Kind::SelectAll:
+        return Intel{fmt::format("{} of them fit.", question.right.size())};
+    case Kind::OddOneOut:
+        return tellMember(question, random);
+    case Kind::Typed:
+        if (deck.isFinished(*spot)) return tellLetters(question);
+        break;
+    default:
+        break;
+    }
     if (deck.isFinished(*spot) || !deck.asks(*spot).answerPath) return std::nullopt;
-    return Teller(deck, *spot, question, random).tell();
+    auto told = Teller(deck, *spot, question, random).tell();
+    return told || question.kind != Kind::Typed ? told : tellLetters(question);
 }
 
 } // namespace quiz

@@ -1,5 +1,6 @@
 #include "screens/Answering.hpp"
 
+#include "facts/Text.hpp"
 #include "screens/Handling.hpp"
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 #include <numeric>
 
 namespace screens {
@@ -109,6 +111,46 @@ std::optional<Answer> choosing(Mission& mission, const Input& input) {
 }
 ///@}
 
+/// \name Choosing several
+///@{
+
+void toggle(std::vector<int>& picked, int option) {
+    const auto place = std::ranges::lower_bound(picked, option);
+    if (place != picked.end() && *place == option)
+        picked.erase(place);
+    else
+        picked.insert(place, option);
+}
+
+std::optional<Answer> picking(Mission& mission, const Input& input) {
+    if (isFreshKey(input, Key::Enter)) return mission.picked.empty() ? std::nullopt : std::optional<Answer>(mission.picked);
+    if (const auto option = choosing(mission, input)) toggle(mission.picked, std::get<int>(*option));
+    return std::nullopt;
+}
+///@}
+
+/// \name Typing
+///@{
+
+/// The last character off \p text.
+void eraseLast(std::string& text) {
+    constexpr unsigned char continues = 0x80, mask = 0xC0;
+    while (!text.empty() && (static_cast<unsigned char>(text.back()) & mask) == continues) text.pop_back();
+    if (!text.empty()) text.pop_back();
+}
+
+std::optional<Answer> typing(Mission& mission, const Input& input) {
+    constexpr std::size_t most = 60; // characters: as long as a name may be and still be typed
+    const auto* const text = std::get_if<Type>(&input);
+    // The key that ended what came before brings its letter a moment later.
+    const bool isMeant = text && mission.phaseAge >= settlingTime && facts::codePointCount(mission.typed) < most;
+    if (isMeant && !(mission.typed.empty() && text->text == " ")) mission.typed += facts::harmless(text->text);
+    if (isKey(input, Key::Backspace)) eraseLast(mission.typed);
+    const bool locks = isFreshKey(input, Key::Enter) && !facts::isBlank(mission.typed);
+    return locks ? std::optional<Answer>(mission.typed) : std::nullopt;
+}
+///@}
+
 /// \name Putting in order
 ///@{
 
@@ -121,10 +163,19 @@ void moveItem(std::vector<int>& items, int from, int to) {
         std::rotate(begin + to, begin + from, begin + from + 1);
 }
 
+/// Brings the item at place \p from to place \p to: in an order those between move up, in a match the two change places.
+void bring(Mission& mission, int from, int to) {
+    const auto begin = mission.arranged.begin();
+    if (mission.round.question().kind == Kind::Match)
+        std::iter_swap(begin + from, begin + to);
+    else
+        moveItem(mission.arranged, from, to);
+}
+
 /// Lifts the item at \p place, or drops there the one that is lifted.
 void liftOrDrop(Mission& mission, int place) {
     if (mission.lifted) {
-        moveItem(mission.arranged, *mission.lifted, place);
+        bring(mission, *mission.lifted, place);
         mission.lifted.reset();
     } else {
         mission.lifted = place;
@@ -138,7 +189,7 @@ void step(Mission& mission, const Input& input, int count) {
     if (mission.lifted && byKey) mission.focus = *mission.lifted;
     const int before = mission.focus;
     if (!moveFocus(mission, input, count) || !mission.lifted || !byKey) return;
-    moveItem(mission.arranged, before, mission.focus);
+    bring(mission, before, mission.focus);
     mission.lifted = mission.focus;
 }
 
@@ -202,9 +253,20 @@ void followTyped(Mission& mission) {
     if (!mission.typed.empty()) mission.dialled = std::clamp(typedNumber(mission), dial.low, dial.high);
 }
 
+/// A sign or a decimal point, where the dial has numbers of that kind.
+void typeSign(Mission& mission, const std::string& text) {
+    const Dial& dial = mission.round.question().dial;
+    const bool hasDecimals = dial.step != std::floor(dial.step) || dial.low != std::floor(dial.low);
+    const bool isPoint = text == "." || text == ",";
+    if (text == "-" && dial.low < 0 && mission.typed.empty()) mission.typed = "-";
+    if (isPoint && hasDecimals && !mission.typed.empty() && mission.typed.find('.') == std::string::npos) mission.typed += '.';
+}
+
 void type(Mission& mission, Key key) {
     const double most = std::max(std::abs(mission.round.question().dial.low), std::abs(mission.round.question().dial.high));
-    const std::size_t room = std::to_string(static_cast<long long>(most)).size();
+    constexpr std::size_t signAndDecimals = 4;
+    const bool isPlain = mission.typed.find_first_of("-.") == std::string::npos;
+    const std::size_t room = std::to_string(static_cast<long long>(most)).size() + (isPlain ? 0 : signAndDecimals);
     if (key == Key::Backspace && !mission.typed.empty()) mission.typed.pop_back();
     if (key >= Key::Digit0 && key <= Key::Digit9 && mission.typed.size() < room) mission.typed += static_cast<char>(key);
     followTyped(mission);
@@ -229,6 +291,7 @@ void turning(Mission& mission, const Input& input) {
 
 std::optional<Answer> dialling(Mission& mission, const Input& input) {
     turning(mission, input);
+    if (const auto* const text = std::get_if<Type>(&input)) typeSign(mission, text->text);
     const auto key = pressed(input);
     if (!key) return std::nullopt;
     const auto* const turned = std::ranges::find(turnings, *key, &Turning::key);
@@ -240,6 +303,12 @@ std::optional<Answer> dialling(Mission& mission, const Input& input) {
 }
 ///@}
 
+/// Some options, each once, in order of their numbers.
+bool isSelection(const std::vector<int>& options, std::size_t count) {
+    const bool rising = std::ranges::adjacent_find(options, std::ranges::greater_equal()) == options.end();
+    return rising && !options.empty() && options.front() >= 0 && static_cast<std::size_t>(options.back()) < count;
+}
+
 bool isOrder(const std::vector<int>& order, std::size_t count) {
     std::vector<int> sorted = order;
     std::ranges::sort(sorted);
@@ -250,17 +319,22 @@ bool isOrder(const std::vector<int>& order, std::size_t count) {
 
 } // namespace
 
-bool isChosen(Kind kind) { return kind != Kind::Order && kind != Kind::Number; }
+bool isChosen(Kind kind) {
+    return kind == Kind::Choice || kind == Kind::TrueFalse || kind == Kind::OddOneOut || kind == Kind::Clues;
+}
+
+bool isArranged(Kind kind) { return kind == Kind::Order || kind == Kind::Match; }
 
 bool isMasked(const quiz::Played& played, int index) { return std::ranges::find(played.masked, index) != played.masked.end(); }
 
 void beginAnswering(Mission& mission) {
     const quiz::Question& question = mission.round.question();
-    mission.focus = isChosen(question.kind) ? -1 : 0;
+    mission.focus = isArranged(question.kind) || question.kind == Kind::Number ? 0 : -1;
     mission.lifted.reset();
+    mission.picked.clear();
     mission.typed.clear();
     mission.handled = false;
-    mission.arranged.resize(question.kind == Kind::Order ? question.options.size() : 0);
+    mission.arranged.resize(isArranged(question.kind) ? question.options.size() : 0);
     std::iota(mission.arranged.begin(), mission.arranged.end(), 0);
     mission.dialled = question.dial.low; // a start in the middle would often lie beside the answer
 }
@@ -270,9 +344,14 @@ std::optional<Answer> answering(Mission& mission, const Input& input) {
         return fits(mission.round.current(), given->answer) ? std::optional(given->answer) : std::nullopt;
     switch (mission.round.question().kind) {
     case Kind::Order:
+    case Kind::Match:
         return ordering(mission, input);
     case Kind::Number:
         return dialling(mission, input);
+    case Kind::SelectAll:
+        return picking(mission, input);
+    case Kind::Typed:
+        return typing(mission, input);
     default:
         return choosing(mission, input);
     }
@@ -283,7 +362,9 @@ bool fits(const quiz::Played& played, const Answer& answer) {
     const std::size_t count = played.question.options.size();
     if (const auto* const option = std::get_if<int>(&answer))
         return isChosen(kind) && *option >= 0 && static_cast<std::size_t>(*option) < count && !isMasked(played, *option);
-    if (const auto* const order = std::get_if<std::vector<int>>(&answer)) return kind == Kind::Order && isOrder(*order, count);
+    if (const auto* const list = std::get_if<std::vector<int>>(&answer))
+        return (isArranged(kind) && isOrder(*list, count)) || (kind == Kind::SelectAll && isSelection(*list, count));
+    if (const auto* const text = std::get_if<std::string>(&answer)) return kind == Kind::Typed && !facts::isBlank(*text);
     return kind == Kind::Number && std::isfinite(std::get<double>(answer));
 }
 

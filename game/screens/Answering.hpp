@@ -7,7 +7,7 @@
 namespace screens {
 
 /// \file
-/// How an answer comes about in each kind of question: by choosing, by putting in order, by dialling.
+/// How an answer comes about in each kind of question: by choosing one or several, by arranging, by dialling, by typing.
 
 /// Readies \p mission for the question in hand: nothing chosen, nothing lifted, the dial in the middle.
 void beginAnswering(Mission& mission);
@@ -20,6 +20,8 @@ bool fits(const quiz::Played& played, const quiz::Answer& answer);
 
 /// Whether \p kind is answered by choosing one option.
 bool isChosen(quiz::Kind kind);
+/// Whether \p kind is answered by arranging all options.
+bool isArranged(quiz::Kind kind);
 /// Whether Mask has taken option \p index out.
 bool isMasked(const quiz::Played& played, int index);
 

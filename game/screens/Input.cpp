@@ -24,6 +24,10 @@ constexpr std::array namedKeys{
     std::pair{Key::Home, "Home"sv},
     std::pair{Key::End, "End"sv},
     std::pair{Key::F3, "F3"sv},
+    std::pair{Key::F5, "F5"sv},
+    std::pair{Key::F6, "F6"sv},
+    std::pair{Key::F7, "F7"sv},
+    std::pair{Key::F8, "F8"sv},
     std::pair{Key::F11, "F11"sv},
 };
 

@@ -25,6 +25,10 @@ enum class Key : unsigned char {
     Home,
     End,
     F3,
+    F5,
+    F6,
+    F7,
+    F8,
     F11,
     Digit0 = '0',
     Digit9 = '9',
@@ -69,6 +73,11 @@ struct Scroll {
     int lines = 1;
     bool operator==(const Scroll&) const = default;
 };
+/// A text was entered: what a key, an input method or a paste brings, in UTF-8. The keys behind it come as KeyPress besides.
+struct Type {
+    std::string text;
+    bool operator==(const Type&) const = default;
+};
 /// A whole answer at once: from the terminal and from replays.
 struct Give {
     quiz::Answer answer;
@@ -85,6 +94,6 @@ struct Away {
 };
 
 /// Everything a player can do to a screen. Window and terminal make these; screens never see coordinates or characters.
-using Input = std::variant<KeyPress, Focus, Choose, Adjust, Turn, Scroll, Give, LaidOut, Away>;
+using Input = std::variant<KeyPress, Focus, Choose, Adjust, Turn, Scroll, Type, Give, LaidOut, Away>;
 
 } // namespace screens

@@ -1,3 +1,4 @@
+#include "facts/Text.hpp"
 #include "screens/Answering.hpp"
 #include "screens/Handling.hpp"
 #include "screens/Names.hpp"
@@ -50,13 +51,27 @@ void burnOut(Mission& mission, Context& context) {
     conclude(mission, context);
 }
 
-/// The gadget that \p input is the key of. In number questions digits are typed, so that only the letters are left.
+/// The keys that a gadget has beside a question of \p kind: where digits or letters are typed, those are not free.
+std::vector<Key> keysBeside(const GadgetKeys& keys, quiz::Kind kind) {
+    if (kind == quiz::Kind::Typed) return {keys.function};
+    if (kind == quiz::Kind::Number) return {keys.letter, keys.function};
+    return {keys.digit, keys.letter, keys.function};
+}
+
 std::optional<Gadget> gadgetOf(const Mission& mission, const Input& input) {
     const auto key = freshlyPressed(input);
-    const bool digits = mission.round.question().kind != quiz::Kind::Number;
-    for (const GadgetKeys& keys : gadgetKeys)
-        if (key && (key == keys.letter || (digits && key == keys.digit))) return keys.gadget;
+    for (const GadgetKeys& keys : gadgetKeys) {
+        const auto free = keysBeside(keys, mission.round.question().kind);
+        if (key && std::ranges::find(free, *key) != free.end()) return keys.gadget;
+    }
     return std::nullopt;
+}
+
+/// Shows the next clue where \p input asks for it.
+bool showsClue(Mission& mission, const Input& input, Context& context) {
+    if (!isFreshKey(input, clueKey) || !mission.round.showClue()) return false;
+    save(mission, context);
+    return true;
 }
 
 void use(Mission& mission, Gadget gadget, Context& context) {
@@ -69,6 +84,7 @@ void use(Mission& mission, Gadget gadget, Context& context) {
 
 void ask(Mission& mission, const Input& input, Context& context) {
     if (const auto gadget = gadgetOf(mission, input)) return use(mission, *gadget, context);
+    if (showsClue(mission, input, context)) return;
     const auto given = answering(mission, input);
     if (given && (isSettled(mission) || std::holds_alternative<Give>(input))) answer(mission, *given, context);
 }
@@ -105,12 +121,18 @@ std::optional<Transition> goOn(Mission& mission, Context& context) {
 
 bool pauses(const Mission& mission, const Input& input) {
     const bool away = std::holds_alternative<Away>(input) && mission.phase == Phase::Asking;
-    return away || isFreshKey(input, Key::Escape) || isFreshKey(input, keyOf('P'));
+    const bool types = mission.phase == Phase::Asking && mission.round.question().kind == quiz::Kind::Typed;
+    return away || isFreshKey(input, Key::Escape) || (!types && isFreshKey(input, keyOf('P')));
 }
 
-/// Prompts of the keys that handle an answer of \p kind.
-std::vector<Prompt> answerPrompts(quiz::Kind kind, const Words& words) {
-    if (kind == quiz::Kind::Order)
+/// Prompts of the keys that handle the answer in hand.
+std::vector<Prompt> answerPrompts(const Mission& mission, const Words& words) {
+    const quiz::Kind kind = mission.round.question().kind;
+    if (kind == quiz::Kind::SelectAll)
+        return {{Key::Space, words("prompt.tick")}, {Key::Enter, words("prompt.lock"), !mission.picked.empty()}};
+    if (kind == quiz::Kind::Typed) return {{Key::Enter, words("prompt.lock"), !facts::isBlank(mission.typed)}};
+    if (kind == quiz::Kind::Clues) return {{clueKey, words("prompt.clue"), mission.round.hasMoreClues()}};
+    if (isArranged(kind))
         return {{Key::Space, words("prompt.lift")},
                 {Key::Up, ""},
                 {Key::Down, words("prompt.move")},
@@ -124,9 +146,8 @@ void addGadgetPrompts(const Mission& mission, const Words& words, std::vector<Pr
     const quiz::Kind kind = mission.round.question().kind;
     for (const GadgetKeys& keys : gadgetKeys) {
         if (keys.gadget == Gadget::Mask && !isChosen(kind)) continue;
-        const Key key = kind == quiz::Kind::Number ? keys.letter : keys.digit;
-        prompts.push_back(
-            {key, gadgetLabel(keys.gadget, words), mission.round.canUse(keys.gadget), false, !mission.round.has(keys.gadget)});
+        prompts.push_back({keysBeside(keys, kind).front(), gadgetLabel(keys.gadget, words), mission.round.canUse(keys.gadget),
+                           false, !mission.round.has(keys.gadget)});
     }
 }
 
@@ -230,7 +251,7 @@ std::vector<Prompt> promptsOf(const Mission& screen, const Words& words) {
         const bool last = screen.round.number() >= screen.round.count();
         prompts.push_back({Key::Space, last ? words("prompt.debrief") : words("prompt.next")});
     } else {
-        prompts = answerPrompts(screen.round.question().kind, words);
+        prompts = answerPrompts(screen, words);
         addGadgetPrompts(screen, words, prompts);
     }
     prompts.push_back({Key::Escape, words("prompt.pause"), true, true});

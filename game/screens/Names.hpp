@@ -24,18 +24,22 @@ const std::string& gadgetLabel(quiz::Gadget gadget, const Words& words);
 const std::string& gadgetDone(quiz::Gadget gadget, const Words& words);
 ///@}
 
-/// The keys of a gadget: a digit, and a letter for number questions, where digits are typed.
+/// The keys of a gadget: a digit; a letter for questions where digits are typed; a function key for those where letters are.
 struct GadgetKeys {
     quiz::Gadget gadget{};
     Key digit{};
     Key letter{};
+    Key function{};
 };
 inline constexpr std::array gadgetKeys{
-    GadgetKeys{quiz::Gadget::Mask, keyOf('1'), keyOf('M')},
-    GadgetKeys{quiz::Gadget::Intel, keyOf('2'), keyOf('I')},
-    GadgetKeys{quiz::Gadget::SlowFuse, keyOf('3'), keyOf('S')},
-    GadgetKeys{quiz::Gadget::Extraction, keyOf('4'), keyOf('X')},
+    GadgetKeys{quiz::Gadget::Mask, keyOf('1'), keyOf('M'), Key::F5},
+    GadgetKeys{quiz::Gadget::Intel, keyOf('2'), keyOf('I'), Key::F6},
+    GadgetKeys{quiz::Gadget::SlowFuse, keyOf('3'), keyOf('S'), Key::F7},
+    GadgetKeys{quiz::Gadget::Extraction, keyOf('4'), keyOf('X'), Key::F8},
 };
+
+/// Shows the next clue of a question with clues.
+inline constexpr Key clueKey = keyOf('N');
 
 /// The letter of option \p index: "A".
 std::string letterOf(int index);

@@ -1,5 +1,6 @@
 #include "screens/Screen.hpp"
 
+#include "quiz/Spelling.hpp"
 #include "screens/Handling.hpp"
 
 #include <array>
@@ -21,23 +22,43 @@ constexpr std::array verdictKeys{
 
 const VerdictKeys& keysOf(Verdict verdict) { return verdictKeys[static_cast<std::size_t>(verdict)]; }
 
-/// Why the option that was chosen is wrong; empty when there is nothing to say.
+std::string joined(const std::string& first, const std::string& second) {
+    return first + (first.empty() || second.empty() ? "" : " ") + second;
+}
+
+/// The options that were chosen, one or several.
+std::vector<int> chosenIn(const quiz::Played& played) {
+    const auto& given = played.outcome->given;
+    if (!given) return {};
+    if (const int* const option = std::get_if<int>(&*given)) return {*option};
+    const auto* const options = std::get_if<std::vector<int>>(&*given);
+    return options && played.question.kind == quiz::Kind::SelectAll ? *options : std::vector<int>{};
+}
+
+/// Why what was chosen is wrong; empty when there is nothing to say.
 std::string whyWrong(const quiz::Played& played) {
-    const auto& outcome = played.outcome;
-    const int* const chosen = outcome && outcome->given ? std::get_if<int>(&*outcome->given) : nullptr;
-    if (!chosen || outcome->verdict != Verdict::Wrong || *chosen < 0) return {};
-    const auto at = static_cast<std::size_t>(*chosen);
-    return at < played.question.options.size() ? played.question.options[at].whyWrong : std::string();
+    if (!played.outcome || played.outcome->verdict != Verdict::Wrong) return {};
+    std::string why;
+    for (const int option : chosenIn(played)) {
+        const auto at = static_cast<std::size_t>(option);
+        if (option >= 0 && at < played.question.options.size()) why = joined(why, played.question.options[at].whyWrong);
+    }
+    return why;
+}
+
+/// "Taken as Ving Rhames." where what was typed is not the name that is shown.
+std::string takenAs(const quiz::Played& played, const Words& words) {
+    const auto* const typed =
+        played.outcome && played.outcome->given ? std::get_if<std::string>(&*played.outcome->given) : nullptr;
+    const auto taken = typed ? quiz::spelled(played.question, *typed) : std::nullopt;
+    if (!taken || taken->name == *typed) return {};
+    return filled(words(taken->exact ? "verdict.taken-as" : "verdict.taken-as-slip"), {taken->name});
 }
 
 std::string sourceText(const quiz::Question& question, const Words& words) {
     if (question.source.empty()) return question.asOf.empty() ? std::string() : filled(words("verdict.as-of"), {question.asOf});
     if (question.asOf.empty()) return filled(words("verdict.source"), {question.source});
     return filled(words("verdict.source-as-of"), {question.source, question.asOf});
-}
-
-std::string joined(const std::string& first, const std::string& second) {
-    return first + (first.empty() || second.empty() ? "" : " ") + second;
 }
 
 } // namespace
@@ -77,7 +98,7 @@ const std::string& stampWord(Verdict verdict, const Words& words) { return words
 Explanation explain(const quiz::Played& played, const Words& words) {
     Explanation explanation;
     if (played.outcome) explanation.headline = words(keysOf(played.outcome->verdict).headline);
-    explanation.because = joined(played.question.because, played.question.note);
+    explanation.because = joined(joined(takenAs(played, words), played.question.because), played.question.note);
     // A finished question knows of no facts behind its wrong options: "the answer is ..." would only say again what lights up.
     const bool isFinished = played.question.deal.id.starts_with("question/");
     if (std::string why = whyWrong(played); !isFinished && why != played.question.because)

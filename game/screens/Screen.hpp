@@ -45,7 +45,7 @@ struct Select : Common {
 
 /// A round being played: a question on the fuse, then its verdict, ten times.
 ///
-/// The focus is an option (choice, true-false), a place (order) or nothing, -1: a choice question begins without a focus, so that
+/// The focus is an option, a place (order, match) or nothing, -1: a choice question begins without a focus, so that
 /// Enter alone answers nothing; the first arrow shows it.
 struct Mission : Common {
     enum class Phase { Asking, Verdict };
@@ -54,15 +54,16 @@ struct Mission : Common {
 
     quiz::Round round;
     Phase phase = Phase::Asking;
-    Time phaseAge{0};             ///< since the question came, or since the verdict fell
-    Time seen{0};                 ///< how long the question in hand has been in sight (stops in pauses)
-    int columns = 2;              ///< choice: how many the options lie in; a window says so, for it alone measures their texts
-    std::vector<int> arranged;    ///< order: the options from first to last as they lie
-    std::optional<int> lifted;    ///< order: the place that is lifted
-    double dialled = 0;           ///< number: what the dial shows
-    bool handled = false;         ///< order, number: something has been moved, turned or typed; not before can it be locked in
-    std::string typed;            ///< number: digits typed so far
-    quiz::Points scoreBefore = 0; ///< score before the last verdict, to count up from
+    Time phaseAge{0};          ///< since the question came, or since the verdict fell
+    Time seen{0};              ///< how long the question in hand has been in sight (stops in pauses)
+    int columns = 2;           ///< choice: how many the options lie in; a window says so, for it alone measures their texts
+    std::vector<int> arranged; ///< order, match: the options from first to last as they lie
+    std::optional<int> lifted; ///< order, match: the place that is lifted
+    std::vector<int> picked;   ///< select-all: the options chosen so far, in order of their numbers
+    double dialled = 0;        ///< number: what the dial shows
+    bool handled = false; ///< order, match, number: something has been moved, turned or typed; not before can it be locked in
+    std::string typed;    ///< number, typed: what has been typed so far, in UTF-8
+    quiz::Points scoreBefore = 0;           ///< score before the last verdict, to count up from
     std::optional<quiz::Gadget> lastGadget; ///< used on this question, last
     quiz::Memory memory;                    ///< as it was when the round began, for saving
 };

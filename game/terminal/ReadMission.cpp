@@ -31,7 +31,7 @@ std::optional<Reading> readGadget(const std::string& word, const quiz::Round& ro
     const auto* const named = std::ranges::find(gadgetWords, word, &GadgetWord::word);
     if (named == gadgetWords.end()) return std::nullopt;
     if (!round.canUse(named->gadget)) return says(filled(words("terminal.not-usable"), {gadgetName(named->gadget, words)}));
-    return sends(KeyPress{std::ranges::find(gadgetKeys, named->gadget, &GadgetKeys::gadget)->letter});
+    return sends(KeyPress{std::ranges::find(gadgetKeys, named->gadget, &GadgetKeys::gadget)->function});
 }
 
 /// The place from 0 that a letter or a number from 1 names.
@@ -117,10 +117,25 @@ Reading readNumber(const std::string& line, const quiz::Question& question, cons
                        {line, numberText(question, question.dial.low), numberText(question, question.dial.high)}));
 }
 
+/// The options that fit, in any order.
+Reading readPicked(const std::string& line, const quiz::Played& played, const Words& words) {
+    const int count = static_cast<int>(played.question.options.size());
+    std::vector<int> picked;
+    for (const std::string& place : placesOf(line)) picked.push_back(placeOf(place, count).value_or(-1));
+    std::ranges::sort(picked);
+    if (!fits(played, picked)) return says(filled(words("terminal.not-a-choice"), {line}));
+    return sends(Give{picked});
+}
+
 Reading readAnswer(const std::string& line, const quiz::Played& played, const Words& words) {
     switch (played.question.kind) {
     case Kind::Order:
+    case Kind::Match:
         return readOrder(line, played, words);
+    case Kind::SelectAll:
+        return readPicked(line, played, words);
+    case Kind::Typed:
+        return facts::isBlank(line) ? unknown(line, words) : sends(Give{line});
     case Kind::Number:
         return readNumber(line, played.question, words);
     default:
@@ -137,6 +152,8 @@ Reading readMission(const std::string& line, const Mission& mission, const Conte
     if (word == "pause" || word == "back") return sends(KeyPress{Key::Escape});
     if (mission.phase == Mission::Phase::Verdict)
         return goesOn(word) ? sends(KeyPress{Key::Enter}) : unknown(line, context.words);
+    if (mission.round.question().kind == Kind::Clues && word == "clue")
+        return mission.round.hasMoreClues() ? sends(KeyPress{clueKey}) : says(context.words("terminal.no-clue"));
     if (auto gadget = readGadget(word, mission.round, context.words)) return *gadget;
     return readAnswer(line, mission.round.current(), context.words);
 }

@@ -31,6 +31,16 @@ void addFuse(const Mission& mission, const Words& words, Lines& lines) {
     lines.push_back(filled(words("terminal.fuse"), {screens::secondsText(left)}));
 }
 
+/// What stands beside the options, or before them.
+void addParts(const quiz::Played& played, const Words& words, Lines& lines) {
+    const quiz::Question& question = played.question;
+    if (!question.task.empty()) lines.push_back(question.task);
+    for (int i = 0; i < std::min(played.cluesShown, static_cast<int>(question.clues.size())); ++i)
+        lines.push_back(filled(words("terminal.clue"), {std::to_string(i + 1), question.clues[static_cast<std::size_t>(i)]}));
+    for (std::size_t i = 0; i < question.left.size(); ++i)
+        lines.push_back(filled(words("terminal.match-line"), {std::to_string(i + 1), question.left[i]}));
+}
+
 void addOptions(const quiz::Played& played, const Words& words, Lines& lines) {
     for (int i = 0; i < static_cast<int>(played.question.options.size()); ++i) {
         const auto& option = played.question.options[static_cast<std::size_t>(i)];
@@ -44,6 +54,13 @@ std::string orderExample(std::size_t count) {
     std::string example;
     for (std::size_t i = count; i > 0; --i) example += static_cast<char>('a' + i - 1) + std::string(i > 1 ? " " : "");
     return example;
+}
+
+/// "1, 2, 3, 4".
+std::string numbersUpTo(std::size_t count) {
+    std::string numbers;
+    for (std::size_t i = 1; i <= count; ++i) numbers += (i == 1 ? "" : ", ") + std::to_string(i);
+    return numbers;
 }
 
 /// A gadget that the player still has. Without a fuse a slow one is none.
@@ -72,6 +89,7 @@ Lines shownQuestion(const Mission& mission, const Words& words) {
     addFuse(mission, words, lines);
     if (mission.lastGadget) lines.push_back(gadgetDone(*mission.lastGadget, words));
     lines.push_back(mission.round.question().ask);
+    addParts(mission.round.current(), words, lines);
     addOptions(mission.round.current(), words, lines);
     const std::string& intel = mission.round.current().intel;
     if (!intel.empty()) lines.push_back(filled(words("terminal.intel"), {intel}));
@@ -86,7 +104,7 @@ void addUnlessEmpty(Lines& lines, const std::string& text) {
 
 std::string pointsLine(const quiz::Outcome& outcome, quiz::Points score, const Words& words) {
     const std::string total = facts::withThousands(score);
-    if (outcome.verdict != quiz::Verdict::Right) return filled(words("terminal.no-points"), {total});
+    if (outcome.points == 0) return filled(words("terminal.no-points"), {total});
     return filled(words("terminal.points"), {partsText(outcome, words("verdict.formula")), total});
 }
 
@@ -110,11 +128,26 @@ Lines shownVerdict(const Mission& mission, const Words& words) {
 } // namespace
 
 std::string answerHint(const quiz::Question& question, const Words& words) {
-    if (question.kind == Kind::TrueFalse) return words("terminal.true-false-hint");
-    if (question.kind == Kind::Order) return filled(words("terminal.order-hint"), {orderExample(question.options.size())});
-    if (question.kind != Kind::Number) return words("terminal.choice-hint");
-    return filled(words("terminal.number-hint"),
-                  {numberText(question, question.dial.low), numberText(question, question.dial.high)});
+    const std::string example = orderExample(question.options.size());
+    switch (question.kind) {
+    case Kind::TrueFalse:
+        return words("terminal.true-false-hint");
+    case Kind::Order:
+        return filled(words("terminal.order-hint"), {example});
+    case Kind::Match:
+        return filled(words("terminal.match-hint"), {example, numbersUpTo(question.left.size())});
+    case Kind::SelectAll:
+        return filled(words("terminal.pick-hint"), {"a c"});
+    case Kind::Typed:
+        return words("terminal.typed-hint");
+    case Kind::Clues:
+        return words("terminal.clue-hint");
+    case Kind::Number:
+        return filled(words("terminal.number-hint"),
+                      {numberText(question, question.dial.low), numberText(question, question.dial.high)});
+    default:
+        return words("terminal.choice-hint");
+    }
 }
 
 Lines shownMission(const Mission& screen, const Context& context) {

@@ -47,6 +47,8 @@ std::optional<Input> Controls::on(const KeyUp& event) {
     return std::nullopt;
 }
 
+std::optional<Input> Controls::on(const TextEntered& event) { return screens::Type{event.text}; }
+
 std::optional<Input> Controls::on(const PointerMoved& event) {
     if (m_turning) return turned(*m_turning, event.x);
     const drawing::Hit* hit = hitAt(event.x, event.y);

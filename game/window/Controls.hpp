@@ -33,6 +33,7 @@ public:
 private:
     std::optional<screens::Input> on(const KeyDown& event);
     std::optional<screens::Input> on(const KeyUp& event);
+    std::optional<screens::Input> on(const TextEntered& event);
     std::optional<screens::Input> on(const PointerMoved& event);
     std::optional<screens::Input> on(const PointerPressed& event);
     std::optional<screens::Input> on(const PointerReleased& event);

@@ -1,5 +1,7 @@
 #include "window/Events.hpp"
 
+#include "facts/Text.hpp"
+
 #include <SFML/Config.hpp>
 #include <SFML/Window/Event.hpp>
 #include <SFML/Window/Keyboard.hpp>
@@ -30,7 +32,9 @@ constexpr std::array namedKeys{
     KeyPair{SfmlKey::Tab, Key::Tab},       KeyPair{SfmlKey::Backspace, Key::Backspace},
     KeyPair{SfmlKey::PageUp, Key::PageUp}, KeyPair{SfmlKey::PageDown, Key::PageDown},
     KeyPair{SfmlKey::Home, Key::Home},     KeyPair{SfmlKey::End, Key::End},
-    KeyPair{SfmlKey::F3, Key::F3},         KeyPair{SfmlKey::F11, Key::F11},
+    KeyPair{SfmlKey::F3, Key::F3},         KeyPair{SfmlKey::F5, Key::F5},
+    KeyPair{SfmlKey::F6, Key::F6},         KeyPair{SfmlKey::F7, Key::F7},
+    KeyPair{SfmlKey::F8, Key::F8},         KeyPair{SfmlKey::F11, Key::F11},
 };
 
 /// A run of keys that stand in SFML's order as they stand in ours.
@@ -81,6 +85,12 @@ std::optional<Event> keyUp(const SfmlKeyEvent& event) {
     return key ? std::optional<Event>(KeyUp{*key}) : std::nullopt;
 }
 
+std::optional<Event> textEntered(char32_t character) {
+    constexpr char32_t firstPrintable = U' ', deletion = 0x7F;
+    if (character < firstPrintable || character == deletion) return std::nullopt; // Enter, Backspace and the like are keys
+    return TextEntered{facts::toUtf8(std::u32string(1, character))};
+}
+
 #if SFML_VERSION_MAJOR >= 3
 
 Event pressedAt(sf::Vector2i place) { return PointerPressed{static_cast<float>(place.x), static_cast<float>(place.y)}; }
@@ -128,6 +138,7 @@ std::optional<sf::Event> nextOf(sf::Window& window) {
 std::optional<Event> toEvent(const sf::Event& event) {
     if (const auto* down = event.getIf<sf::Event::KeyPressed>()) return keyDown(*down);
     if (const auto* up = event.getIf<sf::Event::KeyReleased>()) return keyUp(*up);
+    if (const auto* text = event.getIf<sf::Event::TextEntered>()) return textEntered(text->unicode);
     if (const auto* resized = event.getIf<sf::Event::Resized>()) return resizedTo(resized->size);
     if (event.is<sf::Event::FocusLost>()) return FocusLost{};
     if (event.is<sf::Event::FocusGained>()) return FocusGained{};
@@ -140,6 +151,7 @@ std::optional<Event> toEvent(const sf::Event& event) {
 std::optional<Event> toEvent(const sf::Event& event) {
     if (event.type == sf::Event::KeyPressed) return keyDown(event.key);
     if (event.type == sf::Event::KeyReleased) return keyUp(event.key);
+    if (event.type == sf::Event::TextEntered) return textEntered(event.text.unicode);
     if (event.type == sf::Event::Resized) return Resized{static_cast<int>(event.size.width), static_cast<int>(event.size.height)};
     if (event.type == sf::Event::LostFocus) return FocusLost{};
     if (event.type == sf::Event::GainedFocus) return FocusGained{};

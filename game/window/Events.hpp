@@ -3,6 +3,7 @@
 #include "screens/Input.hpp"
 
 #include <optional>
+#include <string>
 #include <variant>
 
 namespace sf {
@@ -22,6 +23,11 @@ struct KeyDown {
 struct KeyUp {
     screens::Key key{};
     bool operator==(const KeyUp&) const = default;
+};
+/// A text was entered, in UTF-8, without control characters.
+struct TextEntered {
+    std::string text;
+    bool operator==(const TextEntered&) const = default;
 };
 struct PointerMoved {
     float x = 0, y = 0;
@@ -55,8 +61,8 @@ struct Closed {
 };
 ///@}
 
-using Event = std::variant<KeyDown, KeyUp, PointerMoved, PointerPressed, PointerReleased, WheelTurned, Resized, FocusLost,
-                           FocusGained, Closed>;
+using Event = std::variant<KeyDown, KeyUp, TextEntered, PointerMoved, PointerPressed, PointerReleased, WheelTurned, Resized,
+                           FocusLost, FocusGained, Closed>;
 
 /// Our word for an event of SFML; nothing for those that mean nothing to the game: other buttons, keys without a use, letters
 /// with Ctrl or Alt.

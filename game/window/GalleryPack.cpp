@@ -18,7 +18,7 @@ constexpr const char* mainPack = R"json({
   "types": {
     "person": { "label": "{name}", "fields": { "name": "text" } },
     "character": { "label": "{name}", "fields": { "name": "text" } },
-    "film": { "label": "{title}", "work": true, "fields": { "title": "text", "released": "date", "minutes": "number" } },
+    "film": { "label": "{title}", "work": true, "fields": { "title": "text", "released": "date", "minutes": "number", "place": "text" } },
     "role": { "fields": { "character": "character", "film": "film", "actor": "person" } }
   },
   "facts": {
@@ -41,11 +41,11 @@ constexpr const char* mainPack = R"json({
       "lane": { "name": "Solomon Lane", "source": "films" }
     },
     "film": {
-      "mi1": { "title": "Mission: Impossible", "released": "1996-05-22", "minutes": 110, "source": "films" },
-      "mi3": { "title": "Mission: Impossible III", "released": "2006-05-05", "minutes": 126, "source": "films" },
-      "ghost-protocol": { "title": "Mission: Impossible – Ghost Protocol", "released": "2011-12-16", "minutes": 132, "source": "films" },
-      "rogue-nation": { "title": "Mission: Impossible – Rogue Nation", "released": "2015-07-31", "minutes": 131, "source": "films" },
-      "fallout": { "title": "Mission: Impossible – Fallout", "released": "2018-07-27", "minutes": 147, "source": "films" }
+      "mi1": { "title": "Mission: Impossible", "released": "1996-05-22", "minutes": 110, "place": "a vault, a fish tank and a train under the sea", "source": "films" },
+      "mi3": { "title": "Mission: Impossible III", "released": "2006-05-05", "minutes": 126, "place": "a bridge, a bridal couple and a roof in Shanghai", "source": "films" },
+      "ghost-protocol": { "title": "Mission: Impossible – Ghost Protocol", "released": "2011-12-16", "minutes": 132, "place": "a prison, the Kremlin and the tallest tower of all", "source": "films" },
+      "rogue-nation": { "title": "Mission: Impossible – Rogue Nation", "released": "2015-07-31", "minutes": 131, "place": "an opera, a water tank and a glass box", "source": "films" },
+      "fallout": { "title": "Mission: Impossible – Fallout", "released": "2018-07-27", "minutes": 147, "place": "a broken ankle, two bombs and a helicopter", "source": "films" }
     },
     "role": [
       { "character": "luther", "film": "mi1", "actor": "rhames", "source": "films" },
@@ -69,7 +69,15 @@ constexpr const char* mainPack = R"json({
     { "about": "film", "topic": "Timeline", "kind": "order", "ask": "Put these in order of release, earliest first.", "by": "{released}",
       "says": "{film} opened on {released}." },
     { "about": "film", "topic": "Running times", "kind": "number", "ask": "How many minutes does {film} run?", "answer": "{minutes}",
-      "says": "{film} runs {minutes} minutes.", "within": 5 }
+      "says": "{film} runs {minutes} minutes.", "within": 5 },
+    { "about": "role", "topic": "Cast", "kind": "select-all", "says": "{character} appears in {film}.", "answers": "all",
+      "ask": "Which of these appear in {film}?", "answer": "{character}" },
+    { "about": "role", "topic": "Cast", "kind": "odd-one-out", "says": "The cast of {film} has {actor} in it.", "answers": "all",
+      "ask": "Which of these is not in the cast of {film}?", "answer": "{actor}" },
+    { "about": "role", "topic": "Cast", "kind": "match", "says": "{actor} plays {character}.", "answers": "one",
+      "ask": "Who plays {character}?", "answer": "{actor}" },
+    { "about": "film", "topic": "The films", "kind": "clues", "ask": "Which film is this?", "answer": "{film}",
+      "clues": ["It runs for {minutes} minutes.", "It opened in the United States on {released}.", "It is told by {place}."] }
   ],
   "questions": [
     { "ask": "Which arms dealer, played by Vanessa Kirby, is the daughter of Max from the first film?", "answer": "The White Widow",
@@ -98,6 +106,8 @@ constexpr const char* mainPack = R"json({
                 "Climb through the air shaft, with the rope, the pulleys and the man who holds them",
                 "Copy the list, leave the room as it was found, and wipe one drop of sweat from the glove"],
       "topic": "The first film", "source": "films" },
+    { "ask": "What is the name of the agent who wears no face of her own in Paris?", "answer": "Ilsa Faust", "also": ["Ilsa"], "kind": "typed",
+      "topic": "Fallout (2018) · Cast", "because": "Rebecca Ferguson came for one film and stayed for three.", "source": "films" },
     { "ask": "In which film does the team break into the Kremlin?", "answer": "Mission: Impossible – Ghost Protocol",
       "wrong": ["Mission: Impossible – Rogue Nation", "Mission: Impossible – Fallout", "Mission: Impossible III"], "topic": "Places",
       "because": "They get in for a file and out just before the blast for which they are blamed.", "source": "films" }

@@ -31,6 +31,11 @@ inline constexpr std::string_view truth =
 inline constexpr std::string_view order = "Put these in order of release, earliest first.";
 inline constexpr std::string_view number = "How many minutes does Mission: Impossible – Fallout run?";
 inline constexpr std::string_view year = "In which year did the first film open?";
+inline constexpr std::string_view typed = "What is the name of the agent who wears no face of her own in Paris?";
+inline constexpr std::string_view several = "Which of these appear in Mission: Impossible – Fallout?";
+inline constexpr std::string_view odd = "Which of these is not in the cast of Mission: Impossible – Fallout?";
+inline constexpr std::string_view match = "Who plays …?";
+inline constexpr std::string_view clues = "Which film is this?";
 inline constexpr std::string_view longest = "An agent is handed a message that destroys itself after five seconds, a rubber face "
                                             "that is not yet dry, a rope that ends a hand above "
                                             "the floor, and a partner who has never once arrived in time: which of these four "

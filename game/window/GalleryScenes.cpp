@@ -60,6 +60,30 @@ void lifted(Stage& stage) {
     stage.wait(500ms);
 }
 
+void typing(Stage& stage) {
+    question(stage, "rr", gallery_ask::typed);
+    stage.type("Ilsa Fau");
+    stage.wait(500ms);
+}
+
+void ticked(Stage& stage) {
+    question(stage, "rr", several);
+    for (const char option : {'A', 'D'}) stage.press(option);
+    stage.wait(500ms);
+}
+
+void matching(Stage& stage) {
+    question(stage, "rr", match);
+    for (const Key key : {Key::Down, Key::Space, Key::Down}) stage.press(key);
+    stage.wait(500ms);
+}
+
+void cluesSeen(Stage& stage) {
+    question(stage, "rr", clues);
+    stage.press('N');
+    stage.wait(500ms);
+}
+
 void typed(Stage& stage) {
     question(stage, "rr", number);
     for (const char digit : {'1', '4'}) stage.press(digit);
@@ -142,6 +166,14 @@ const std::vector<GalleryScene> scenes{
     {"question-number", [](Stage& s) { question(s, "rr", number); }},
     {"question-number-typed", typed},
     {"question-year", dialled},
+    {"question-typed", [](Stage& s) { question(s, "rr", gallery_ask::typed); }},
+    {"question-typed-half", typing},
+    {"question-select-all", ticked},
+    {"question-odd-one-out", [](Stage& s) { question(s, "rr", odd); }},
+    {"question-match", [](Stage& s) { question(s, "rr", match); }},
+    {"question-match-lifted", matching},
+    {"question-clues", [](Stage& s) { question(s, "rr", clues); }},
+    {"question-clues-two", cluesSeen},
     {"question-longest", [](Stage& s) { question(s, "rrrrr", longest); }},
     {"question-arriving", [](Stage& s) { s.mission("rrr", four), s.wait(underWay); }, true},
     {"question-masked", [](Stage& s) { used(s, '1'); }},
@@ -163,6 +195,14 @@ const std::vector<GalleryScene> scenes{
     {"verdict-order-late", [](Stage& s) { late(s, "rrwrrr", longOrder); }},
     {"verdict-number-right", [](Stage& s) { right(s, "rr", number); }},
     {"verdict-number-wrong", [](Stage& s) { wrong(s, "rr", number); }},
+    {"verdict-typed-right", [](Stage& s) { right(s, "rr", gallery_ask::typed); }},
+    {"verdict-typed-wrong", [](Stage& s) { wrong(s, "rr", gallery_ask::typed); }},
+    {"verdict-select-all-right", [](Stage& s) { right(s, "rr", several); }},
+    {"verdict-select-all-wrong", [](Stage& s) { wrong(s, "rr", several); }},
+    {"verdict-odd-one-out", [](Stage& s) { wrong(s, "rr", odd); }},
+    {"verdict-match-right", [](Stage& s) { right(s, "rr", match); }},
+    {"verdict-match-wrong", [](Stage& s) { wrong(s, "rr", match); }},
+    {"verdict-clues", [](Stage& s) { right(s, "rr", clues); }},
     {"verdict-longest", [](Stage& s) { wrong(s, "rrrrr", longest); }},
     {"verdict-last", [](Stage& s) { right(s, "rrlrrrrwr", four); }},
     {"pause", paused},

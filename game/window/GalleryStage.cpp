@@ -29,20 +29,6 @@ archive::Settings settingsOf(const drawing::Look& look) {
     return settings;
 }
 
-quiz::Answer rightAnswer(const quiz::Question& question) {
-    if (question.kind == quiz::Kind::Order) return question.right;
-    if (question.kind == quiz::Kind::Number) return question.number;
-    return question.right.front();
-}
-
-quiz::Answer wrongAnswer(const quiz::Question& question) {
-    if (question.kind == quiz::Kind::Number) return std::max(question.dial.low, question.number - 2 * question.within - 2);
-    if (question.kind != quiz::Kind::Order) return question.right.front() == 0 ? 1 : 0;
-    std::vector<int> order = question.right;
-    std::rotate(order.begin(), order.begin() + 1, order.end() - 1);
-    return order;
-}
-
 archive::ScoreRow scoreRow(const quiz::Plan& plan, std::string player, quiz::Points points, int right, int daysAgo) {
     archive::ScoreRow row;
     row.player = std::move(player);
@@ -111,9 +97,9 @@ void GalleryStage::addBest(quiz::Points points) {
 
 void GalleryStage::burnDownTo(Time left) { wait(Time(current().round.fuse()) - current().seen - left); }
 
-void GalleryStage::answerRight() { give(rightAnswer(current().round.question())); }
+void GalleryStage::answerRight() { give(quiz::rightAnswer(current().round.question())); }
 
-void GalleryStage::answerWrong() { give(wrongAnswer(current().round.question())); }
+void GalleryStage::answerWrong() { give(quiz::wrongAnswer(current().round.question())); }
 
 void GalleryStage::answerLate() { burnDownTo(Time{0}); }
 
@@ -143,7 +129,7 @@ void GalleryStage::play(std::vector<Step>& steps, std::string_view ask, char how
     screens::Screen screen = resumed(steps, fuse);
     auto& mission = std::get<screens::Mission>(screen);
     const quiz::Question& question = mission.round.question();
-    const quiz::Answer answer = how == 'r' ? rightAnswer(question) : wrongAnswer(question);
+    const quiz::Answer answer = how == 'r' ? quiz::rightAnswer(question) : quiz::wrongAnswer(question);
     screens::tick(screen, how == 'l' ? Time(10min) : Time(2s + 700ms * steps.size()), m_context);
     if (how != 'l') screens::handle(mission, screens::Give{answer}, m_context);
     steps = mission.round.steps();

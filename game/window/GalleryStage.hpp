@@ -43,6 +43,7 @@ public:
     void burnDownTo(Time left);
     void press(Key key) { m_stack.handle(screens::KeyPress{key}); }
     void press(char key) { press(screens::keyOf(key)); }
+    void type(const std::string& text) { m_stack.handle(screens::Type{text}); }
     void give(const quiz::Answer& answer) { m_stack.handle(screens::Give{answer}); }
     void answerRight();
     void answerWrong();

@@ -78,7 +78,7 @@ TEST_CASE("A file that is no database is set aside", "[archive]") {
 }
 
 TEST_CASE("A database of a newer version is set aside", "[archive]") {
-    requireSetAside(changed("PRAGMA user_version = 2"), "newer", "it was written by a newer version of the game");
+    requireSetAside(changed("PRAGMA user_version = 3"), "newer", "it was written by a newer version of the game");
 }
 
 TEST_CASE("Another program's database is set aside", "[archive]") {

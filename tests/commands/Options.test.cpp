@@ -103,7 +103,8 @@ TEST_CASE("A mistake on the command line is said in one line", "[commands]") {
             "good-canopy: --player takes a name of up to 60 bytes, not \"\xef\xbf\xbd[31m\"\n");
     REQUIRE(mistakeIn({"deal"}) == "good-canopy: deal: --pack ID|PATH is needed\n");
     REQUIRE(mistakeIn({"deal", "--pack", "p", "--kind", "chioce"}) ==
-            "good-canopy: --kind takes one of choice, true-false, order, number, not \"chioce\"; did you mean \"choice\"?\n");
+            "good-canopy: --kind takes one of choice, true-false, order, number, typed, odd-one-out, select-all, match, clues, "
+            "not \"chioce\"; did you mean \"choice\"?\n");
     REQUIRE(mistakeIn({"deal", "--pack", "p", "--count", "0"}) ==
             "good-canopy: --count takes a whole number from 1 on, not \"0\"\n");
     REQUIRE(mistakeIn({"deal", "--pack", "p", "--count", "2", "--all"}) == "good-canopy: --count excludes --all\n");

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 
@@ -43,6 +44,9 @@ TEST_CASE("the pack of the game's own subject is large enough") {
     const auto report = facts::readPack((questions / "mission-impossible").string());
     INFO(findingsText(report));
     REQUIRE(report.bank);
-    CHECK(report.bank->factCount() >= 400);
-    CHECK(report.bank->pairCount() >= 500);
+    CHECK(report.bank->factCount() >= 2000);
+    CHECK(report.bank->pairCount() >= 2500);
+    const auto& records = report.bank->records;
+    CHECK(std::count_if(records.begin(), records.end(), [](const auto& record) { return !record.note.empty(); }) >= 250);
+    CHECK(std::none_of(records.begin(), records.end(), [](const auto& record) { return record.source.empty(); }));
 }

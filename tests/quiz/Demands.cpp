@@ -21,6 +21,11 @@ std::size_t precision(const std::string& shown) {
     return isDate ? facts::words(shown).size() : 0; // "2018" is less than "July 2018"
 }
 
+/// Names of numbers and dates are kept as shown, others folded.
+bool isNamed(const naive::Pair& pair, const std::string& text) {
+    return pair.names.count(facts::fold(text)) + pair.names.count(text) != 0;
+}
+
 } // namespace
 
 Demands::Demands(const facts::FactBank& bank) : m_bank(bank) {
@@ -55,27 +60,63 @@ std::vector<std::string> Demands::complaints(const quiz::Question& question) {
         checkChoice(*ask, m_bank.asks[index]);
     } else if (question.kind == Kind::TrueFalse) {
         checkTrueFalse(*ask);
-    } else if (question.kind == Kind::Order) {
-        checkOrder(*ask);
     } else {
-        checkNumber(*ask);
+        checkOther(*ask);
     }
     return m_complaints;
+}
+
+void Demands::checkOther(const naive::Ask& ask) {
+    switch (m_question->kind) {
+    case Kind::Order:
+        return checkOrder(ask);
+    case Kind::Typed:
+        return checkTyped(ask);
+    case Kind::OddOneOut:
+        return checkOddOneOut(ask);
+    case Kind::SelectAll:
+        return checkSelectAll(ask);
+    case Kind::Match:
+        return checkMatch(ask);
+    case Kind::Clues:
+        return checkClues(ask);
+    default:
+        return checkNumber(ask);
+    }
+}
+
+bool Demands::isRight(std::size_t option) const {
+    const auto& right = m_question->right;
+    return std::find(right.begin(), right.end(), static_cast<int>(option)) != right.end();
 }
 
 void Demands::checkShape() {
     const auto& options = m_question->options;
     const std::size_t rights = m_question->right.size();
-    if (m_question->kind == Kind::Number) {
-        if (!options.empty()) complain("a number has no options");
+    if (m_question->kind == Kind::Number || m_question->kind == Kind::Typed) {
+        if (!options.empty()) complain("what is dialled or typed has no options");
         return;
     }
     for (const int right : m_question->right) {
         if (right < 0 || static_cast<std::size_t>(right) >= options.size()) complain("right option does not exist");
     }
-    if (m_question->kind == Kind::Order && rights != options.size()) complain("not all items have their place");
-    if (m_question->kind != Kind::Order && rights != 1) complain("not exactly one right option");
-    if (m_question->kind == Kind::Choice && (options.size() < 2 || options.size() > 4)) complain("not two to four options");
+    switch (m_question->kind) {
+    case Kind::Order:
+    case Kind::Match:
+        if (rights != options.size()) complain("not all items have their place");
+        if (m_question->kind == Kind::Match && (m_question->left.size() != rights || rights < 3 || rights > 4))
+            complain("not three or four pairs");
+        break;
+    case Kind::SelectAll:
+        if (rights < 2 || rights >= options.size() || options.size() > 6) complain("not some of up to six options");
+        break;
+    case Kind::OddOneOut:
+        if (rights != 1 || options.size() != 4) complain("not one odd one of four");
+        break;
+    default:
+        if (rights != 1) complain("not exactly one right option");
+        if (options.size() < 2 || options.size() > 4) complain("not two to four options");
+    }
     for (std::size_t i = 0; i < options.size(); ++i) {
         if (facts::isBlank(options[i].text)) complain("an option is empty");
         for (std::size_t j = 0; j < i; ++j) {
@@ -99,9 +140,10 @@ void Demands::checkProof() {
     if (m_question->facts.empty()) complain("rests on no fact");
     if (m_question->because.empty()) complain("no because");
     if (m_question->rightAnswers.empty()) complain("no right answers");
-    for (std::size_t i = 0; i < m_question->options.size() && m_question->kind != Kind::Order; ++i) {
+    const bool isArranged = m_question->kind == Kind::Order || m_question->kind == Kind::Match;
+    for (std::size_t i = 0; i < m_question->options.size() && !isArranged; ++i) {
         const Option& option = m_question->options[i];
-        const bool right = quiz::isRight(*m_question, static_cast<int>(i));
+        const bool right = isRight(i);
         if (right != option.whyWrong.empty() || right != option.whyFacts.empty())
             complain("proof of " + option.text + " is missing or too much");
     }
@@ -138,16 +180,39 @@ void Demands::checkOption(const naive::Ask& ask, const Option& option, const std
     for (const auto* pair : right) {
         if (naive::share(pair->names, pairs.front()->names)) complain("wrong option is right: " + option.text);
     }
-    const auto states = [&option](const naive::Pair* pair) {
-        return pair->sentence.empty() || pair->sentence == option.whyWrong;
-    };
-    if (std::none_of(pairs.begin(), pairs.end(), states)) complain("not why it is wrong: " + option.whyWrong);
+    if (!isTrueReason(ask, option)) complain("not why it is wrong: " + option.whyWrong);
     for (const auto& other : m_question->options) {
         if (&other == &option) continue;
         const auto others = ask.answered(other.text);
         if (!others.empty() && naive::share(others.front()->names, pairs.front()->names))
             complain("options share a name: " + option.text);
     }
+}
+
+/// Whether the reason is a sentence of the bank, all places of the option in one, or the list of all right answers.
+bool Demands::isTrueReason(const naive::Ask& ask, const Option& option) const {
+    const auto pairs = ask.answered(option.text);
+    const auto states = [&option](const naive::Pair* pair) {
+        return pair->sentence.empty() || pair->sentence == option.whyWrong;
+    };
+    if (std::any_of(pairs.begin(), pairs.end(), states)) return true;
+    const std::string listing = "Only these are right: ";
+    if (option.whyWrong.rfind(listing, 0) == 0) {
+        std::set<std::string> right; // texts are told apart folded
+        for (const auto* pair : ask.asked(m_question->ask)) right.insert(facts::fold(pair->answer));
+        std::size_t words = facts::words(listing).size() + 1; // "and"
+        for (const auto& answer : right) {
+            if (!holdsPhrase(option.whyWrong, answer)) return false;
+            words += facts::words(answer).size();
+        }
+        return right.size() > 1 && facts::words(option.whyWrong).size() == words;
+    }
+    const auto said = facts::words(option.whyWrong);
+    const std::set<std::string> words(said.begin(), said.end());
+    return std::all_of(pairs.begin(), pairs.end(), [&words](const naive::Pair* pair) {
+        const auto own = facts::words(pair->sentence);
+        return std::all_of(own.begin(), own.end(), [&words](const std::string& word) { return words.count(word) != 0; });
+    });
 }
 
 void Demands::checkNumbers(const naive::Ask& ask, const facts::Ask& said) {
@@ -228,6 +293,107 @@ void Demands::checkNumber(const naive::Ask& ask) {
     if (missed > m_question->within + 1e-6 * dial.step) complain("the dial has no stop that is right");
     if (holdsPhrase(m_question->ask, quiz::rightText(*m_question))) complain("the number stands in the question");
     if (!quiz::isRight(*m_question, m_question->number)) complain("the answer is not right");
+}
+
+/// Every name of the ask, typed: right if and only if it is a name of a right answer; and so is each with a letter too few.
+void Demands::checkTyped(const naive::Ask& ask) {
+    checkRightAnswers(ask);
+    std::set<std::string> right;
+    for (const auto* pair : ask.asked(m_question->ask)) right.insert(pair->names.begin(), pair->names.end());
+    const auto telling = tellingWords(m_question->ask);
+    const bool isNumeric = !ask.pairs.empty() && ask.pairs.front().magnitude.has_value();
+    for (const auto& answer : m_question->rightAnswers) {
+        if (isNumeric && holdsPhrase(m_question->ask, answer)) complain("the number stands in the question");
+        if (isNumeric) continue;
+        for (const auto& word : tellingWords(answer)) {
+            if (telling.count(word) != 0) complain("gives itself away by the word " + word);
+        }
+    }
+    for (const auto& pair : ask.pairs) {
+        const bool isSame = naive::share(pair.names, right);
+        for (const auto& name : pair.names) {
+            if (quiz::isRight(*m_question, name) != (right.count(name) != 0) && !isSame)
+                complain("typed wrongly judged: " + name);
+            if (right.count(name) != 0 && !quiz::isRight(*m_question, name)) complain("a right name is refused: " + name);
+        }
+    }
+    for (const auto& name : right) {
+        if (name.size() < 7 || name.find(' ') != std::string::npos) continue;
+        const std::string slip = name.substr(0, 3) + name.substr(4);
+        const bool isOther = std::any_of(ask.pairs.begin(), ask.pairs.end(),
+                                         [&slip](const naive::Pair& pair) { return pair.names.count(slip) != 0; });
+        if (isOther && right.count(slip) == 0 && quiz::isRight(*m_question, slip))
+            complain("another answer is forgiven as a slip: " + slip);
+    }
+}
+
+void Demands::checkOddOneOut(const naive::Ask& ask) {
+    const auto right = ask.asked(m_question->ask);
+    for (std::size_t i = 0; i < m_question->options.size(); ++i) {
+        const Option& option = m_question->options[i];
+        const bool fits =
+            std::any_of(right.begin(), right.end(), [&](const naive::Pair* pair) { return isNamed(*pair, option.text); });
+        if (fits == isRight(i))
+            complain(option.text + (fits ? " fits and is called odd" : " does not fit and is not called odd"));
+        const auto states = [&option](const naive::Pair* pair) {
+            return pair->sentence.empty() || pair->sentence == option.whyWrong;
+        };
+        if (fits && std::none_of(right.begin(), right.end(), states)) complain("not why it fits: " + option.whyWrong);
+    }
+    const Option& odd = m_question->options[static_cast<std::size_t>(m_question->right.front())];
+    if (!isTrueReason(ask, {odd.text, m_question->because, {}})) complain("not why it is odd: " + m_question->because);
+}
+
+void Demands::checkSelectAll(const naive::Ask& ask) {
+    const auto right = ask.asked(m_question->ask);
+    checkRightAnswers(ask);
+    for (std::size_t i = 0; i < m_question->options.size(); ++i) {
+        const Option& option = m_question->options[i];
+        const bool fits =
+            std::any_of(right.begin(), right.end(), [&](const naive::Pair* pair) { return isNamed(*pair, option.text); });
+        if (fits != isRight(i))
+            complain(option.text + (fits ? " fits and is called wrong" : " does not fit and is called right"));
+        if (!fits && !isTrueReason(ask, option)) complain("not why it is wrong: " + option.whyWrong);
+    }
+}
+
+/// Each left side beside each option, read as a question: right in one place alone.
+void Demands::checkMatch(const naive::Ask& ask) {
+    const std::string hole = "…";
+    for (std::size_t i = 0; i < m_question->left.size(); ++i) {
+        std::string text = m_question->ask;
+        std::string rest = m_question->left[i];
+        for (std::size_t at = text.find(hole); at != std::string::npos; at = text.find(hole, at)) {
+            const std::size_t end = std::min(rest.find(" · "), rest.size());
+            text = text.substr(0, at) + rest.substr(0, end) + text.substr(at + hole.size());
+            at += end;
+            rest = end == rest.size() ? "" : rest.substr(end + std::string(" · ").size());
+        }
+        const auto right = ask.asked(text);
+        if (right.empty()) return; // a hole stands twice in the wording, or a name holds the sign that parts them
+        for (std::size_t j = 0; j < m_question->options.size(); ++j) {
+            const auto& option = m_question->options[j].text;
+            const bool fits =
+                std::any_of(right.begin(), right.end(), [&](const naive::Pair* pair) { return isNamed(*pair, option); });
+            if (fits != (m_question->right[i] == static_cast<int>(j))) complain(option + " beside " + m_question->left[i]);
+        }
+    }
+}
+
+void Demands::checkClues(const naive::Ask& ask) {
+    if (m_question->clues.size() < 2) complain("not even two clues");
+    const std::string& right = m_question->options[static_cast<std::size_t>(m_question->right.front())].text;
+    if (ask.answered(right).empty()) complain("the right option is no answer of the ask");
+    for (const auto& clue : m_question->clues) {
+        for (const auto& word : tellingWords(right)) {
+            if (tellingWords(clue).count(word) != 0) complain("a clue gives it away by the word " + word);
+        }
+        for (std::size_t i = 0; i < m_question->options.size(); ++i) {
+            const Option& option = m_question->options[i];
+            if (!isRight(i) && option.whyWrong == option.text + ": " + clue)
+                complain("the clue that should exclude " + option.text + " is true of it");
+        }
+    }
 }
 
 void Demands::checkFinished() {

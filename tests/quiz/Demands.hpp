@@ -26,6 +26,14 @@ private:
     void checkTrueFalse(const naive::Ask& ask);
     void checkOrder(const naive::Ask& ask);
     void checkNumber(const naive::Ask& ask);
+    void checkOther(const naive::Ask& ask);
+    void checkTyped(const naive::Ask& ask);
+    void checkOddOneOut(const naive::Ask& ask);
+    void checkSelectAll(const naive::Ask& ask);
+    void checkMatch(const naive::Ask& ask);
+    void checkClues(const naive::Ask& ask);
+    bool isTrueReason(const naive::Ask& ask, const quiz::Option& option) const;
+    bool isRight(std::size_t option) const;
     void checkFinished();
     void checkDifficulty();
     void checkProof();

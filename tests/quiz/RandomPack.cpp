@@ -185,8 +185,11 @@ private:
         const std::string within = dialled && m_random.below(2) == 0 ? R"(,"within":2)" : "";
         const std::string number = dialled ? R"(,"number")" : "";
         const auto rule = m_random.below(6);
-        if (rule == 0) return fmt::format(R"("answers":"some","kinds":["true-false"{}]{})", number, within);
-        return fmt::format(R"("answers":"{}","kinds":["choice","true-false"{}]{})", rule == 1 ? "one" : "all", number, within);
+        if (rule == 0) return fmt::format(R"("answers":"some","kinds":["true-false","typed"{}]{})", number, within);
+        if (rule == 1)
+            return fmt::format(R"("answers":"one","kinds":["choice","true-false","typed","match"{}]{})", number, within);
+        return fmt::format(R"("answers":"all","kinds":["choice","true-false","typed","odd-one-out","select-all","match"{}]{})",
+                           number, within);
     }
 
     Random m_random;

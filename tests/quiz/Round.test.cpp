@@ -32,18 +32,6 @@ Plan planOf(std::uint64_t seed, Fuse fuse = Fuse::Normal) {
     return {"films", seed, Level::FieldAgent, fuse, quiz::missionQuestions};
 }
 
-Answer rightAnswer(const Question& question) {
-    if (question.kind == Kind::Number) return question.number;
-    if (question.kind == Kind::Order) return question.right;
-    return question.right.front();
-}
-
-Answer wrongAnswer(const Question& question) {
-    if (question.kind == Kind::Number) return question.number + question.within + question.dial.step * 2;
-    if (question.kind == Kind::Order) return std::vector<int>(question.right.rbegin(), question.right.rend());
-    return question.right.front() == 0 ? 1 : 0;
-}
-
 bool same(const Round& a, const Round& b) {
     const auto one = a.steps();
     const auto other = b.steps();
@@ -295,7 +283,7 @@ TEST_CASE("a round resumed at any step goes on as it would have") {
         playAll(films(), *Round::start(films(), planOf(seed), {}), random, true);
     }
     CHECK_FALSE(Round::resume(films(), planOf(1), {}, {}));
-    CHECK_FALSE(Round::resume(films(), planOf(1), {}, {{{"gone@1", Kind::Choice, 0, 1}, false, {}, {}, false, {}}}));
+    CHECK_FALSE(Round::resume(films(), planOf(1), {}, {{{"gone@1", Kind::Choice, 0, 1}, false, {}, {}, false, 1, {}}}));
 }
 
 TEST_CASE("a thousand rounds: no fact twice, nothing given away") {

@@ -78,23 +78,6 @@ screens::Words shippedWords() {
     return words;
 }
 
-quiz::Answer rightAnswer(const quiz::Question& question) {
-    if (question.kind == quiz::Kind::Order) return question.right;
-    if (question.kind == quiz::Kind::Number) return question.number;
-    return question.right.front();
-}
-
-quiz::Answer wrongAnswer(const quiz::Question& question) {
-    if (question.kind == quiz::Kind::Order) {
-        std::vector<int> order = question.right;
-        std::ranges::reverse(order);
-        return order;
-    }
-    const double half = (question.dial.low + question.dial.high) / 2;
-    if (question.kind == quiz::Kind::Number) return question.number > half ? question.dial.low : question.dial.high;
-    return question.right.front() == 0 ? 1 : 0;
-}
-
 std::string textOf(const std::string& path) {
     std::ifstream file(path);
     INFO(path);

@@ -69,9 +69,6 @@ private:
 facts::PackReport replayPack();
 /// The words that ship.
 screens::Words shippedWords();
-/// The right answer of \p question, and one that is wrong.
-quiz::Answer rightAnswer(const quiz::Question& question);
-quiz::Answer wrongAnswer(const quiz::Question& question);
 /// The whole text of a file; fails the test where it cannot be read.
 std::string textOf(const std::string& path);
 

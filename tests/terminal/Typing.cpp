@@ -19,10 +19,11 @@ terminal::Clock steadyClock(double seconds) {
     };
 }
 
-/// The letters of an order, or one letter, or a number: as a player types it.
+/// The letters of a list, or one letter, a number, or a text: as a player types it.
 std::string lineFor(const quiz::Question& question, const quiz::Answer& answer) {
     if (const auto* const number = std::get_if<double>(&answer)) return numberText(question, *number);
     if (const auto* const option = std::get_if<int>(&answer)) return std::string(1, static_cast<char>('a' + *option));
+    if (const auto* const text = std::get_if<std::string>(&answer)) return *text;
     std::string line;
     for (const int option : std::get<std::vector<int>>(answer)) line += std::string(1, static_cast<char>('a' + option)) + " ";
     return line;

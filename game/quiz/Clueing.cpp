@@ -1,0 +1,209 @@
+#include "quiz/Asking.hpp"
+
+#include "facts/Text.hpp"
+#include "quiz/Candidates.hpp"
+#include "quiz/Choosing.hpp"
+#include "quiz/Difficulty.hpp"
+#include "quiz/Proof.hpp"
+
+#include <algorithm>
+
+// A ladder of clues: from vague to plain, each of which makes the question worth less.
+
+namespace quiz {
+namespace {
+
+using facts::FieldPath;
+using facts::RecordIndex;
+using facts::Value;
+
+constexpr std::size_t leastClues = 2;
+constexpr std::size_t mostPlaces = 8; ///< pairs of a wrong answer that are looked at: one with more is not offered
+
+/// All values at the end of \p path from \p record, each once.
+std::vector<Value> valuesAt(const facts::FactBank& bank, RecordIndex record, const FieldPath& path) {
+    std::vector<Value> here{record};
+    for (const auto field : path) {
+        std::vector<Value> next;
+        for (const auto& value : here) {
+            const auto* owner = std::get_if<RecordIndex>(&value);
+            if (owner == nullptr) continue;
+            for (const auto& one : bank.record(*owner).values(field)) {
+                if (std::find(next.begin(), next.end(), one) == next.end()) next.push_back(one);
+            }
+        }
+        here = std::move(next);
+    }
+    return here;
+}
+
+bool isSingle(const facts::FactBank& bank, facts::TypeIndex type, const FieldPath& path) {
+    for (const auto index : path) {
+        const auto& field = bank.type(type).fields[raw(index)];
+        if (field.isMany()) return false;
+        type = field.target;
+    }
+    return true;
+}
+
+std::string listed(const facts::FactBank& bank, const std::vector<Value>& values) {
+    std::string text;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == values.size() ? " and " : ", ") + bank.shown(values[i]);
+    return text;
+}
+
+/// \p clue told of \p record, with all values of its fields; empty where one is missing.
+std::string tell(const facts::FactBank& bank, const facts::Template& clue, RecordIndex record) {
+    std::string text;
+    for (const auto& piece : clue.pieces) {
+        text += piece.text;
+        if (!piece.path) continue;
+        const auto values = valuesAt(bank, record, *piece.path);
+        if (values.empty()) return {};
+        text += listed(bank, values);
+    }
+    return text;
+}
+
+/// The clues that can be told of one pair without naming its answer.
+struct Ladder {
+    std::vector<const facts::Template*> clues;
+    std::vector<std::string> texts;
+};
+
+Ladder ladderOf(const Card& card, const AskCards& asks) {
+    Ladder ladder;
+    const auto secret = asks.answers.words.row(raw(card.pair.answer));
+    for (const auto& clue : card.ask.clues) {
+        std::string text = tell(card.bank, clue, card.pair.record);
+        if (text.empty() || shareAny(secret, tellingWords(text)) || isFigureIn(card.answer(), text)) continue;
+        ladder.clues.push_back(&clue);
+        ladder.texts.push_back(std::move(text));
+    }
+    return ladder;
+}
+
+/// Whether \p clue, told of \p right, is false of \p other: a value of the right one that the other lacks, where the bank knows
+/// all of them.
+bool excludes(const Card& card, const facts::Template& clue, RecordIndex other) {
+    const auto& bank = card.bank;
+    return std::any_of(clue.pieces.begin(), clue.pieces.end(), [&](const auto& piece) {
+        if (!piece.path) return false;
+        if (!isSingle(bank, card.ask.about, *piece.path) && card.ask.answers != facts::Answers::All) return false;
+        const auto theirs = valuesAt(bank, other, *piece.path);
+        const auto mine = valuesAt(bank, card.pair.record, *piece.path);
+        return !theirs.empty() && std::any_of(mine.begin(), mine.end(), [&](const Value& value) {
+            return std::find(theirs.begin(), theirs.end(), value) == theirs.end();
+        });
+    });
+}
+
+/// The plainest clue of the ladder that is false of \p other; nothing where all might hold.
+const facts::Template* excludingClue(const Card& card, const Ladder& ladder, RecordIndex other) {
+    const auto found = std::find_if(ladder.clues.rbegin(), ladder.clues.rend(),
+                                    [&](const facts::Template* clue) { return excludes(card, *clue, other); });
+    return found == ladder.clues.rend() ? nullptr : *found;
+}
+
+/// Answers of which some clue is false, whatever record they are the answer of.
+std::vector<std::uint32_t> excluded(const Choosing& choosing, const Ladder& ladder, Random& random) {
+    const Card& card = choosing.card;
+    const auto& names = choosing.asks.answers.names;
+    const std::uint32_t own = raw(card.pair.answer);
+    auto all = std::vector<std::uint32_t>();
+    const std::uint32_t size = choosing.asks.answers.size();
+    constexpr std::uint32_t fewAnswers = 96, drawn = 48;
+    if (size <= fewAnswers) {
+        for (std::uint32_t answer = 0; answer < size; ++answer) all.push_back(answer);
+    } else {
+        for (std::uint32_t i = 0; i < drawn; ++i) all.push_back(random.below(size));
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+    }
+    std::erase_if(all, [&](std::uint32_t answer) {
+        if (answer == own || shareAny(names.row(answer), names.row(own))) return true;
+        const auto places = card.table.withAnswer(facts::AnswerIndex{answer});
+        return places.size() > mostPlaces || !std::all_of(places.begin(), places.end(), [&](facts::PairIndex pair) {
+                   return excludingClue(card, ladder, card.table.pair(pair).record) != nullptr;
+               });
+    });
+    return all;
+}
+
+/// "Rogue Nation: Joe Kraemer wrote its score."
+void addExcluded(Draft& draft, const Ladder& ladder, std::uint32_t answer) {
+    const Card& card = draft.card;
+    const Card other{card.bank, card.ask, card.table, card.table.pair(card.table.withAnswer(facts::AnswerIndex{answer}).front())};
+    const facts::Template& clue = *excludingClue(card, ladder, other.pair.record);
+    Option option{card.bank.shown(card.table.answers[answer]), {}, {}};
+    option.whyWrong = option.text + ": " + tell(card.bank, clue, other.pair.record);
+    for (const auto& path : pathsOf(clue)) {
+        option.whyFacts.push_back(card.bank.factId(other.pair.record, path));
+    }
+    addWorks(draft.question.works, other, draft.asks);
+    draft.question.options.push_back(std::move(option));
+}
+
+/// What the clues rest on and tell.
+void addClues(Draft& draft, const Ladder& ladder) {
+    Question& question = draft.question;
+    const Card& card = draft.card;
+    question.clues = ladder.texts;
+    question.facts.clear();
+    question.because = card.bank.shown(card.answer()) + ": " + ladder.texts.back();
+    const std::string answer = keyOf(card.bank, card.answer());
+    for (const auto* clue : ladder.clues) {
+        for (const auto& path : pathsOf(*clue)) {
+            const std::string fact = card.bank.factId(card.pair.record, path);
+            if (std::find(question.facts.begin(), question.facts.end(), fact) == question.facts.end())
+                question.facts.push_back(fact);
+            for (const auto& value : valuesAt(card.bank, card.pair.record, path)) {
+                const Link link = linkOf(answer, keyOf(card.bank, value));
+                question.asks.push_back(link);
+                question.reveals.push_back(link);
+                const auto* record = std::get_if<RecordIndex>(&value);
+                if (record != nullptr && card.bank.type(card.bank.record(*record).type).work)
+                    question.works.push_back(keyOf(card.bank, value));
+            }
+        }
+    }
+}
+
+} // namespace
+
+bool canAskClues(const Deck& deck, const Spot& spot, std::uint32_t wording) {
+    const Card card = deck.card(spot);
+    const Ladder ladder = ladderOf(card, deck.asks(spot));
+    if (ladder.texts.size() < leastClues) return false;
+    Random random(0);
+    const std::string question = card.fill(card.ask.wordings[wording]);
+    return !excluded({deck, deck.asks(spot), card, question}, ladder, random).empty();
+}
+
+std::optional<Question> askClues(const Deck& deck, const Spot& spot, const Deal& deal) {
+    const Card card = deck.card(spot);
+    Random random = randomOf(deal);
+    Question question;
+    Draft draft{deck, deck.asks(spot), card, question, random};
+    question.ask = card.fill(card.ask.wordings[deal.wording]);
+    const Ladder ladder = ladderOf(card, draft.asks);
+    if (ladder.texts.size() < leastClues) return std::nullopt;
+    const Choosing choosing{deck, draft.asks, card, question.ask};
+    constexpr std::uint32_t mostWrong = 3;
+    const Wrong wrong = chooseSome(choosing, excluded(choosing, ladder, random), mostWrong, {raw(card.pair.answer)}, random);
+    if (wrong.answers.empty()) return std::nullopt;
+    prove(draft);
+    question.rightAnswers = {card.bank.shown(card.answer())};
+    addClues(draft, ladder);
+    question.options.push_back({question.rightAnswers.front(), {}, {}});
+    for (const std::uint32_t answer : wrong.answers) addExcluded(draft, ladder, answer);
+    question.right = {0};
+    shuffleOptions(question, random);
+    question.topic = card.ask.topic;
+    const double fame = static_cast<double>(card.bank.fame[raw(card.pair.record)]);
+    question.difficulty = difficultyOf(fame, 1.0 - card.ask.worth, wrong.likeness, guessAmong(question.options.size()));
+    return question;
+}
+
+} // namespace quiz

@@ -1,0 +1,191 @@
+#include "quiz/Asking.hpp"
+
+#include "quiz/Candidates.hpp"
+#include "quiz/Choosing.hpp"
+#include "quiz/Difficulty.hpp"
+#include "quiz/Proof.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+// Questions with many right answers: choosing them all, and finding the one that is none of them.
+
+namespace quiz {
+namespace {
+
+constexpr std::uint32_t mostRight = 4;   ///< of those to be chosen
+constexpr std::uint32_t mostOptions = 6; ///< of select-all
+constexpr std::uint32_t oddCompany = 3;  ///< right answers beside the odd one
+constexpr std::size_t mostLookedAt = 64; ///< right answers of one question
+
+/// The words of the question that stand in answer number \p answer, too.
+std::vector<TextHash> wordsAsked(const AskCards& asks, const std::vector<TextHash>& asked, std::uint32_t answer) {
+    std::vector<TextHash> shared;
+    const auto own = asks.answers.words.row(answer);
+    std::set_intersection(own.begin(), own.end(), asked.begin(), asked.end(), std::back_inserter(shared));
+    return shared;
+}
+
+/// Right and wrong answers of one question, of which none is told apart by a word of the question.
+struct Sides {
+    std::vector<std::uint32_t> right; ///< the card's own answer aside
+    std::vector<std::uint32_t> wrong;
+};
+
+Sides sidesOf(const Choosing& choosing, Random& random) {
+    const auto& asks = choosing.asks;
+    const std::uint32_t own = raw(choosing.card.pair.answer);
+    const auto asked = tellingWords(choosing.question);
+    const auto mine = wordsAsked(asks, asked, own);
+    const auto differs = [&](std::uint32_t answer) { return wordsAsked(asks, asked, answer) != mine; };
+    Sides sides{rightAnswersOf(choosing.card, asks).answers, wrongCandidates(choosing, TellingWords::Aside, random)};
+    if (sides.right.size() > mostLookedAt) sides.right.resize(mostLookedAt);
+    std::erase(sides.right, own);
+    std::erase_if(sides.right, differs);
+    std::erase_if(sides.wrong, differs);
+    return sides;
+}
+
+/// The pair that makes \p answer right for the card's question.
+const facts::Pair& pairOf(const Card& card, std::uint32_t answer) {
+    const auto group = card.table.group(card.pair.group);
+    const auto isIt = [&](facts::PairIndex pair) { return raw(card.table.pair(pair).answer) == answer; };
+    return card.table.pair(*std::find_if(group.begin(), group.end(), isIt));
+}
+
+std::string shownAnswer(const Card& card, std::uint32_t answer) { return card.bank.shown(card.table.answers[answer]); }
+
+/// Takes account of \p answer being right: its facts, works and links belong to the question.
+Card addRight(Draft& draft, std::uint32_t answer) {
+    const Card own{draft.card.bank, draft.card.ask, draft.card.table, pairOf(draft.card, answer)};
+    for (auto& fact : factsOf(own, draft.asks)) draft.question.facts.push_back(std::move(fact));
+    addWorks(draft.question.works, own, draft.asks);
+    const auto keys = keysOf(own, draft.asks);
+    addLinks(draft.question.reveals, keys);
+    addLinks(draft.question.asks, keys);
+    return own;
+}
+
+void addWrong(Draft& draft, std::uint32_t answer) {
+    Option option{shownAnswer(draft.card, answer), {}, {}};
+    refute(draft, option, answer);
+    draft.question.options.push_back(std::move(option));
+}
+
+void dropDoubles(std::vector<std::string>& facts) {
+    std::sort(facts.begin(), facts.end());
+    facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+}
+
+/// One question in the making, as far as both kinds go alike.
+struct Gathering {
+    Gathering(const Deck& deck, const Spot& spot, const Deal& deal)
+        : card(deck.card(spot)), random(randomOf(deal)), draft{deck, deck.asks(spot), card, question, random},
+          wording(card.ask.wordings[deal.wording]) {
+        question.ask = card.fill(wording);
+    }
+    Gathering(const Gathering&) = delete;
+    Gathering& operator=(const Gathering&) = delete;
+
+    Choosing choosing() const { return {draft.deck, draft.asks, card, question.ask}; }
+    std::optional<Question> finish(double likeness, double guess) {
+        shuffleOptions(question, random);
+        dropDoubles(question.facts);
+        question.topic = topicOf(draft, wording);
+        question.difficulty = difficultyOf(fameOf(card, draft.asks), 1.0 - card.ask.worth, likeness, guess);
+        return std::move(question);
+    }
+
+    Card card;
+    Random random;
+    Question question;
+    Draft draft;
+    const facts::Template& wording;
+};
+
+/// Which answers shall stand beside the odd one: those of a length that makes the longest no better a guess than any other.
+std::vector<std::uint32_t> oddCandidates(const Gathering& made, const Sides& sides, const std::vector<std::uint32_t>& company,
+                                         Random& random) {
+    std::uint16_t longest = 0;
+    for (const std::uint32_t answer : company) longest = std::max(longest, made.draft.asks.answers.length(answer));
+    const bool wantsLonger = random.below(oddCompany + 1) == 0;
+    std::vector<std::uint32_t> fitting = sides.wrong;
+    std::erase_if(fitting,
+                  [&](std::uint32_t answer) { return (made.draft.asks.answers.length(answer) > longest) != wantsLonger; });
+    return fitting.empty() ? sides.wrong : fitting;
+}
+
+std::vector<std::uint32_t> withOwn(const Gathering& made, std::vector<std::uint32_t> others) {
+    others.insert(others.begin(), raw(made.card.pair.answer));
+    return others;
+}
+
+/// Whether there are enough of both sides, whatever the seed.
+bool hasSides(const Deck& deck, const Spot& spot, std::uint32_t wording, std::size_t right) {
+    const Card card = deck.card(spot);
+    if (card.table.group(card.pair.group).size() < right) return false;
+    return ask(deck, spot, {deck.idOf(spot), right == 2 ? Kind::SelectAll : Kind::OddOneOut, wording, 0}).has_value();
+}
+
+} // namespace
+
+std::optional<Question> askSelectAll(const Deck& deck, const Spot& spot, const Deal& deal) {
+    Gathering made(deck, spot, deal);
+    const Sides sides = sidesOf(made.choosing(), made.random);
+    if (sides.right.empty() || sides.wrong.empty()) return std::nullopt;
+    const auto most = std::min(mostRight, static_cast<std::uint32_t>(sides.right.size()) + 1);
+    const std::uint32_t wanted = 1 + made.random.below(most - 1); // beside the card's own
+    const std::vector<std::uint32_t> own{raw(made.card.pair.answer)};
+    const auto right = withOwn(made, chooseSome(made.choosing(), sides.right, wanted, own, made.random).answers);
+    const auto count = static_cast<std::uint32_t>(right.size());
+    const Wrong wrong = chooseSome(made.choosing(), sides.wrong, mostOptions - count, right, made.random);
+    if (count < 2 || wrong.answers.empty()) return std::nullopt;
+    Question& question = made.question;
+    prove(made.draft);
+    setRightAnswers(made.draft);
+    question.because.clear();
+    for (const std::uint32_t answer : right) {
+        question.right.push_back(static_cast<int>(question.options.size()));
+        question.options.push_back({shownAnswer(made.card, answer), {}, {}});
+        question.because += (question.because.empty() ? "" : " ") + sentenceOf(addRight(made.draft, answer));
+    }
+    for (const std::uint32_t answer : wrong.answers) addWrong(made.draft, answer);
+    question.task = "Choose all that fit.";
+    auto finished = made.finish(wrong.likeness, std::pow(0.5, question.options.size()));
+    std::sort(finished->right.begin(), finished->right.end());
+    return finished;
+}
+
+std::optional<Question> askOddOneOut(const Deck& deck, const Spot& spot, const Deal& deal) {
+    Gathering made(deck, spot, deal);
+    const Sides sides = sidesOf(made.choosing(), made.random);
+    if (sides.right.size() + 1 < oddCompany || sides.wrong.empty()) return std::nullopt;
+    const std::vector<std::uint32_t> own{raw(made.card.pair.answer)};
+    const auto company = withOwn(made, chooseSome(made.choosing(), sides.right, oddCompany - 1, own, made.random).answers);
+    if (company.size() < oddCompany) return std::nullopt;
+    Wrong odd = chooseSome(made.choosing(), oddCandidates(made, sides, company, made.random), 1, company, made.random);
+    if (odd.answers.empty()) odd = chooseSome(made.choosing(), sides.wrong, 1, company, made.random);
+    if (odd.answers.empty()) return std::nullopt;
+    Question& question = made.question;
+    prove(made.draft);
+    for (const std::uint32_t answer : company) {
+        const Card right = addRight(made.draft, answer);
+        question.options.push_back({shownAnswer(made.card, answer), sentenceOf(right), factsOf(right, made.draft.asks)});
+    }
+    question.right = {static_cast<int>(question.options.size())};
+    addWrong(made.draft, odd.answers.front());
+    question.because = std::exchange(question.options.back().whyWrong, {});
+    for (auto& fact : std::exchange(question.options.back().whyFacts, {})) question.facts.push_back(std::move(fact));
+    question.rightAnswers = {question.options.back().text};
+    question.note.clear(); // it tells of one of the others
+    if (made.card.ask.kinds.size() > 1) question.task = "All fit but one. Which does not?";
+    return made.finish(odd.likeness, guessAmong(question.options.size()));
+}
+
+bool canAskSelectAll(const Deck& deck, const Spot& spot, std::uint32_t wording) { return hasSides(deck, spot, wording, 2); }
+bool canAskOddOneOut(const Deck& deck, const Spot& spot, std::uint32_t wording) {
+    return hasSides(deck, spot, wording, oddCompany);
+}
+
+} // namespace quiz
