@@ -61,6 +61,7 @@ public:
           m_context{m_words,     m_library, m_archive, m_settings, seeds(options.seed), secondsNow, [this] { keepSettings(); },
                     options.text} {
         m_context.messages = std::exchange(m_messages, {});
+        m_context.packsFolder = paths.ownPacks.string();
     }
 
     screens::Context& context() { return m_context; }

@@ -95,8 +95,9 @@ struct Layout {
     float size = 0;
 
     Box panel(const Box& area, int index) const {
-        return {area.left + (width + gutter) * static_cast<float>(index % columns),
-                area.top + (height + gap) * static_cast<float>(index / columns), width, height};
+        const int column = index % columns, row = index / columns;
+        return {area.left + (width + gutter) * static_cast<float>(column), area.top + (height + gap) * static_cast<float>(row),
+                width, height};
     }
 };
 

@@ -101,6 +101,7 @@ float drawSquares(Scene& scene, const Debrief& screen, float top) {
             drawTick(scene.canvas, box.centre(), 0.46F * size, 4, scene.theme.teal);
         else
             drawCross(scene.canvas, box.centre(), 0.38F * size, 4, scene.theme.redText);
+        scene.clickable(box, screens::Choose{static_cast<int>(i)});
     }
     return top + size + 16;
 }
@@ -126,6 +127,28 @@ float drawFigures(Scene& scene, const Debrief& screen, float top) {
     return top + figure + 10 + label;
 }
 
+/// What was answered and, where that was wrong, what is right.
+struct Answers {
+    TextBlock given, right;
+    float rightLeft = 0; ///< where the right one stands
+
+    float height() const { return std::max(given.height(), right.height()); }
+};
+
+/// Beside each other in two halves, unless the one is short and the other long.
+Answers setAnswers(Scene& scene, const screens::MenuRow& row, bool isRight, float width, float height) {
+    constexpr float gap = 14;
+    TextStyle given = scene.body(15, scene.theme.muted), right = scene.strong(15, scene.theme.teal);
+    given.lineHeight = right.lineHeight = 1.15F;
+    if (isRight) return {scene.set(row.value, given, width, height), {}, 0};
+    const auto wanted = [&](const std::string& text, const TextStyle& style) {
+        return scene.canvas.setter().wrap(text, scene.grown(style), 1e9F).width + 1;
+    };
+    const float half = (width - gap) / 2;
+    const float left = std::clamp(2 * half - wanted(row.remark, right), std::min(wanted(row.value, given), half), half);
+    return {scene.set(row.value, given, left, height), scene.set(row.remark, right, width - left - gap, height), left + gap};
+}
+
 void drawReviewed(Scene& scene, const Debrief& screen, const screens::MenuRow& row, int index, const Box& box) {
     const Theme& theme = scene.theme;
     const bool isRight = screen.reviewed()[static_cast<std::size_t>(index)]->outcome->verdict == quiz::Verdict::Right;
@@ -133,15 +156,14 @@ void drawReviewed(Scene& scene, const Debrief& screen, const screens::MenuRow& r
     scene.canvas.fill(box, focused ? theme.raised : theme.panel);
     scene.canvas.fill({box.left, box.top, 6, box.height}, isRight ? theme.teal : theme.redSign);
     if (focused) scene.canvas.stroke(cornersOf(box), 3, theme.bone, true);
-    const float inner = box.width - 48;
-    const Box upper{box.left + 24, box.top + 5, inner, box.height * 0.55F - 5},
-        lower{box.left + 24, box.top + box.height * 0.55F, inner, box.height * 0.45F - 4};
-    drawCentred(scene, scene.set(row.label, scene.strong(18, theme.bone), upper.width, upper.height), upper);
-    const float half = inner * 0.46F;
-    drawCentred(scene, scene.set(row.value, scene.body(15, theme.muted), half, lower.height), lower);
-    if (!isRight)
-        drawCentred(scene, scene.set(row.remark, scene.strong(15, theme.teal), inner - half - 12, lower.height),
-                    {lower.left + half + 12, lower.top, inner - half - 12, lower.height});
+    const Box inner{box.left + 24, box.top + 5, box.width - 40, box.height - 9};
+    const TextBlock ask = scene.set(row.label, scene.strong(18, theme.bone), inner.width, inner.height * 0.55F);
+    const Answers answers = setAnswers(scene, row, isRight, inner.width, inner.height - ask.height());
+    const float spare = std::max(0.F, (inner.height - ask.height() - answers.height()) / 3);
+    drawCentred(scene, ask, {inner.left, inner.top + spare, inner.width, ask.height()});
+    const Box lower{inner.left, inner.top + 2 * spare + ask.height(), inner.width, answers.height()};
+    drawCentred(scene, answers.given, lower);
+    drawCentred(scene, answers.right, {lower.left + answers.rightLeft, lower.top, lower.width, lower.height});
     scene.clickable(box, screens::Choose{index}, screens::Focus{index});
 }
 

@@ -171,17 +171,20 @@ void drawReport(Scene& scene, const Packs& screen, const Box& area) {
         drawFinding(scene, report, report.findings[static_cast<std::size_t>(screen.findingScroll)], rest);
 }
 
+/// Where the player's own packs go, from \p left on beside the heading. Long paths go on in the next line.
+void drawFolder(Scene& scene, float left) {
+    constexpr float height = 112;
+    const std::vector<Paragraph> paragraphs{{scene.words("packs.hint"), scene.body(18, scene.theme.muted)},
+                                            {facts::harmless(scene.context.packsFolder), scene.body(18, scene.theme.bone)}};
+    const Column column = setColumn(scene, paragraphs, gridWidth - margin - left, height, 2);
+    drawColumn(scene, column, {left, 12 + (height - column.height()) / 2});
+}
+
 } // namespace
 
 void draw(Scene& scene, const Packs& screen) {
     drawGround(scene);
-    const float right = drawHeading(scene, screens::heading(screen, scene.context), screen.age) + 20;
-    const Box hint{right, 20, gridWidth - margin - right, 70};
-    const TextBlock block = scene.set(scene.words("packs.hint"), scene.body(18, scene.theme.muted), hint.width, hint.height);
-    scene.canvas.text(block,
-                      {gridWidth - margin,
-                       56 + 0.36F * block.style.size - block.lineStep() * 0.5F * static_cast<float>(block.lines.size() - 1)},
-                      Align::Right);
+    drawFolder(scene, drawHeading(scene, screens::heading(screen, scene.context), screen.age) + 20);
     const float bottom = drawPrompts(scene, screens::prompts(screen, scene.context), margin, gridWidth - margin, 688) - 20;
     drawList(scene, screen, {margin, 140, 430, bottom - 140});
     drawReport(scene, screen, {520, 140, gridWidth - margin - 520, bottom - 140});

@@ -27,6 +27,11 @@ struct Hit {
     std::optional<screens::Input> hover; ///< given when the pointer comes over it
     screens::Input click;
     bool isDial = false; ///< a click means Turn{place}, the place being where in the width it fell
+    float slack = 0;     ///< dial: so far beside its ends a click still means them
+
+    bool contains(float x, float y) const {
+        return Area{area.left - slack, area.top, area.width + 2 * slack, area.height}.contains(x, y);
+    }
 };
 
 /// How to draw, beside what: from the settings and the debug key.

@@ -47,9 +47,13 @@ Area Scene::areaOf(const Box& box) const {
 }
 
 void Scene::clickable(const Box& box, screens::Input click, std::optional<screens::Input> hover) {
-    m_hits.push_back({areaOf(box), std::move(hover), std::move(click), false});
+    m_hits.push_back({areaOf(box), std::move(hover), std::move(click), false, 0});
 }
 
-void Scene::dial(const Box& box) { m_hits.push_back({areaOf(box), std::nullopt, screens::Turn{}, true}); }
+void Scene::dial(const Box& box) {
+    constexpr float slack = 24; // whoever aims at an end may miss it by a little
+    const Area area = areaOf(box);
+    m_hits.push_back({area, std::nullopt, screens::Turn{}, true, slack * area.width / box.width});
+}
 
 } // namespace drawing

@@ -132,7 +132,7 @@ void drawSettingRow(Scene& scene, const screens::MenuRow& row, int index, const 
     constexpr float arrowRoom = 96;
     drawRowFrame(scene, box, isFocused);
     scene.clickable(box, screens::Choose{index}, screens::Focus{index});
-    drawRowText(scene, row, {box.left, box.top, box.width - (row.adjustable ? arrowRoom : 0), box.height});
+    drawRowText(scene, row, {box.left, box.top, box.width - arrowRoom, box.height}); // in columns, with arrows or without
     if (row.adjustable) drawRowArrows(scene, index, box, isFocused);
 }
 

@@ -79,6 +79,7 @@ struct Context {
     std::function<void()> settingsChanged;   ///< keeps them; the window follows
     bool fuseOff = false;                    ///< `--text`: the fuse is off unless the player lights it
     std::vector<std::string> messages{};     ///< for the player; the stack takes and shows them
+    std::string packsFolder{};               ///< where the player's own packs lie
 
     /// The fuse of the next mission.
     quiz::Fuse fuse() const { return fuseOff ? quiz::Fuse::Off : settings.fuse; }

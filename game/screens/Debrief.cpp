@@ -101,12 +101,14 @@ std::vector<MenuRow> rowsOf(const Debrief& screen, const Context& context) {
 }
 
 std::vector<Prompt> promptsOf(const Debrief& screen, const Words& words) {
+    if (screen.opened)
+        return {
+            {keyOf('R'), words("prompt.again")}, {Key::Space, ""}, {Key::Enter, words("prompt.close-details")}, {Key::Up, ""},
+            {Key::Down, words("prompt.scroll")},
+        };
     return {
-        {keyOf('R'), words("prompt.again")},
-        {Key::Space, words(screen.opened ? "prompt.close-details" : "prompt.details")},
-        {Key::Up, ""},
-        {Key::Down, words("prompt.scroll")},
-        {Key::Enter, words(screen.opened ? "prompt.close-details" : "prompt.menu")},
+        {keyOf('R'), words("prompt.again")}, {Key::Space, words("prompt.details")}, {Key::Up, ""},
+        {Key::Down, words("prompt.scroll")}, {Key::Enter, words("prompt.menu")},
     };
 }
 

@@ -99,7 +99,7 @@ std::optional<Input> Controls::on(const FocusGained& /*event*/) {
 std::optional<Input> Controls::on(const Closed& /*event*/) { return screens::Away{}; }
 
 const drawing::Hit* Controls::hitAt(float x, float y) const {
-    const auto hit = std::find_if(m_hits->rbegin(), m_hits->rend(), [&](const drawing::Hit& h) { return h.area.contains(x, y); });
+    const auto hit = std::find_if(m_hits->rbegin(), m_hits->rend(), [&](const drawing::Hit& h) { return h.contains(x, y); });
     return hit == m_hits->rend() ? nullptr : &*hit;
 }
 

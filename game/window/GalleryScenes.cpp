@@ -114,6 +114,14 @@ void opened(Stage& stage) {
     stage.wait(4s);
 }
 
+/// Orders are the longest answers of a review.
+void orders(Stage& stage) {
+    stage.debrief("wwwwwwwwww");
+    stage.wait(1s);
+    for (int downs = 0; downs < 4; ++downs) stage.press(Key::Down);
+    stage.wait(4s);
+}
+
 void shown(Stage& stage, screens::Screen screen) {
     stage.stack().reset(std::move(screen));
     stage.wait();
@@ -210,6 +218,7 @@ const std::vector<GalleryScene> scenes{
     {"debrief-good", [](Stage& s) { s.addBest(19'840), debriefed(s, "rrlrrrrwrr"); }},
     {"debrief-poor", [](Stage& s) { debriefed(s, "wlwrwwlwrw"); }},
     {"debrief-none", [](Stage& s) { debriefed(s, "wwwwwwwwww"); }},
+    {"debrief-orders", orders},
     {"debrief-opened", opened},
     {"debrief-entering", [](Stage& s) { s.debrief("rrlrrrrwrr"), s.wait(underWay); }, true},
     {"packs", [](Stage& s) { shown(s, screens::makePacks(s.context())); }},

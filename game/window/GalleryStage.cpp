@@ -46,7 +46,9 @@ GalleryStage::GalleryStage(const screens::Words& words, const screens::Library& 
     : m_library(library), m_look(look),
       m_settings(settingsOf(look)), m_context{words, library, m_archive, m_settings, [] { return seed; }, [] { return today; },
                                               {},    false,   {}},
-      m_stack(m_context) {}
+      m_stack(m_context) {
+    m_context.packsFolder = "/home/agent/.local/share/good-canopy/questions";
+}
 
 void GalleryStage::showDebug() {
     m_look.debug = true;

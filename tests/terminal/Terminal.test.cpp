@@ -207,6 +207,12 @@ TEST_CASE("Pause, settings, packs and scores are read as lines") {
     CHECK(has(out, "There is no 0 here."));
 }
 
+TEST_CASE("The packs screen names the folder of the player's own packs") {
+    Game game;
+    game.context().packsFolder = "/home/agent/questions";
+    CHECK(has(typed(game, {"2"}), "Drop a .json file into this folder: it is here at the next start\n/home/agent/questions\n"));
+}
+
 TEST_CASE("Enter alone accepts the mission, and starts it") {
     Game game;
     const std::string out = typed(game, {"", ""});

@@ -102,6 +102,15 @@ TEST_CASE("A dial turns to where it is clicked, and follows the pointer until th
     CHECK_FALSE(after(controls, PointerMoved{300, 310}));
 }
 
+TEST_CASE("A click a little beside the end of a dial means the end") {
+    Controls controls = controlsThatHold(false);
+    const std::vector<drawing::Hit> dial{{{100, 300, 400, 20}, std::nullopt, screens::Turn{}, true, 24}};
+    CHECK(controls.toInput(PointerPressed{510, 310}, dial) == Input(screens::Turn{1}));
+    CHECK(controls.toInput(PointerPressed{80, 310}, dial) == Input(screens::Turn{0}));
+    CHECK_FALSE(controls.toInput(PointerPressed{530, 310}, dial));
+    CHECK_FALSE(controls.toInput(PointerPressed{300, 330}, dial));
+}
+
 TEST_CASE("The wheel counts whole notches, and keeps what is left over") {
     Controls controls = controlsThatHold(false);
     CHECK(after(controls, WheelTurned{1}) == Input(screens::Scroll{1}));
