@@ -2,6 +2,7 @@
 
 #include "facts/Text.hpp"
 #include "screens/Names.hpp"
+#include "screens/Voice.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,10 +53,14 @@ void drawResultWords(Scene& scene, const Debrief& screen) {
     const bool isGood = screen.isGood();
     const float s = scene.textScale() - 1;
     const TextBlock name = scene.set(screens::heading(screen, scene.context), scene.title(64, scene.theme.bone), 330, 140);
-    const float top = 640 - 30 * s - name.lineStep() * static_cast<float>(name.lines.size() - 1);
+    const float top = 622 - 40 * s - name.lineStep() * static_cast<float>(name.lines.size() - 1);
     scene.canvas.text(name, {margin, top});
-    scene.lineOf(scene.words(isGood ? "debrief.good-remark" : "debrief.poor-remark"),
-                 scene.strong(20, isGood ? scene.theme.teal : scene.theme.redText), {margin, 674}, 290);
+    const float below = top + name.lineStep() * static_cast<float>(name.lines.size() - 1) + 18;
+    const Colour colour = isGood ? scene.theme.teal : scene.theme.redText;
+    const std::string remark = scene.words(isGood ? "debrief.good-remark" : "debrief.poor-remark");
+    const std::vector<Paragraph> paragraphs{{remark, scene.strong(20, colour)},
+                                            {screens::debriefLine(screen.round, scene.words), scene.body(16, scene.theme.muted)}};
+    drawColumn(scene, setColumn(scene, paragraphs, 300, gridHeight - 12 - below, 4), {margin, below});
 }
 
 quiz::Points shownScore(const Scene& scene, const Debrief& screen) {

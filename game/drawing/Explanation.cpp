@@ -2,6 +2,7 @@
 #include "drawing/Widgets.hpp"
 
 #include "facts/Text.hpp"
+#include "screens/Voice.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -22,6 +23,7 @@ std::vector<Paragraph> paragraphsOf(const Scene& scene, const screens::Mission& 
                                    std::to_string(outcome.parts.multiplier), facts::withThousands(outcome.points)});
     const std::string late = outcome.verdict == quiz::Verdict::TooLate ? told.headline : "";
     return {{late, scene.strong(19, theme.flame)},
+            {screens::verdictLine(screen.round, scene.words), scene.body(16, theme.muted)},
             {told.because, scene.body(19, theme.bone)},
             {told.whyChosenIsWrong, scene.body(16, theme.redText)},
             {formula, scene.body(16, theme.gold)},

@@ -2,6 +2,7 @@
 #include "drawing/Widgets.hpp"
 
 #include "facts/Text.hpp"
+#include "screens/Voice.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -133,14 +134,14 @@ float drawHeader(Scene& scene, const Mission& screen) {
 
 /// What stands between the question and the answers: what is to be done, the clues so far, intel.
 std::vector<Paragraph> besides(const Scene& scene, const Mission& screen) {
+    if (isJudged(screen)) return {}; // what helped is of no more use, and the explanation needs the room
     const quiz::Played& played = screen.round.current();
-    // Once it has been answered nobody need be told what to do.
-    std::vector<Paragraph> all{{isJudged(screen) ? "" : played.question.task, scene.strong(19, scene.theme.gold)}};
-    const auto count = played.question.clues.size();
-    const std::size_t shown = isJudged(screen) ? count : std::min(count, static_cast<std::size_t>(played.cluesShown));
-    for (std::size_t i = 0; i < shown; ++i) {
+    std::vector<Paragraph> all{{played.question.task, scene.strong(19, scene.theme.gold)},
+                               {screens::briefingLine(screen.round, scene.words), scene.body(18, scene.theme.muted)}};
+    const auto count = static_cast<int>(played.question.clues.size());
+    for (int i = 0; i < std::min(count, played.cluesShown); ++i) {
         const std::string number = screens::filled(scene.words("question.clue"), {std::to_string(i + 1), std::to_string(count)});
-        all.push_back({number + ": " + played.question.clues[i], scene.body(18, scene.theme.bone)});
+        all.push_back({number + ": " + played.question.clues[static_cast<std::size_t>(i)], scene.body(18, scene.theme.bone)});
     }
     if (!played.intel.empty())
         all.push_back({scene.words("question.intel") + ": " + played.intel, scene.body(18, scene.theme.bone)});

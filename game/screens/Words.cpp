@@ -18,6 +18,17 @@ std::optional<std::size_t> holeAt(std::string_view text, std::size_t count, std:
     return index;
 }
 
+/// The texts of a list that holds nothing else.
+std::optional<std::vector<std::string>> textsIn(const facts::Json& list) {
+    if (list.kind != facts::Json::Kind::Array || list.children.empty()) return std::nullopt;
+    std::vector<std::string> texts;
+    for (const facts::Json& child : list.children) {
+        if (child.kind != facts::Json::Kind::Text) return std::nullopt;
+        texts.push_back(child.text);
+    }
+    return texts;
+}
+
 void appendFindings(const std::vector<facts::Finding>& findings, std::vector<std::string>& messages) {
     for (const facts::Finding& finding : findings) messages.push_back(toText(finding));
 }
@@ -29,21 +40,30 @@ const std::string& Words::operator()(std::string_view key) const {
     return m_missing.try_emplace(std::string(key), key).first->second;
 }
 
+const std::vector<std::string>& Words::lines(std::string_view key) const {
+    static const std::vector<std::string> none;
+    const auto found = m_lists.find(key);
+    return found == m_lists.end() ? none : found->second;
+}
+
 Words loadWords(const std::string& file, std::vector<std::string>& messages) {
     std::vector<facts::Finding> findings;
     std::map<std::string, std::string, std::less<>> texts;
+    Words::Lists lists;
     if (const auto source = facts::readFile(file, findings)) {
         const auto document = facts::parseJson(*source, findings);
         for (const facts::Json& member : document ? document->children : std::vector<facts::Json>{}) {
             if (member.kind == facts::Json::Kind::Text && !member.key.empty())
                 texts.emplace(member.key, member.text);
+            else if (auto list = textsIn(member); list && !member.key.empty())
+                lists.emplace(member.key, std::move(*list));
             else
                 findings.push_back({facts::Severity::Mistake, source->placeOf(member.offset, "/" + member.key), member.shown(),
-                                    "a text for every key", "write the words between quotes"});
+                                    "a text for every key, or a list of texts", "write the words between quotes"});
         }
     }
     appendFindings(findings, messages);
-    return Words(std::move(texts));
+    return Words(std::move(texts), std::move(lists));
 }
 
 std::string filled(std::string_view text, const std::vector<std::string>& values) {

@@ -2,6 +2,7 @@
 
 #include "facts/Text.hpp"
 #include "screens/Names.hpp"
+#include "screens/Voice.hpp"
 
 namespace terminal {
 namespace {
@@ -24,6 +25,7 @@ Lines summary(const Debrief& screen, const Words& words) {
     const quiz::Round& round = screen.round;
     return {
         words(screen.isGood() ? "debrief.good-remark" : "debrief.poor-remark"),
+        screens::debriefLine(screen.round, words),
         filled(words("terminal.debrief-score"), {facts::withThousands(round.score())}),
         filled(words("terminal.debrief-base"), {facts::withThousands(basePoints(round))}),
         filled(words("terminal.debrief-speed"), {facts::withThousands(round.speedPoints())}),

@@ -3,6 +3,7 @@
 #include "facts/Text.hpp"
 #include "screens/Answering.hpp"
 #include "screens/Names.hpp"
+#include "screens/Voice.hpp"
 
 namespace terminal {
 namespace {
@@ -84,9 +85,14 @@ std::string gadgetLine(const quiz::Round& round, const Words& words) {
     return idle.empty() ? line : filled(words("terminal.not-here"), {line, idle});
 }
 
+void addUnlessEmpty(Lines& lines, const std::string& text) {
+    if (!text.empty()) lines.push_back(text);
+}
+
 Lines shownQuestion(const Mission& mission, const Words& words) {
     Lines lines{headerText(mission, words), scoreLine(mission, words)};
     addFuse(mission, words, lines);
+    addUnlessEmpty(lines, screens::briefingLine(mission.round, words));
     if (mission.lastGadget) lines.push_back(gadgetDone(*mission.lastGadget, words));
     lines.push_back(mission.round.question().ask);
     addParts(mission.round.current(), words, lines);
@@ -96,10 +102,6 @@ Lines shownQuestion(const Mission& mission, const Words& words) {
     lines.push_back(gadgetLine(mission.round, words));
     lines.push_back(answerHint(mission.round.question(), words));
     return lines;
-}
-
-void addUnlessEmpty(Lines& lines, const std::string& text) {
-    if (!text.empty()) lines.push_back(text);
 }
 
 std::string pointsLine(const quiz::Outcome& outcome, quiz::Points score, const Words& words) {
@@ -113,6 +115,7 @@ Lines shownVerdict(const Mission& mission, const Words& words) {
     const quiz::Outcome& outcome = *played.outcome;
     const screens::Explanation explanation = explain(played, words);
     Lines lines{explanation.headline};
+    addUnlessEmpty(lines, screens::verdictLine(mission.round, words));
     if (outcome.given) lines.push_back(filled(words("verdict.you"), {answerText(played.question, *outcome.given)}));
     if (outcome.verdict != quiz::Verdict::Right)
         lines.push_back(filled(words("verdict.right-answer"), {rightText(played.question)}));

@@ -113,6 +113,6 @@ std::string RealGame::state() const {
     if (const auto* mission = at<screens::Mission>())
         state += ' ' + std::to_string(mission->round.number()) +
                  (mission->phase == screens::Mission::Phase::Verdict ? 'v' : 'a') + std::to_string(mission->dialled) +
-                 mission->typed;
+                 mission->typed + std::to_string(mission->picked.size()) + (mission->handled ? 'h' : '-');
     return state;
 }

@@ -1,7 +1,9 @@
+#include "screens/Answering.hpp"
 #include "window/RealGame.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
@@ -14,15 +16,32 @@ using screens::KeyPress;
 using screens::Mission;
 
 namespace {
+/// The right option of a question with several that is yet to be ticked.
+std::optional<int> nextToTick(const Mission& mission) {
+    for (const int option : mission.round.question().right)
+        if (std::find(mission.picked.begin(), mission.picked.end(), option) == mission.picked.end()) return option;
+    return std::nullopt;
+}
 
-bool isChoice(const quiz::Question& question) { return !question.options.empty() && question.kind != quiz::Kind::Order; }
+void typeAnswer(RealGame& game, const Mission& mission) {
+    const std::string& name = mission.round.question().rightAnswers.front();
+    if (mission.typed == name) return game.key("Return");
+    shell("xdotool type --delay 30 '" + name + "'");
+}
 
-/// Answers the question in hand by keys: rightly, save that what has to be put in order is left as it lies.
+/// Answers the question in hand by keys: rightly, save that what has to be arranged is locked in as it lies once it was touched.
 void answerByKeys(RealGame& game, const Mission& mission) {
     const quiz::Question& question = mission.round.question();
     const std::string number = std::to_string(static_cast<long>(question.number));
-    if (isChoice(question)) return game.key(std::string(1, static_cast<char>('a' + question.right.front())));
-    if (question.kind == quiz::Kind::Order || mission.typed == number) return game.key("Return");
+    const auto letter = [](int option) { return std::string(1, static_cast<char>('a' + option)); };
+    if (screens::isChosen(question.kind)) return game.key(letter(question.right.front()));
+    if (question.kind == quiz::Kind::Typed) return typeAnswer(game, mission);
+    if (screens::isArranged(question.kind)) return game.key(mission.handled ? "Return" : "Down");
+    if (question.kind == quiz::Kind::SelectAll) {
+        const auto option = nextToTick(mission);
+        return game.key(option ? letter(*option) : "Return");
+    }
+    if (mission.typed == number) return game.key("Return");
     for (const char digit : number) game.key(std::string(1, digit));
 }
 
@@ -45,7 +64,13 @@ double placeOf(const quiz::Question& question) {
 
 void answerByClicks(RealGame& game, const Mission& mission) {
     const quiz::Question& question = mission.round.question();
-    if (isChoice(question)) return game.clickOn(screens::Choose{question.right.front()});
+    if (screens::isChosen(question.kind)) return game.clickOn(screens::Choose{question.right.front()});
+    if (question.kind == quiz::Kind::Typed) return typeAnswer(game, mission); // typing is for keys
+    if (screens::isArranged(question.kind) && !mission.handled) return game.clickOn(screens::Choose{0});
+    if (question.kind == quiz::Kind::SelectAll) {
+        const auto option = nextToTick(mission);
+        return game.clickOn(option ? screens::Input(screens::Choose{*option}) : screens::Input(KeyPress{Key::Enter}));
+    }
     const drawing::Hit* dial = dialOf(game);
     if (dial != nullptr && std::abs(mission.dialled - question.number) > question.within)
         return game.click(dial->area, placeOf(question));
