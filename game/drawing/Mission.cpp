@@ -179,7 +179,7 @@ float wantedHeight(const Scene& scene, const quiz::Question& question) {
     constexpr float few = 4;
     switch (question.kind) {
     case quiz::Kind::Typed:
-        return 110 + 40 * s;
+        return 96 + 3 * 56.F + 24 - 40 * s;
     case quiz::Kind::Order:
     case quiz::Kind::Match:
         return count * (76 + 26 * s) - 14;

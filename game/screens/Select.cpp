@@ -108,6 +108,7 @@ Select makeSelect(const Context& context) {
 
 std::optional<Transition> handle(Select& screen, const Input& input, Context& context) {
     if (moveFocus(screen, input, rowCount)) return std::nullopt;
+    if (input == Input(Choose{static_cast<int>(Row::Operation)})) return accept(screen, context);
     if (const auto row = adjusted(screen, input, rowCount)) {
         if (opensClearance(screen, *row, context)) return push(makeClearance(context, packOf(screen)));
         change(screen, *row);
