@@ -1,5 +1,6 @@
 // Good Canopy: a trivia game that asks from facts.
 #include "archive/Paths.hpp"
+#include "commands/AuditPack.hpp"
 #include "commands/CheckPacks.hpp"
 #include "commands/DealQuestions.hpp"
 #include "commands/Options.hpp"
@@ -19,6 +20,7 @@ struct Doing {
     int operator()(const commands::Play&) const { return commands::play(options, paths); }
     int operator()(const commands::Check& check) const { return commands::run(check, paths); }
     int operator()(const commands::Deal& deal) const { return commands::run(deal, paths); }
+    int operator()(const commands::Audit& audit) const { return commands::run(audit, paths); }
     int operator()(const commands::Gallery& gallery) const { return commands::run(gallery, paths); }
     int operator()(const commands::Leave& leave) const { return leave.exitCode; }
 };

@@ -1,6 +1,7 @@
 #include "commands/CheckPacks.hpp"
 
 #include "commands/Shelf.hpp"
+#include "facts/Json.hpp"
 
 #include <fmt/format.h>
 
@@ -14,18 +15,7 @@ namespace commands {
 
 namespace {
 
-std::string jsonText(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\')
-            out += fmt::format("\\{}", c);
-        else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-            out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-        else
-            out += c;
-    }
-    return out + '"';
-}
+using facts::jsonText;
 
 std::string counted(std::size_t count, std::string_view what) {
     return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");

@@ -44,6 +44,11 @@ std::optional<std::size_t> countIn(std::string_view text) {
     return count && *count > 0 ? count : std::nullopt;
 }
 
+std::optional<std::uint32_t> seedsIn(std::string_view text) {
+    const auto count = numberIn<std::uint32_t>(text);
+    return count && *count > 0 && *count <= 1000 ? count : std::nullopt;
+}
+
 std::optional<std::string> playerIn(std::string_view text) {
     constexpr std::size_t longest = 60;
     if (text.empty() || text.size() > longest || !facts::isUtf8(text) || facts::harmless(text) != text) return std::nullopt;
@@ -119,6 +124,19 @@ CLI::App* describe(CLI::App& app, Deal& deal) {
     return command;
 }
 
+CLI::App* describe(CLI::App& app, Audit& audit) {
+    auto* command =
+        app.add_subcommand("audit", "holds every question of a pack against the demands; exit code 1 when any is broken");
+    command->add_option("--pack", audit.pack, "the pack to go through")->type_name("ID|PATH");
+    add(*command, "--seed", "N", "the same seed gives the same questions", audit.seed, numberIn<std::uint64_t>, seedText);
+    add(*command, "--seeds", "N", "how often each question is dealt; without it, once", audit.seeds, seedsIn,
+        "a whole number from 1 to 1000");
+    add(*command, "--rounds", "N", "rounds to be dealt; without it, 2000", audit.rounds, numberIn<std::size_t>,
+        "a whole number from 0 on");
+    command->add_flag("--json", audit.json, "one JSON object");
+    return command;
+}
+
 CLI::App* describe(CLI::App& app, Gallery& gallery) {
     auto* command = app.add_subcommand(
         "gallery",
@@ -160,13 +178,21 @@ std::string sentence(const CLI::App& app, const CLI::ParseError& error) {
     return text;
 }
 
+/// The pack and the seed may stand before the command's name as well as behind it.
+template <typename WithPack>
+void settlePack(CommandLine& line, WithPack& command, const char* name) {
+    if (command.pack.empty()) command.pack = line.options.pack.value_or("");
+    if (!command.seed) command.seed = line.options.seed;
+    if (command.pack.empty()) line.command = Leave{complain(fmt::format("{}: --pack ID|PATH is needed", name))};
+}
+
 /// What the commands leave to the options beside them.
 void settle(CommandLine& line) {
     const auto& options = line.options;
     if (auto* deal = std::get_if<Deal>(&line.command)) {
-        if (deal->pack.empty()) deal->pack = options.pack.value_or("");
-        if (!deal->seed) deal->seed = options.seed;
-        if (deal->pack.empty()) line.command = Leave{complain("deal: --pack ID|PATH is needed")};
+        settlePack(line, *deal, "deal");
+    } else if (auto* audit = std::get_if<Audit>(&line.command)) {
+        settlePack(line, *audit, "audit");
     } else if (auto* gallery = std::get_if<Gallery>(&line.command)) {
         gallery->reducedMotion = options.reducedMotion;
     }
@@ -178,6 +204,7 @@ CommandLine parse(int argc, const char* const* argv) {
     CommandLine line;
     Check check;
     Deal deal;
+    Audit audit;
     Gallery gallery;
     CLI::App app("Good Canopy: a trivia game that asks from facts", "good-canopy");
     app.set_version_flag("--version", "good-canopy " CANOPY_VERSION);
@@ -185,6 +212,7 @@ CommandLine parse(int argc, const char* const* argv) {
     describe(app, line.options);
     const auto* checkCommand = describe(app, check)->fallthrough();
     const auto* dealCommand = describe(app, deal)->fallthrough();
+    const auto* auditCommand = describe(app, audit)->fallthrough();
     const auto* galleryCommand = describe(app, gallery)->fallthrough();
     try {
         app.parse(argc, argv);
@@ -198,6 +226,7 @@ CommandLine parse(int argc, const char* const* argv) {
     }
     if (checkCommand->parsed()) line.command = check;
     if (dealCommand->parsed()) line.command = deal;
+    if (auditCommand->parsed()) line.command = audit;
     if (galleryCommand->parsed()) line.command = gallery;
     settle(line);
     return line;

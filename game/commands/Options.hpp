@@ -51,6 +51,15 @@ struct Deal {
     bool json = false;
 };
 
+/// `good-canopy audit --pack ID|PATH ...`
+struct Audit {
+    std::string pack;
+    std::optional<std::uint64_t> seed;
+    std::uint32_t seeds = 1;   ///< deals of each question
+    std::size_t rounds = 2000; ///< dealt to see what stands beside what
+    bool json = false;
+};
+
 /// `good-canopy gallery --out DIR ...`
 struct Gallery {
     std::filesystem::path folder;
@@ -65,7 +74,7 @@ struct Leave {
     int exitCode = 0;
 };
 
-using Command = std::variant<Play, Check, Deal, Gallery, Leave>;
+using Command = std::variant<Play, Check, Deal, Audit, Gallery, Leave>;
 
 /// A command line, taken apart.
 struct CommandLine {

@@ -125,6 +125,18 @@ std::string Json::shown(std::size_t most) const {
     return toUtf8(shortened) + "...";
 }
 
+std::string jsonText(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == 0x7F) { // printed on a terminal it would rub out what is before it
+            out += "\\u007f";
+        } else {
+            appendEscaped(out, c);
+        }
+    }
+    return out + '"';
+}
+
 std::string pointerOf(const std::vector<std::string>& path) {
     std::string pointer;
     for (const std::string& step : path) {

@@ -73,6 +73,9 @@ std::optional<Json> parseJson(const SourceText& source, std::vector<Finding>& fi
 /// Parses the one value that begins at byte \p offset of a source that was parsed before: for finding the places in it once more.
 Json valueAt(const SourceText& source, std::size_t offset);
 
+/// \p text as JSON writes it, in quotation marks.
+std::string jsonText(std::string_view text);
+
 /// The JSON pointer (RFC 6901) of a path of member names and indices.
 std::string pointerOf(const std::vector<std::string>& path);
 

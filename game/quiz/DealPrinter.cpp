@@ -1,5 +1,7 @@
 #include "quiz/DealPrinter.hpp"
 
+#include "facts/Json.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,21 +10,7 @@
 namespace quiz {
 namespace {
 
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-            out += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-    return out;
-}
+using facts::jsonText;
 
 template <typename Items, typename Shown>
 std::string listed(const Items& items, const Shown& shown) {
@@ -35,19 +23,19 @@ std::string listed(const Items& items, const Shown& shown) {
     return out;
 }
 
-std::string texts(const std::vector<std::string>& items) { return listed(items, quoted); }
+std::string texts(const std::vector<std::string>& items) { return listed(items, jsonText); }
 
 /// One JSON object, member by member.
 class Object {
 public:
     Object& add(std::string_view name, const std::string& json) {
         if (!m_text.empty()) m_text += ',';
-        m_text += quoted(name);
+        m_text += jsonText(name);
         m_text += ':';
         m_text += json;
         return *this;
     }
-    Object& addText(std::string_view name, std::string_view text) { return add(name, quoted(text)); }
+    Object& addText(std::string_view name, std::string_view text) { return add(name, jsonText(text)); }
     std::string text() const { return fmt::format("{{{}}}", m_text); }
 
 private:
@@ -65,7 +53,7 @@ std::string partsOf(const Difficulty& difficulty) {
         .text();
 }
 
-std::string whyWrongOf(const Option& option) { return option.whyWrong.empty() ? "null" : quoted(option.whyWrong); }
+std::string whyWrongOf(const Option& option) { return option.whyWrong.empty() ? "null" : jsonText(option.whyWrong); }
 
 void addNumber(Object& object, const Question& question) {
     if (question.kind != Kind::Number) return;
@@ -104,7 +92,7 @@ std::string toJsonLine(const Question& question) {
     if (!question.left.empty()) object.add("left", texts(question.left));
     if (!question.clues.empty()) object.add("clues", texts(question.clues));
     if (!question.accepted.empty()) object.add("accepted", texts(question.accepted));
-    object.add("options", listed(question.options, [](const Option& option) { return quoted(option.text); }));
+    object.add("options", listed(question.options, [](const Option& option) { return jsonText(option.text); }));
     object.add("right", listed(question.right, [](int index) { return fmt::format("{}", index); }));
     addNumber(object, question);
     object.add("rightAnswers", texts(question.rightAnswers)).addText("because", question.because);

@@ -78,6 +78,11 @@ TEST_CASE("Commands take options before and after their name", "[commands]") {
     const auto& deal = std::get<commands::Deal>(after.command);
     REQUIRE((deal.all && deal.wordings && deal.json && deal.kind == facts::Kind::TrueFalse));
 
+    const auto audit = lineOf({"audit", "--pack", "films", "--seed", "5", "--seeds", "3", "--rounds", "0", "--json"});
+    const auto& wanted = std::get<commands::Audit>(audit.command);
+    REQUIRE((wanted.pack == "films" && wanted.seed == 5U && wanted.seeds == 3 && wanted.rounds == 0 && wanted.json));
+    REQUIRE(std::get<commands::Audit>(lineOf({"--pack", "films", "audit"}).command).pack == "films");
+
     const auto line =
         lineOf({"gallery", "--out", "o", "--size", "800x600", "--scale", "200", "--theme", "high-contrast", "--reduced-motion"});
     const auto& gallery = std::get<commands::Gallery>(line.command);
@@ -109,5 +114,8 @@ TEST_CASE("A mistake on the command line is said in one line", "[commands]") {
             "good-canopy: --count takes a whole number from 1 on, not \"0\"\n");
     REQUIRE(mistakeIn({"deal", "--pack", "p", "--count", "2", "--all"}) == "good-canopy: --count excludes --all\n");
     REQUIRE(mistakeIn({"deal", "--pack", "p", "--wordings"}) == "good-canopy: --wordings requires --all\n");
+    REQUIRE(mistakeIn({"audit"}) == "good-canopy: audit: --pack ID|PATH is needed\n");
+    REQUIRE(mistakeIn({"audit", "--pack", "p", "--seeds", "0"}) ==
+            "good-canopy: --seeds takes a whole number from 1 to 1000, not \"0\"\n");
     REQUIRE(mistakeIn({"gallery"}) == "good-canopy: --out is required\n");
 }

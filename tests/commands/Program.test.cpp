@@ -85,11 +85,39 @@ TEST_CASE("Check counts, and its exit code tells", "[commands]") {
     REQUIRE_THAT(json.output, Catch::StartsWith("{\"pack\":") && Catch::Contains("\"severity\":\"mistake\""));
 }
 
+TEST_CASE("Audit tells what is broken, and its exit code tells whether anything is", "[commands]") {
+    TemporaryFolder folder;
+    writeBytes(folder / "good.json", goodPack);
+    const auto good = run(fmt::format("audit --rounds 5 --pack '{}'", (folder / "good.json").string()));
+    REQUIRE(good.exitCode == 0);
+    REQUIRE_THAT(good.output, Catch::StartsWith("small: 2 questions\n1  as many right options") &&
+                                  Catch::Contains("5 rounds, ") && Catch::Contains("\nnothing is broken; "));
+    const auto json = run(fmt::format("audit --json --rounds 0 --pack '{}'", (folder / "good.json").string()));
+    REQUIRE(linesIn(json.output) == 1);
+    REQUIRE_THAT(json.output, Catch::StartsWith("{\"pack\":\"small\",\"questions\":2,\"sound\":true,\"demands\":[{"));
+
+    // Each question may be asked; all of them together tell that the longest is right.
+    std::string questions;
+    for (int i = 0; i < 30; ++i)
+        questions +=
+            fmt::format(R"({}{{"ask": "Riddle {}?", "answer": "a long answer, number {}", "wrong": ["no{}", "nay{}", "nil{}"]}})",
+                        i == 0 ? "" : ",", i, i + 100, i, i, i);
+    writeBytes(folder / "long.json", fmt::format(R"({{"pack": "long", "title": "Long", "questions": [{}]}})", questions));
+    const auto broken = run(fmt::format("audit --rounds 0 --pack '{}'", (folder / "long.json").string()));
+    REQUIRE(broken.exitCode == 1);
+    REQUIRE_THAT(broken.output, Catch::Contains("choice: the right one is the longest in 30.0 of 30, by chance in 7.5\n") &&
+                                    Catch::Contains("\nsomething is broken; "));
+
+    writeBytes(folder / "bad.json", badPack);
+    REQUIRE(run(fmt::format("audit --pack '{}'", (folder / "bad.json").string())).exitCode == 2);
+    REQUIRE(run("audit").exitCode == 2);
+}
+
 TEST_CASE("The version and the help", "[commands]") {
     REQUIRE(run("--version").output == "good-canopy 0.1.0\n");
     REQUIRE(run("--version").exitCode == 0);
     const auto help = run("--help");
     REQUIRE(help.exitCode == 0);
-    for (const char* word : {"--pack", "--seed", "--text", "check", "deal", "gallery"})
+    for (const char* word : {"--pack", "--seed", "--text", "check", "deal", "audit", "gallery"})
         REQUIRE_THAT(help.output, Catch::Contains(word));
 }

@@ -27,7 +27,7 @@ TEST_CASE("a question on one line of JSON") {
     CHECK(
         quiz::toJsonLine(sample()) ==
         R"({"id":"film:film>director@heat","pack":"heists","kind":"choice","wording":0,"seed":"18446744073709551615","topic":"Heat",)"
-        R"("ask":"Who directed \"Heat\"?\u000a\\","options":["Ridley Scott","Michael Mann"],"right":[1],"rightAnswers":["Michael Mann"],)"
+        R"("ask":"Who directed \"Heat\"?\n\\","options":["Ridley Scott","Michael Mann"],"right":[1],"rightAnswers":["Michael Mann"],)"
         R"("because":"Michael Mann directed Heat.","whyWrong":["Ridley Scott directed Alien.",null],"whyFacts":[["film/alien.director"],[]],)"
         R"("source":"A book","asOf":"","note":"","facts":["film/heat.director"],"works":["film/alien","film/heat"],"difficulty":0.5,)"
         R"("difficultyParts":{"fame":0.4,"obscurity":0.3,"likeness":0.2,"guess":0.5}})");

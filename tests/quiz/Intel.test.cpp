@@ -1,7 +1,7 @@
 #include "quiz/Dealer.hpp"
 
+#include "audit/Truth.hpp"
 #include "facts/MakeBank.hpp"
-#include "quiz/Naive.hpp"
 #include "quiz/RandomPack.hpp"
 
 #include <catch2/catch.hpp>
@@ -19,8 +19,8 @@ std::string complaintAbout(const quiz::Question& question, const std::string& in
     if (intel.empty()) return "says nothing";
     if (intel == question.because || intel == question.ask) return "repeats the question";
     if (question.kind != Kind::Choice) return "";
-    const auto told = naive::tellingWords(intel);
-    for (const auto& word : naive::tellingWords(quiz::rightText(question))) {
+    const auto told = audit::tellingWords(intel);
+    for (const auto& word : audit::tellingWords(quiz::rightText(question))) {
         if (told.count(word) != 0) return "holds the word " + word + " of the answer";
     }
     return "";

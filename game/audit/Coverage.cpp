@@ -1,0 +1,52 @@
+#include "audit/Coverage.hpp"
+
+#include <algorithm>
+
+namespace audit {
+namespace {
+
+/// The field is all of the record's label or a part of it.
+bool isName(const facts::Type& type, std::uint32_t field) {
+    const auto& pieces = type.label.pieces;
+    return std::any_of(pieces.begin(), pieces.end(), [field](const auto& piece) {
+        return piece.path && piece.path->size() == 1 && raw(piece.path->front()) == field;
+    });
+}
+
+} // namespace
+
+Coverage::Coverage(const facts::FactBank& bank) {
+    for (std::uint32_t i = 0; i < bank.records.size(); ++i) {
+        const auto& record = bank.records[i];
+        const auto& type = bank.type(record.type);
+        for (std::uint32_t field = 0; field < type.fields.size(); ++field) {
+            const facts::FieldIndex index{field};
+            if (!record.values(index).empty() && !isName(type, field))
+                m_counts.emplace(bank.factId(facts::RecordIndex{i}, {index}), 0);
+        }
+    }
+    for (std::size_t i = 0; i < bank.questions.size(); ++i) m_counts.emplace("question/" + std::to_string(i), 0);
+}
+
+void Coverage::add(const quiz::Question& question) {
+    for (const auto& fact : question.facts) {
+        if (const auto counted = m_counts.find(fact); counted != m_counts.end()) ++counted->second;
+    }
+}
+
+std::size_t Coverage::at(std::size_t rank) const {
+    std::vector<std::size_t> counts;
+    for (const auto& [fact, count] : m_counts) counts.push_back(count);
+    std::sort(counts.begin(), counts.end());
+    return counts.empty() ? 0 : counts[rank];
+}
+
+std::vector<std::string> Coverage::never() const {
+    std::vector<std::string> found;
+    for (const auto& [fact, count] : m_counts) {
+        if (count == 0) found.push_back(fact);
+    }
+    return found;
+}
+
+} // namespace audit

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "audit/Case.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace audit {
+
+inline constexpr int demandCount = 7;
+
+/// A demand of PACKS in a few words. \param demand  1 to 7
+std::string_view demandText(int demand);
+
+/// Holds dealt questions against what PACKS demands of each, with the truth rule worked out anew (see Truth.hpp). What it demands
+/// of a round is looked at by \ref Beside, what it demands of chance by \ref Tally.
+class Demands {
+public:
+    explicit Demands(const facts::FactBank& bank);
+
+    /// Every way in which \p question breaks a demand; empty when all is well.
+    std::vector<Breach> breaches(const quiz::Question& question);
+    /// How many questions each demand has concerned so far, by its number.
+    const std::array<std::size_t, demandCount + 1>& checked() const { return m_checked; }
+
+    const facts::FactBank& bank() const { return m_bank; }
+    /// What \p question asks, worked out anew; null for one that an author wrote out.
+    const Truth* truthOf(const quiz::Question& question) const;
+
+private:
+    std::optional<std::size_t> askOf(const std::string& id) const;
+    const facts::FinishedQuestion* finishedOf(const std::string& id) const;
+    void count(int demand, bool concerned);
+
+    const facts::FactBank& m_bank;
+    std::vector<Truth> m_truths; ///< one for each ask
+    std::array<std::size_t, demandCount + 1> m_checked{};
+};
+
+} // namespace audit

@@ -1,0 +1,155 @@
+#include "audit/ReportPrinter.hpp"
+
+#include "facts/Json.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <string_view>
+
+namespace audit {
+namespace {
+
+using facts::jsonText;
+
+/// \p items, each through \p shown, with \p between.
+template <typename Items, typename Shown>
+std::string joined(const Items& items, std::string_view between, const Shown& shown) {
+    std::string text;
+    for (const auto& item : items) text += (text.empty() ? std::string() : std::string(between)) + shown(item);
+    return text;
+}
+
+std::string demandLines(const Report& report) {
+    std::string text;
+    for (int number = 1; number <= demandCount; ++number) {
+        const Finding& finding = report.demands.at(static_cast<std::size_t>(number));
+        text +=
+            fmt::format("{}  {:<78} {:>7} checked {:>5} broken\n", number, demandText(number), finding.checked, finding.broken);
+        for (const auto& breach : finding.first) {
+            text += fmt::format("     {}{}{}\n", breach.id, breach.id.empty() ? "" : ": ", breach.what);
+            if (!breach.ask.empty()) text += fmt::format("       {}\n", breach.ask);
+        }
+    }
+    return text;
+}
+
+std::string verdict(const Evenness& evenness) {
+    if (evenness.isSmall()) return "too few to tell";
+    return fmt::format("chi-square {:.2f}, p {:.4f}: {}", evenness.chiSquare(), evenness.likelihood(),
+                       evenness.isEven() ? "uniform" : "not uniform");
+}
+
+std::string evennessLines(std::string_view what, const std::map<std::size_t, Evenness>& all) {
+    std::string text;
+    for (const auto& [options, evenness] : all)
+        text += fmt::format("{} of {}: {}  {}\n", what, options, fmt::join(evenness.counts, " "), verdict(evenness));
+    return text;
+}
+
+std::string longestLines(const Report& report) {
+    std::string text;
+    for (const auto& [kind, longest] : report.tally.lengths) {
+        text += fmt::format("the right one is the longest, {}: {:.1f} % of {}, by chance {:.1f} %, p {:.4f}: {}\n",
+                            facts::kindName(kind), 100 * longest.longest / longest.questions, longest.questions,
+                            100 * longest.byChance / longest.questions, longest.likelihood(),
+                            longest.isSmall()  ? "too few to tell"
+                            : longest.isFair() ? "not more than chance"
+                                               : "more than chance");
+    }
+    return text;
+}
+
+std::string kindsText(const std::map<facts::Kind, int>& kinds) {
+    return joined(kinds, ", ", [](const auto& one) { return fmt::format("{} {}", facts::kindName(one.first), one.second); });
+}
+
+/// "film/fallout.released" without its record: "film.released". A fact of an author's own question stays as it is.
+std::string fieldOf(const std::string& fact) {
+    const auto slash = fact.find('/');
+    const auto dot = fact.rfind('.');
+    return slash == std::string::npos || dot == std::string::npos || dot < slash ? fact
+                                                                                 : fact.substr(0, slash) + fact.substr(dot);
+}
+
+std::string coverageLines(const Coverage& coverage) {
+    constexpr std::size_t few = 10;
+    const auto never = coverage.never();
+    std::map<std::string, int> fields;
+    for (const auto& fact : never) ++fields[fieldOf(fact)];
+    std::string text = fmt::format("facts: {}; questions for each: least {}, median {}, most {}; asked by none: {}\n",
+                                   coverage.facts(), coverage.least(), coverage.median(), coverage.most(), never.size());
+    if (never.size() <= few) return text + joined(never, "", [](const auto& fact) { return "     " + fact + '\n'; });
+    return text + joined(fields, "", [](const auto& one) { return fmt::format("     {} of {}\n", one.second, one.first); });
+}
+
+std::string breachJson(const Breach& breach) {
+    return fmt::format(R"({{"id":{},"ask":{},"what":{}}})", jsonText(breach.id), jsonText(breach.ask), jsonText(breach.what));
+}
+
+std::string demandsJson(const Report& report) {
+    std::string text;
+    for (int number = 1; number <= demandCount; ++number) {
+        const Finding& finding = report.demands.at(static_cast<std::size_t>(number));
+        text +=
+            fmt::format(R"({}{{"demand":{},"text":{},"checked":{},"broken":{},"first":[{}]}})", number == 1 ? "" : ",", number,
+                        jsonText(demandText(number)), finding.checked, finding.broken, joined(finding.first, ",", breachJson));
+    }
+    return text;
+}
+
+std::string evennessJson(const std::map<std::size_t, Evenness>& all) {
+    return joined(all, ",", [](const auto& one) {
+        const Evenness& evenness = one.second;
+        return fmt::format(R"({{"options":{},"counts":[{}],"chiSquare":{:.4f},"likelihood":{:.6f},"uniform":{}}})", one.first,
+                           fmt::join(evenness.counts, ","), evenness.chiSquare(), evenness.likelihood(), evenness.isEven());
+    });
+}
+
+std::string longestJson(const Report& report) {
+    return joined(report.tally.lengths, ",", [](const auto& one) {
+        const Longest& longest = one.second;
+        return fmt::format(R"({{"kind":"{}","questions":{},"longest":{:.2f},"byChance":{:.2f},"likelihood":{:.6f}}})",
+                           facts::kindName(one.first), longest.questions, longest.longest, longest.byChance,
+                           longest.likelihood());
+    });
+}
+
+std::string kindsJson(const std::map<facts::Kind, int>& kinds) {
+    return joined(kinds, ",", [](const auto& one) { return fmt::format(R"("{}":{})", facts::kindName(one.first), one.second); });
+}
+
+std::string coverageJson(const Coverage& coverage) {
+    return fmt::format(R"({{"count":{},"least":{},"median":{},"most":{},"never":[{}]}})", coverage.facts(), coverage.least(),
+                       coverage.median(), coverage.most(),
+                       joined(coverage.never(), ",", [](const auto& id) { return jsonText(id); }));
+}
+
+} // namespace
+
+std::string toPlainText(const Report& report, std::chrono::milliseconds taken) {
+    std::string text = fmt::format("{}: {} questions\n", report.pack, report.questions);
+    text += demandLines(report) + longestLines(report);
+    text += evennessLines("places", report.tally.places) + evennessLines("ranks", report.tally.ranks);
+    const auto& [trueOnes, falseOnes] = report.tally.truths;
+    text += fmt::format("statements: {} true, {} false\n", trueOnes, falseOnes);
+    text += fmt::format("kinds: {}\n", kindsText(report.tally.kinds));
+    text += fmt::format("{} rounds, {} questions: {}\n", report.rounds, report.inRounds, kindsText(report.kindsInRounds));
+    text += coverageLines(report.coverage);
+    return text + fmt::format("{}; {:.1f} s\n", report.isSound() ? "nothing is broken" : "something is broken",
+                              std::chrono::duration<double>(taken).count());
+}
+
+std::string toJsonLine(const Report& report, std::chrono::milliseconds taken) {
+    std::string text = fmt::format(R"("pack":{},"questions":{},"sound":{},"demands":[{}],"longest":[{}])", jsonText(report.pack),
+                                   report.questions, report.isSound(), demandsJson(report), longestJson(report));
+    text += fmt::format(R"(,"places":[{}],"ranks":[{}],"truths":[{}])", evennessJson(report.tally.places),
+                        evennessJson(report.tally.ranks), fmt::join(report.tally.truths, ","));
+    text += fmt::format(R"(,"kinds":{{{}}},"kindsInRounds":{{{}}},"facts":{})", kindsJson(report.tally.kinds),
+                        kindsJson(report.kindsInRounds), coverageJson(report.coverage));
+    text +=
+        fmt::format(R"(,"rounds":{},"questionsInRounds":{},"milliseconds":{})", report.rounds, report.inRounds, taken.count());
+    return '{' + text + '}';
+}
+
+} // namespace audit

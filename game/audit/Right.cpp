@@ -1,0 +1,129 @@
+#include "audit/Case.hpp"
+
+#include "facts/Text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+// Demand 1: exactly as many right options as the kind says, no option that is right beside it, no two alike.
+
+namespace audit {
+namespace {
+
+using facts::Kind;
+
+bool hasRightIndices(const Case& one) {
+    const auto count = static_cast<int>(one.question.options.size());
+    std::set<int> seen;
+    for (const int right : one.question.right) {
+        if (right < 0 || right >= count || !seen.insert(right).second) return false;
+    }
+    return true;
+}
+
+/// What is wrong with the number of options and right ones; empty when it is as the kind says.
+std::string shapeProblem(const quiz::Question& question) {
+    const std::size_t options = question.options.size();
+    const std::size_t rights = question.right.size();
+    switch (question.kind) {
+    case Kind::Number:
+    case Kind::Typed:
+        return options == 0 ? "" : "what is dialled or typed has no options";
+    case Kind::Order:
+        return rights == options && options >= 2 && options <= 6 ? "" : "not all items have their place";
+    case Kind::Match:
+        return rights == options && question.left.size() == rights && rights >= 3 && rights <= 4 ? "" : "not three or four pairs";
+    case Kind::SelectAll:
+        return rights >= 2 && rights < options && options <= 6 ? "" : "not some of up to six options";
+    case Kind::OddOneOut:
+        return rights == 1 && options == 4 ? "" : "not one odd one of four";
+    case Kind::TrueFalse:
+        return rights == 1 && options == 2 ? "" : "not one of two";
+    default:
+        break;
+    }
+    if (rights != 1) return "not exactly one right option";
+    return options >= 2 && options <= 4 ? "" : "not two to four options";
+}
+
+void checkApart(const Case& one) {
+    const auto& options = one.question.options;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        if (facts::isBlank(options[i].text)) one.complain(1, "an option is empty");
+        for (std::size_t j = 0; j < i; ++j) {
+            const bool same = facts::fold(options[i].text) == facts::fold(options[j].text);
+            const bool digits = options[i].text.find_first_of("0123456789") != std::string::npos;
+            if (same && (!digits || options[i].text == options[j].text)) one.complain(1, "options alike: " + options[i].text);
+        }
+    }
+}
+
+/// The proof is whole: facts, a reason for what is right and one for each option that is wrong.
+void checkProof(const Case& one) {
+    const auto& question = one.question;
+    if (question.facts.empty()) one.complain(1, "rests on no fact");
+    if (question.because.empty()) one.complain(1, "no because");
+    if (question.rightAnswers.empty()) one.complain(1, "no right answers");
+    if (question.kind == Kind::Order || question.kind == Kind::Match) return;
+    for (std::size_t i = 0; i < question.options.size(); ++i) {
+        const quiz::Option& option = question.options[i];
+        const bool right = one.isRight(i);
+        if (right != option.whyWrong.empty() || right != option.whyFacts.empty())
+            one.complain(1, "proof of " + option.text + " is missing or too much");
+    }
+}
+
+/// "Only these are right: A, B and C."
+bool isWholeList(const Case& one, const std::string& listing, const std::string& reason) {
+    std::set<std::string> right; // texts are told apart folded
+    for (const auto* pair : one.truth->asked(one.question.ask)) right.insert(facts::fold(pair->answer));
+    std::size_t words = facts::words(listing).size() + 1; // "and"
+    for (const auto& answer : right) {
+        if (!holdsPhrase(reason, answer)) return false;
+        words += facts::words(answer).size();
+    }
+    return right.size() > 1 && facts::words(reason).size() == words;
+}
+
+} // namespace
+
+bool hasShape(const Case& one) {
+    if (!hasRightIndices(one)) {
+        one.complain(1, "a right option does not exist, or counts twice");
+        return false;
+    }
+    const std::string problem = shapeProblem(one.question);
+    if (problem.empty()) return true;
+    one.complain(1, problem);
+    return false;
+}
+
+void checkRight(const Case& one) {
+    checkApart(one);
+    checkProof(one);
+    one.truth == nullptr ? checkFinished(one) : checkKind(one);
+}
+
+void checkRightAnswers(const Case& one) {
+    std::set<std::string> expected;
+    for (const auto* pair : one.truth->asked(one.question.ask)) expected.insert(one.truth->keyOf(pair->answer));
+    std::set<std::string> given;
+    for (const auto& answer : one.question.rightAnswers) given.insert(one.truth->keyOf(answer));
+    if (expected != given) one.complain(1, "right answers are not the whole set");
+}
+
+bool isTrueReason(const Case& one, const std::string& option, const std::string& reason) {
+    const auto pairs = one.truth->answered(option);
+    const auto states = [&reason](const Pair* pair) { return pair->sentence.empty() || pair->sentence == reason; };
+    if (std::any_of(pairs.begin(), pairs.end(), states)) return true;
+    const std::string listing = "Only these are right: ";
+    if (reason.starts_with(listing)) return isWholeList(one, listing, reason);
+    const auto said = facts::words(reason);
+    const std::set<std::string> words(said.begin(), said.end());
+    return !pairs.empty() && std::all_of(pairs.begin(), pairs.end(), [&words](const Pair* pair) {
+        const auto own = facts::words(pair->sentence);
+        return std::all_of(own.begin(), own.end(), [&words](const std::string& word) { return words.count(word) != 0; });
+    });
+}
+
+} // namespace audit

@@ -1,0 +1,66 @@
+#include "audit/Chance.hpp"
+
+#include <catch2/catch.hpp>
+
+TEST_CASE("the likelihood of chi-square is that of the printed tables") {
+    // Values that are passed once in a thousand times, and once in twenty.
+    CHECK(audit::chiSquareLikelihood(10.828, 1) == Approx(0.001).epsilon(0.001));
+    CHECK(audit::chiSquareLikelihood(13.816, 2) == Approx(0.001).epsilon(0.001));
+    CHECK(audit::chiSquareLikelihood(16.266, 3) == Approx(0.001).epsilon(0.001));
+    CHECK(audit::chiSquareLikelihood(3.841, 1) == Approx(0.05).epsilon(0.001));
+    CHECK(audit::chiSquareLikelihood(7.815, 3) == Approx(0.05).epsilon(0.001));
+    CHECK(audit::chiSquareLikelihood(2.366, 3) == Approx(0.5).epsilon(0.001));
+    CHECK(audit::chiSquareLikelihood(0, 3) == 1);
+    CHECK(audit::chiSquareLikelihood(1000, 3) < 1e-100);
+}
+
+TEST_CASE("uneven places are told from even ones, and a few tell nothing") {
+    CHECK(audit::Evenness{{250, 240, 260, 250}}.isEven());
+    CHECK_FALSE(audit::Evenness{{400, 200, 200, 200}}.isEven());
+    CHECK(audit::Evenness{{4, 0, 0, 0}}.isSmall());
+    CHECK(audit::Evenness{{4, 0, 0, 0}}.isEven());
+    CHECK_FALSE(audit::Evenness{{20, 0, 0, 0}}.isEven());
+    CHECK(audit::Evenness{{30, 10}}.chiSquare() == Approx(10));
+}
+
+TEST_CASE("the longest right option is counted against chance, for its share where others are as long") {
+    quiz::Question question;
+    question.options = {{"long one", {}, {}}, {"short", {}, {}}, {"even one", {}, {}}, {"tiny", {}, {}}};
+    question.right = {0};
+    audit::Longest longest;
+    longest.add(question);
+    CHECK(longest.longest == 0.5);
+    CHECK(longest.byChance == 0.25);
+    question.right = {1};
+    longest.add(question);
+    CHECK(longest.longest == 0.5);
+    CHECK(longest.questions == 2);
+    CHECK(longest.isFair());
+    question.options[2].text = "even";
+    question.right = {0};
+    for (int i = 0; i < 20; ++i) longest.add(question);
+    CHECK_FALSE(longest.isFair());
+}
+
+TEST_CASE("a tally keeps places, ranks, statements and kinds apart") {
+    audit::Tally tally;
+    quiz::Question question;
+    question.options = {{"1", {}, {}}, {"2", {}, {}}, {"3", {}, {}}};
+    question.right = {2};
+    tally.add(question, true);
+    tally.add(question, false);
+    question.kind = quiz::Kind::OddOneOut;
+    tally.add(question, true);
+    question.kind = quiz::Kind::TrueFalse;
+    question.options.pop_back();
+    question.right = {1};
+    tally.add(question, false);
+    CHECK(tally.ranks.at(3).counts == std::vector<int>{0, 0, 1});
+    CHECK(tally.places.at(3).counts == std::vector<int>{0, 0, 2});
+    CHECK(tally.truths == std::array{0, 1});
+    CHECK(tally.kinds.at(quiz::Kind::Choice) == 2);
+    audit::Tally twice = tally;
+    twice.add(tally);
+    CHECK(twice.places.at(3).counts == std::vector<int>{0, 0, 4});
+    CHECK(twice.kinds.at(quiz::Kind::TrueFalse) == 2);
+}
