@@ -1,6 +1,8 @@
 #include "audit/Coverage.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace audit {
 namespace {
@@ -13,16 +15,34 @@ bool isName(const facts::Type& type, std::uint32_t field) {
     });
 }
 
+/// The field ties the record to a work: it tells when the record may be asked about at all.
+bool isTie(const facts::FactBank& bank, const facts::Field& field) {
+    return field.kind == facts::FieldKind::Record && bank.type(field.target).work;
+}
+
+/// Fields by which an ask keeps or leaves records: they are used without being asked.
+std::set<std::pair<std::uint32_t, std::uint32_t>> fieldsOfConditions(const facts::FactBank& bank) {
+    std::set<std::pair<std::uint32_t, std::uint32_t>> fields;
+    for (const auto& ask : bank.asks) {
+        for (const auto& condition : ask.where) {
+            if (condition.path.size() == 1) fields.emplace(raw(ask.about), raw(condition.path.front()));
+        }
+    }
+    return fields;
+}
+
 } // namespace
 
 Coverage::Coverage(const facts::FactBank& bank) {
+    const auto conditions = fieldsOfConditions(bank);
     for (std::uint32_t i = 0; i < bank.records.size(); ++i) {
         const auto& record = bank.records[i];
         const auto& type = bank.type(record.type);
         for (std::uint32_t field = 0; field < type.fields.size(); ++field) {
             const facts::FieldIndex index{field};
-            if (!record.values(index).empty() && !isName(type, field))
-                m_counts.emplace(bank.factId(facts::RecordIndex{i}, {index}), 0);
+            const bool isUsed =
+                isName(type, field) || isTie(bank, type.fields[field]) || conditions.count({raw(record.type), field}) != 0;
+            if (!record.values(index).empty() && !isUsed) m_counts.emplace(bank.factId(facts::RecordIndex{i}, {index}), 0);
         }
     }
     for (std::size_t i = 0; i < bank.questions.size(); ++i) m_counts.emplace("question/" + std::to_string(i), 0);

@@ -68,11 +68,24 @@ bool tellsByText(const Question& teller, const Question& asked) {
     return answers > 0 && countShared(subject, words) > 0;
 }
 
+/// True when a sentence of \p teller holds all names of a secret of \p asked.
+bool tellsSecret(const Question& teller, const Question& asked) {
+    const auto holdsAll = [](const std::string& sentence, const std::vector<std::string>& secret) {
+        return std::all_of(secret.begin(), secret.end(),
+                           [&sentence](const std::string& name) { return standsIn(name, sentence); });
+    };
+    return std::any_of(asked.secrets.begin(), asked.secrets.end(), [&](const auto& secret) {
+        return std::any_of(teller.told.begin(), teller.told.end(),
+                           [&](const std::string& sentence) { return holdsAll(sentence, secret); });
+    });
+}
+
 } // namespace
 
 bool mayStandBeside(const Question& earlier, const Question& later) {
     if (earlier.deal.id == later.deal.id || shareFact(earlier, later)) return false;
     if (shareSorted(earlier.reveals, later.asks) || shareSorted(later.reveals, earlier.asks)) return false;
+    if (tellsSecret(earlier, later) || tellsSecret(later, earlier)) return false;
     if (!hasFreeText(earlier) && !hasFreeText(later)) return true;
     return !tellsByText(earlier, later) && !tellsByText(later, earlier);
 }

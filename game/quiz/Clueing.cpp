@@ -158,6 +158,12 @@ void addClues(Draft& draft, const Ladder& ladder) {
     question.because = card.bank.shown(card.answer()) + ": " + ladder.texts.back();
     const std::string answer = keyOf(card.bank, card.answer());
     for (const auto* clue : ladder.clues) {
+        std::vector<std::string> secret{facts::fold(card.bank.shown(card.answer()))};
+        for (const auto& path : pathsOf(*clue)) {
+            for (const auto& value : valuesAt(card.bank, card.pair.record, path))
+                secret.push_back(facts::fold(card.bank.shown(value)));
+        }
+        if (secret.size() > 1) question.secrets.push_back(std::move(secret));
         for (const auto& path : pathsOf(*clue)) {
             const std::string fact = card.bank.factId(card.pair.record, path);
             if (std::find(question.facts.begin(), question.facts.end(), fact) == question.facts.end())

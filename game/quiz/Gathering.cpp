@@ -63,6 +63,7 @@ Card addRight(Draft& draft, std::uint32_t answer) {
     const Card own{draft.card.bank, draft.card.ask, draft.card.table, pairOf(draft.card, draft.asks, answer)};
     for (auto& fact : factsOf(own, draft.asks)) draft.question.facts.push_back(std::move(fact));
     addWorks(draft.question.works, own, draft.asks);
+    addSecret(draft.question, own, draft.asks);
     const auto keys = keysOf(own, draft.asks);
     addLinks(draft.question.reveals, keys);
     addLinks(draft.question.asks, keys);

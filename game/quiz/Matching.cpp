@@ -119,6 +119,7 @@ void addLine(Draft& draft, std::uint32_t ask, const Line& line) {
     const auto facts = factsOf(card, draft.asks);
     question.facts.insert(question.facts.end(), facts.begin(), facts.end());
     addWorks(question.works, card, draft.asks);
+    addSecret(question, card, draft.asks);
     const auto keys = keysOf(card, draft.asks);
     addLinks(question.reveals, keys);
     addLinks(question.asks, keys);

@@ -140,6 +140,7 @@ void addItem(Draft& draft, const Card& card, const Item& item) {
         item.label, item.label + ": " + card.bank.shown(item.by), {card.bank.factId(card.pair.record, *draft.asks.byPath)}};
     question.facts.push_back(option.whyFacts.front());
     addWorks(question.works, card, draft.asks);
+    question.secrets.push_back({facts::fold(item.label), facts::fold(card.bank.shown(item.by))});
     const Link link = linkOf(keyOf(card.bank, card.pair.record), keyAt(card, *draft.asks.byPath));
     question.asks.push_back(link);
     question.reveals.push_back(link);

@@ -47,6 +47,15 @@ void addWorksAlong(std::vector<std::string>& works, const Card& card, const Fiel
     }
 }
 
+/// The sentences of \p text, more or less: rather one too many than one too few.
+void addTold(Question& question, const std::string& text) {
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min({text.find(". ", begin), text.find("; ", begin), text.size()});
+        if (end > begin) question.told.push_back(facts::fold(std::string_view(text).substr(begin, end - begin)));
+        begin = end + 1;
+    }
+}
+
 Card cardOf(const Card& card, const facts::Pair& pair) { return {card.bank, card.ask, card.table, pair}; }
 
 /// Takes account of what \p card tells in the proof of \p option.
@@ -169,6 +178,14 @@ std::string sourceText(const facts::FactBank& bank, const std::string& key) {
     return source.date.empty() ? source.title : source.title + ", " + source.date;
 }
 
+void addSecret(Question& question, const Card& card, const AskCards& asks) {
+    if (!asks.answerPath) return;
+    std::vector<std::string> secret{facts::fold(card.bank.shown(card.answer()))};
+    for (const auto& path : asks.subjectPaths) secret.push_back(facts::fold(card.shownAt(path)));
+    std::erase_if(secret, [](const std::string& name) { return facts::isBlank(name); });
+    if (secret.size() > 1) question.secrets.push_back(std::move(secret));
+}
+
 void prove(Draft& draft) {
     const Card& card = draft.card;
     Question& question = draft.question;
@@ -178,6 +195,7 @@ void prove(Draft& draft) {
     addWorks(question.works, card, draft.asks);
     addLinks(question.reveals, keysOf(card, draft.asks));
     question.because = sentenceOf(card);
+    addSecret(question, card, draft.asks);
     question.note = record.note;
     question.source = sourceText(card.bank, record.source);
     if (record.asOf) question.asOf = facts::toText(*record.asOf);
@@ -217,6 +235,12 @@ void shuffleOptions(Question& question, Random& random) {
 }
 
 void settle(Question& question) {
+    addTold(question, question.because);
+    addTold(question, question.note);
+    for (const auto& option : question.options) addTold(question, option.whyWrong);
+    for (const auto& clue : question.clues) addTold(question, clue);
+    if (question.kind != Kind::TrueFalse) addTold(question, question.ask); // a statement may be false
+    sortUnique(question.told);
     question.reveals.insert(question.reveals.end(), question.asks.begin(), question.asks.end());
     sortUnique(question.asks);
     sortUnique(question.reveals);

@@ -33,6 +33,9 @@ std::vector<std::string> keysOf(const Card& card, const AskCards& asks);
 void addLinks(std::vector<Link>& links, const std::vector<std::string>& keys);
 Link linkOf(std::string a, std::string b);
 
+/// Adds the answer of \p card with all that its question names as a secret of \p question.
+void addSecret(Question& question, const Card& card, const AskCards& asks);
+
 /// Sets what every question from facts has alike: pack, id, facts, works, links, because, note, source, date.
 void prove(Draft& draft);
 /// Sets the whole set of right answers of the pair's question.

@@ -82,7 +82,11 @@ struct Question {
     std::vector<std::string> works; ///< ids of works reached: "film/fallout"
     Difficulty difficulty;
 
-    std::vector<Link> asks;    ///< links that the player has to know: a question that reveals one of these may not come before
+    std::vector<Link> asks; ///< links that the player has to know: a question that reveals one of these may not come before
+    /// For texts, which links do not cover: names that together are an answer with its question, and every sentence that is told,
+    /// both folded. A sentence with all names of a secret gives it away.
+    std::vector<std::vector<std::string>> secrets;
+    std::vector<std::string> told;
     std::vector<Link> reveals; ///< links that asking, answering and explaining it shows
 };
 
