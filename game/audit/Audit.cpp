@@ -34,8 +34,11 @@ std::vector<Breach> judge(const Tally& tally) {
     return found;
 }
 
+/// Each wording is dealt with a seed of its own: with the same one its options would lie as those of the first wording do, and
+/// what chance is asked of it would count twice.
 void goThrough(Auditor& auditor, const quiz::Dealer& dealer, std::uint64_t seed) {
-    dealer.forEach(true, seed, [&](const quiz::Deal& deal) {
+    dealer.forEach(true, seed, [&](quiz::Deal deal) {
+        deal.seed = quiz::mixed(deal.seed, deal.wording);
         if (const auto question = dealer.deal(deal)) return auditor.look(*question);
         auditor.add({1, deal.id, "", "is offered but not dealt"});
     });
@@ -65,7 +68,10 @@ bool Report::isSound() const {
 Auditor::Auditor(const facts::FactBank& bank, std::size_t told)
     : m_told(told), m_demands(bank), m_beside(m_demands), m_report(bank) {}
 
-void Auditor::add(Breach breach) { addTo(finding(breach.demand), std::move(breach), m_told); }
+void Auditor::add(Breach breach) {
+    Finding& found = finding(breach.demand);
+    addTo(found, std::move(breach), m_told);
+}
 
 void Auditor::look(const quiz::Question& question) {
     ++m_report.questions;

@@ -1,5 +1,7 @@
 #include "audit/Case.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 // Demand 2: no option gives itself away. What chance may say of it (lengths, places) is counted in Chance.
@@ -11,14 +13,14 @@ using facts::Kind;
 
 /// A number that stands in \p text as a word of its own.
 void checkFigure(const Case& one, const std::string& text, const std::string& number, const std::string& where) {
-    if (holdsPhrase(text, number)) one.complain(2, "the number " + number + " stands in " + where);
+    if (holdsPhrase(text, number)) one.complain(2, fmt::format("the number {} stands in {}", number, where));
 }
 
 /// No word of \p secret stands in \p text.
 void checkWords(const Case& one, const std::string& text, const std::string& secret, const std::string& where) {
     const auto told = tellingWords(text);
     for (const auto& word : tellingWords(secret)) {
-        if (told.count(word) != 0) one.complain(2, where + " gives it away by the word " + word);
+        if (told.count(word) != 0) one.complain(2, fmt::format("{} gives it away by the word {}", where, word));
     }
 }
 
