@@ -145,6 +145,11 @@ void addExcluded(Draft& draft, const Ladder& ladder, std::uint32_t answer) {
     for (const auto& path : pathsOf(clue)) {
         option.whyFacts.push_back(card.bank.factId(other.pair.record, path));
     }
+    const std::string name = keyOf(card.bank, card.table.answers[answer]);
+    for (const auto& path : pathsOf(clue)) {
+        for (const auto& value : valuesAt(card.bank, other.pair.record, path))
+            draft.question.reveals.push_back(linkOf(name, keyOf(card.bank, value)));
+    }
     addWorks(draft.question.works, other, draft.asks);
     draft.question.options.push_back(std::move(option));
 }

@@ -112,7 +112,8 @@ std::vector<std::uint32_t> oddCandidates(const Gathering& made, const Sides& sid
                                          Random& random) {
     std::uint16_t longest = 0;
     for (const std::uint32_t answer : company) longest = std::max(longest, made.draft.asks.answers.length(answer));
-    const bool wantsLonger = random.below(oddCompany + 1) == 0;
+    // A little seldomer than chance has it: where no shorter one is at hand, a longer one has to do.
+    const bool wantsLonger = random.below(oddCompany + 3) == 0;
     std::vector<std::uint32_t> fitting = sides.wrong;
     std::erase_if(fitting,
                   [&](std::uint32_t answer) { return (made.draft.asks.answers.length(answer) > longest) != wantsLonger; });

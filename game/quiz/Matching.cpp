@@ -81,7 +81,7 @@ private:
         const Card card = m_deck.card(spot);
         Line line{pair, leftText(card, m_wording), {}, raw(card.pair.answer), rightBeside(m_deck, spot, card, m_wording)};
         line.leftName = {hashOf(facts::fold(line.left))};
-        if (!isTold(line) &&
+        if (!isTold(line) && !isFigureIn(card.answer(), line.left) &&
             std::all_of(m_lines.begin(), m_lines.end(), [&](const Line& other) { return areApart(line, other); }))
             m_lines.push_back(std::move(line));
     }

@@ -97,7 +97,7 @@ TEST_CASE("standing beside each other works both ways over a whole pack, and lea
 
 // What follows is known to fail: the audit found it.
 
-TEST_CASE("what the reason beside a clue's wrong option tells is kept apart", "[!mayfail]") {
+TEST_CASE("what the reason beside a clue's wrong option tells is kept apart") {
     const quiz::Dealer dealer(std::make_shared<const facts::FactBank>(bankFrom(R"({"pack":"p","title":"P",
         "types":{"film":{"label":"{title}","fields":{"title":"text","place":"text","by":"text"}}},
         "facts":{"film":{"a":{"title":"Ash","place":"Oslo","by":"Adams"},"b":{"title":"Birch","place":"Rome","by":"Bell"},
@@ -122,7 +122,7 @@ TEST_CASE("what the reason beside a clue's wrong option tells is kept apart", "[
     CHECK(tried > 0);
 }
 
-TEST_CASE("a match sets no number beside itself", "[!mayfail]") {
+TEST_CASE("a match sets no number beside itself") {
     const quiz::Dealer dealer(std::make_shared<const facts::FactBank>(bankFrom(R"({"pack":"p","title":"P",
         "types":{"film":{"label":"{title}","fields":{"title":"text","made":"year"}}},
         "facts":{"film":{"a":{"title":"Summer of 1990","made":1990},"b":{"title":"Birch","made":1991},"c":{"title":"Cedar","made":1992},
