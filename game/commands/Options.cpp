@@ -133,6 +133,11 @@ CLI::App* describe(CLI::App& app, Audit& audit) {
         "a whole number from 1 to 1000");
     add(*command, "--rounds", "N", "rounds to be dealt; without it, 2000", audit.rounds, numberIn<std::size_t>,
         "a whole number from 0 on");
+    command
+        ->add_option(
+            "--seen", audit.seen,
+            "look for anything told of works other than these (as in film/fallout), instead; \"each\": each one unseen in turn")
+        ->type_name("WORK");
     command->add_flag("--json", audit.json, "one JSON object");
     return command;
 }

@@ -55,8 +55,9 @@ struct Deal {
 struct Audit {
     std::string pack;
     std::optional<std::uint64_t> seed;
-    std::uint32_t seeds = 1;   ///< deals of each question
-    std::size_t rounds = 2000; ///< dealt to see what stands beside what
+    std::uint32_t seeds = 1;       ///< deals of each question
+    std::size_t rounds = 2000;     ///< dealt to see what stands beside what
+    std::vector<std::string> seen; ///< works that were seen, all others were not; "each": each one unseen in turn; none: no look
     bool json = false;
 };
 

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "quiz/Dealer.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace audit {
+
+/// The ids of all works of a bank ("film/fallout"), in its order.
+std::vector<std::string> worksOf(const facts::FactBank& bank);
+
+/// What a look for anything that clearance should withhold came to.
+struct Withheld {
+    std::vector<std::string> unseen; ///< the works of which nothing may be told
+    std::size_t checked = 0;         ///< questions gone through, each with its intel
+    std::vector<std::string> told;   ///< ids of those that tell of one: by name, or by resting on it
+};
+
+/// Goes through every question of \p dealer with \p unseen withheld, and looks for their names and for facts that belong to them.
+/// A name that stands in the name of a work that was seen ("Mission: Impossible") tells nothing.
+Withheld withhold(const quiz::Dealer& dealer, const std::vector<std::string>& unseen, std::uint64_t seed);
+
+} // namespace audit
