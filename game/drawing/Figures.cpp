@@ -215,8 +215,7 @@ void drawGlyph(Canvas& canvas, int index, Point centre, float size, Colour colou
             colour);
         break;
     default:
-        canvas.fill(Box{centre.x - r, centre.y - r * 0.34F, 2 * r, r * 0.68F}, colour);
-        canvas.fill(Box{centre.x - r * 0.34F, centre.y - r, r * 0.68F, 2 * r}, colour);
+        canvas.capsule(at(-0.6F, 0), at(0.6F, 0), r * 0.9F, colour);
         break;
     }
 }

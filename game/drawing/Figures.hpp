@@ -43,7 +43,7 @@ struct FuseLine {
 };
 void drawFuse(Canvas& canvas, const FuseLine& fuse);
 
-/// The six answer shapes: triangle, diamond, disc, square, hexagon, cross.
+/// The six answer shapes: triangle, diamond, disc, square, hexagon, bar.
 void drawGlyph(Canvas& canvas, int index, Point centre, float size, Colour colour);
 void drawTick(Canvas& canvas, Point centre, float size, float width, Colour colour);
 void drawCross(Canvas& canvas, Point centre, float size, float width, Colour colour);

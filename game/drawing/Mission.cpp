@@ -149,9 +149,8 @@ std::vector<Paragraph> besides(const Scene& scene, const Mission& screen) {
     return all;
 }
 
-/// The besides as a strip with a gold edge. \return its height with the gap below
-float drawBesides(Scene& scene, const Mission& screen, float top, float most) {
-    const auto paragraphs = besides(scene, screen);
+/// \p paragraphs as a strip with a gold edge. \return its height with the gap below
+float drawBesides(Scene& scene, const std::vector<Paragraph>& paragraphs, float top, float most) {
     if (paragraphs.empty()) return 0;
     const Column column = setColumn(scene, paragraphs, gridWidth - 2 * margin - 30, most, 6);
     scene.canvas.fill({margin, top, 5, column.height()}, scene.theme.gold);
@@ -166,10 +165,9 @@ float leastShare(const quiz::Question& question) {
     return hasRows ? 0.28F : 0.34F; // rows need more than two columns do
 }
 
-/// How much room the besides would like to have.
-float besidesRoom(const Scene& scene, const Mission& screen, float room) {
-    const auto count = static_cast<float>(besides(scene, screen).size());
-    return std::min((screen.round.question().clues.empty() ? 0.26F : 0.42F) * room, count * 50 * scene.textScale());
+/// How much room what stands between question and answers would like to have.
+float besidesRoom(const Scene& scene, const quiz::Question& question, std::size_t paragraphs, float room) {
+    return std::min((question.clues.empty() ? 0.26F : 0.42F) * room, static_cast<float>(paragraphs) * 50 * scene.textScale());
 }
 
 /// How high the answers would like to be.
@@ -215,13 +213,14 @@ void drawBody(Scene& scene, const Mission& screen, float top, float bottom) {
     const quiz::Question& question = screen.round.question();
     const float wanted = wantedHeight(scene, question);
     const float room = bottom - top;
-    const float between = besidesRoom(scene, screen, room);
+    const std::vector<Paragraph> paragraphs = besides(scene, screen);
+    const float between = besidesRoom(scene, question, paragraphs.size(), room);
     const float askRoom = std::max(room - wanted - 26 - between, leastShare(question) * room);
     const TextBlock ask = scene.set(question.ask, scene.question(scene.theme.bone), gridWidth - 2 * margin, askRoom);
     const Entrance in = scene.enters(isJudged(screen) ? Time(1'000'000) : screen.phaseAge);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(46 * (1 - in.place), 0), in.opacity);
     scene.canvas.text(ask, {margin, top + 0.95F * ask.style.size});
-    const float used = ask.height() + drawBesides(scene, screen, top + ask.height() + 10, between);
+    const float used = ask.height() + drawBesides(scene, paragraphs, top + ask.height() + 10, between);
     const float height = std::min(wanted, room - used - 14);
     drawAnswers(scene, screen, {margin, bottom - height, gridWidth - 2 * margin, height});
 }

@@ -1,5 +1,6 @@
 #include "drawing/MissionParts.hpp"
 #include "drawing/Widgets.hpp"
+#include "screens/Names.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -48,6 +49,19 @@ void drawCorrection(Scene& scene, PanelState state, int belongs, const Box& box)
     scene.canvas.text(std::to_string(belongs + 1), figure, {arrow.x + 30, at.y + 0.36F * figure.size});
 }
 
+/// "2  Mission: Impossible III".
+std::string leftText(const quiz::Question& question, std::size_t place) {
+    return std::to_string(place + 1) + "  " + question.left[place];
+}
+
+/// The size at which the longest of the left sides fits: all are set alike.
+float leftSize(Scene& scene, const quiz::Question& question, float width, float height) {
+    TextStyle style = scene.grown(scene.strong(21, {}));
+    for (std::size_t i = 0; i < question.left.size(); ++i)
+        style.size = scene.canvas.setter().fit(leftText(question, i), style, width, height, leastReadable).style.size;
+    return style.size;
+}
+
 /// What stands before a place: its number, or in a match what the option beside it shall belong to.
 void drawPlaceName(Scene& scene, const Mission& screen, int place, const Box& slot, bool lifted) {
     const float middle = slot.top + slot.height / 2;
@@ -57,10 +71,10 @@ void drawPlaceName(Scene& scene, const Mission& screen, int place, const Box& sl
         return;
     }
     const Box text{slot.left, slot.top, matchLeft - 74, slot.height};
-    drawCentred(scene,
-                scene.set(std::to_string(place + 1) + "  " + screen.round.question().left[static_cast<std::size_t>(place)],
-                          scene.strong(21, lifted ? scene.theme.gold : scene.theme.bone), text.width, text.height - 6),
-                text);
+    const quiz::Question& question = screen.round.question();
+    const TextStyle style =
+        scene.strong(leftSize(scene, question, text.width, text.height - 6), lifted ? scene.theme.gold : scene.theme.bone);
+    drawCentred(scene, scene.canvas.setter().wrap(leftText(question, static_cast<std::size_t>(place)), style, text.width), text);
     scene.canvas.capsule({slot.left + matchLeft - 54, middle}, {slot.left + matchLeft - 18, middle}, 3, scene.theme.keyline);
 }
 
@@ -80,8 +94,8 @@ void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) 
     if (lifted) scene.canvas.fill({box.left, box.top, 8, box.height}, theme.gold);
     const Box text{box.left + 32, box.top, box.width - 110, box.height};
     drawCentred(scene,
-                scene.set(screen.round.question().options[static_cast<std::size_t>(option)].text, scene.strong(23, theme.bone),
-                          text.width, text.height - 6),
+                scene.set(screens::optionText(screen.round.question(), option), scene.strong(23, theme.bone), text.width,
+                          text.height - 6),
                 text);
     if (isJudged(screen))
         drawCorrection(scene, state, rightPlace(screen.round.question(), option), box);

@@ -107,9 +107,7 @@ void addNumber(std::vector<std::uint32_t>& side, const AnswerCards& cards, std::
 
 bool RightAnswers::holds(std::uint32_t answer) const { return std::binary_search(answers.begin(), answers.end(), answer); }
 
-RightAnswers rightAnswersOf(const Card& card, const AskCards& asks) {
-    RightAnswers right;
-    for (const auto pair : card.table.group(card.pair.group)) right.answers.push_back(raw(card.table.pairs[raw(pair)].answer));
+void addNames(RightAnswers& right, const AskCards& asks) {
     std::sort(right.answers.begin(), right.answers.end());
     right.answers.erase(std::unique(right.answers.begin(), right.answers.end()), right.answers.end());
     for (const std::uint32_t answer : right.answers) {
@@ -117,6 +115,12 @@ RightAnswers rightAnswersOf(const Card& card, const AskCards& asks) {
         right.names.insert(right.names.end(), names.begin(), names.end());
     }
     std::sort(right.names.begin(), right.names.end());
+}
+
+RightAnswers rightAnswersOf(const Card& card, const AskCards& asks) {
+    RightAnswers right;
+    for (const auto pair : card.table.group(card.pair.group)) right.answers.push_back(raw(card.table.pairs[raw(pair)].answer));
+    addNames(right, asks);
     return right;
 }
 

@@ -18,6 +18,8 @@ struct RightAnswers {
     bool holds(std::uint32_t answer) const;
 };
 
+/// Sorts the answers of \p right and adds all their names.
+void addNames(RightAnswers& right, const AskCards& asks);
 RightAnswers rightAnswersOf(const Card& card, const AskCards& asks);
 /// Those of them that clearance lets be told.
 std::vector<std::uint32_t> rightInSight(const Card& card, const AskCards& asks);

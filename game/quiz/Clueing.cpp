@@ -46,11 +46,10 @@ bool isSingle(const facts::FactBank& bank, facts::TypeIndex type, const FieldPat
     return true;
 }
 
-std::string listed(const facts::FactBank& bank, const std::vector<Value>& values) {
-    std::string text;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == values.size() ? " and " : ", ") + bank.shown(values[i]);
-    return text;
+std::vector<std::string> shownOf(const facts::FactBank& bank, const std::vector<Value>& values) {
+    std::vector<std::string> texts;
+    for (const auto& value : values) texts.push_back(bank.shown(value));
+    return texts;
 }
 
 /// \p clue told of \p record, with all values of its fields; empty where one is missing.
@@ -61,7 +60,7 @@ std::string tell(const facts::FactBank& bank, const facts::Template& clue, Recor
         if (!piece.path) continue;
         const auto values = valuesAt(bank, record, *piece.path);
         if (values.empty()) return {};
-        text += listed(bank, values);
+        text += listed(shownOf(bank, values));
     }
     return text;
 }

@@ -34,6 +34,7 @@ void Dealer::Impl::count() const {
 
 Dealer::Dealer(std::shared_ptr<const facts::FactBank> bank)
     : m_impl(std::make_unique<const Impl>(std::move(bank), std::vector<std::string>{})) {}
+Dealer::Dealer(std::unique_ptr<const Impl> impl) : m_impl(std::move(impl)) {}
 Dealer::Dealer(Dealer&&) noexcept = default;
 Dealer& Dealer::operator=(Dealer&&) noexcept = default;
 Dealer::~Dealer() = default;
@@ -41,9 +42,7 @@ Dealer::~Dealer() = default;
 const facts::FactBank& Dealer::bank() const { return *m_impl->bank; }
 
 Dealer Dealer::cleared(const std::vector<std::string>& unseen) const {
-    Dealer dealer(m_impl->bank);
-    if (!unseen.empty()) dealer.m_impl = std::make_unique<const Impl>(m_impl->bank, unseen);
-    return dealer;
+    return Dealer(std::make_unique<const Impl>(m_impl->bank, unseen));
 }
 
 std::size_t Dealer::pairCount() const {

@@ -74,6 +74,8 @@ public:
 
 private:
     struct Impl;
+    explicit Dealer(std::unique_ptr<const Impl> impl);
+
     std::unique_ptr<const Impl> m_impl;
 };
 

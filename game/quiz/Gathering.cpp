@@ -58,15 +58,10 @@ const facts::Pair& pairOf(const Card& card, const AskCards& asks, std::uint32_t 
 
 std::string shownAnswer(const Card& card, std::uint32_t answer) { return card.bank.shown(card.table.answers[answer]); }
 
-/// Takes account of \p answer being right: its facts, works and links belong to the question.
+/// Takes account of \p answer being right. \return its card
 Card addRight(Draft& draft, std::uint32_t answer) {
     const Card own{draft.card.bank, draft.card.ask, draft.card.table, pairOf(draft.card, draft.asks, answer)};
-    for (auto& fact : factsOf(own, draft.asks)) draft.question.facts.push_back(std::move(fact));
-    addWorks(draft.question.works, own, draft.asks);
-    addSecret(draft.question, own, draft.asks);
-    const auto keys = keysOf(own, draft.asks);
-    addLinks(draft.question.reveals, keys);
-    addLinks(draft.question.asks, keys);
+    addKnown(draft, own);
     return own;
 }
 
@@ -74,11 +69,6 @@ void addWrong(Draft& draft, std::uint32_t answer) {
     Option option{shownAnswer(draft.card, answer), {}, {}};
     refute(draft, option, answer);
     draft.question.options.push_back(std::move(option));
-}
-
-void dropDoubles(std::vector<std::string>& facts) {
-    std::sort(facts.begin(), facts.end());
-    facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
 }
 
 /// One question in the making, as far as both kinds go alike.
@@ -94,7 +84,6 @@ struct Gathering {
     Choosing choosing() const { return {draft.deck, draft.asks, card, question.ask}; }
     std::optional<Question> finish(double likeness, double guess) {
         shuffleOptions(question, random);
-        dropDoubles(question.facts);
         question.topic = topicOf(draft, wording);
         question.difficulty = difficultyOf(fameOf(card, draft.asks), 1.0 - card.ask.worth, likeness, guess);
         return std::move(question);
@@ -125,11 +114,22 @@ std::vector<std::uint32_t> withOwn(const Gathering& made, std::vector<std::uint3
     return others;
 }
 
-/// Whether there are enough of both sides, whatever the seed.
-bool hasSides(const Deck& deck, const Spot& spot, std::uint32_t wording, std::size_t right) {
+/// Whether there are \p count right answers, no two of one name, and a wrong one.
+bool hasSides(const Deck& deck, const Spot& spot, std::uint32_t wording, std::size_t count) {
     const Card card = deck.card(spot);
-    if (card.table.group(card.pair.group).size() < right) return false;
-    return ask(deck, spot, {deck.idOf(spot), right == 2 ? Kind::SelectAll : Kind::OddOneOut, wording, 0}).has_value();
+    const AskCards& asks = deck.asks(spot);
+    if (card.table.group(card.pair.group).size() < count) return false;
+    const std::string question = card.fill(card.ask.wordings[wording]);
+    Random random(0);
+    const Sides sides = sidesOf({deck, asks, card, question}, random);
+    std::vector<std::uint32_t> apart{raw(card.pair.answer)};
+    for (const std::uint32_t answer : sides.right) {
+        const auto isAlike = [&](std::uint32_t other) {
+            return shareAny(asks.answers.names.row(answer), asks.answers.names.row(other));
+        };
+        if (apart.size() < count && std::none_of(apart.begin(), apart.end(), isAlike)) apart.push_back(answer);
+    }
+    return apart.size() >= count && !sides.wrong.empty();
 }
 
 } // namespace
@@ -180,7 +180,10 @@ std::optional<Question> askOddOneOut(const Deck& deck, const Spot& spot, const D
     question.right = {static_cast<int>(question.options.size())};
     addWrong(made.draft, odd.answers.front());
     question.because = std::exchange(question.options.back().whyWrong, {});
-    for (auto& fact : std::exchange(question.options.back().whyFacts, {})) question.facts.push_back(std::move(fact));
+    for (auto& fact : std::exchange(question.options.back().whyFacts, {})) {
+        if (std::find(question.facts.begin(), question.facts.end(), fact) == question.facts.end())
+            question.facts.push_back(std::move(fact));
+    }
     question.rightAnswers = {question.options.back().text};
     question.note.clear(); // it tells of one of the others
     if (made.card.ask.kinds.size() > 1) question.task = "All fit but one. Which does not?";

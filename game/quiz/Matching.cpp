@@ -36,17 +36,11 @@ std::string leftText(const Card& card, const facts::Template& wording) {
 /// The right answers beside \p card: those of its question, or of its record where the wording names nothing.
 RightAnswers rightBeside(const Deck& deck, const Spot& spot, const Card& card, const facts::Template& wording) {
     const AskCards& asks = deck.asks(spot);
-    RightAnswers right = rightAnswersOf(card, asks);
-    if (!pathsOf(wording).empty()) return right;
-    right = {};
+    if (!pathsOf(wording).empty()) return rightAnswersOf(card, asks);
+    RightAnswers right;
     for (const std::uint32_t pair : deck.pairsOf(spot.ask, card.pair.record))
         right.answers.push_back(raw(card.table.pairs[pair].answer));
-    std::sort(right.answers.begin(), right.answers.end());
-    for (const std::uint32_t answer : right.answers) {
-        const auto names = asks.answers.names.row(answer);
-        right.names.insert(right.names.end(), names.begin(), names.end());
-    }
-    std::sort(right.names.begin(), right.names.end());
+    addNames(right, asks);
     return right;
 }
 
@@ -117,12 +111,7 @@ void addLine(Draft& draft, std::uint32_t ask, const Line& line) {
     const Card card = draft.deck.card({ask, line.pair});
     const auto sentence = sentenceOf(card);
     const auto facts = factsOf(card, draft.asks);
-    question.facts.insert(question.facts.end(), facts.begin(), facts.end());
-    addWorks(question.works, card, draft.asks);
-    addSecret(question, card, draft.asks);
-    const auto keys = keysOf(card, draft.asks);
-    addLinks(question.reveals, keys);
-    addLinks(question.asks, keys);
+    addKnown(draft, card);
     question.because += (question.because.empty() ? "" : " ") + sentence;
     question.left.push_back(line.left);
     question.right.push_back(static_cast<int>(question.options.size()));

@@ -65,13 +65,6 @@ void tellOf(Draft& draft, Option& option, const Card& card) {
     addLinks(draft.question.reveals, keysOf(card, draft.asks));
 }
 
-/// "A, B and C".
-std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (std::size_t i = 0; i < texts.size(); ++i) all += (i == 0 ? "" : i + 1 == texts.size() ? " and " : ", ") + texts[i];
-    return all;
-}
-
 /// Wrong because the right ones are known, and few.
 bool refuteByList(Draft& draft, Option& option) {
     constexpr std::size_t fewest = 2, most = 4;
@@ -80,7 +73,7 @@ bool refuteByList(Draft& draft, Option& option) {
     if (rightInSight(draft.card, draft.asks).size() != right.size()) return false; // the list would not be whole
     std::vector<std::string> names;
     for (const std::uint32_t one : right) names.push_back(draft.card.bank.shown(draft.card.table.answers[one]));
-    option.whyWrong = "Only these are right: " + joined(names) + '.';
+    option.whyWrong = "Only these are right: " + listed(names) + '.';
     for (const auto pair : draft.card.table.group(draft.card.pair.group))
         tellOf(draft, option, cardOf(draft.card, draft.card.table.pair(pair)));
     return true;
@@ -109,7 +102,7 @@ bool refuteByPlaces(Draft& draft, Option& option, std::uint32_t answer) {
         if (!piece.path) continue;
         const auto values = valuesOver(cards, *piece.path);
         differing += values.size() > 1 ? 1 : 0;
-        piece = {joined(values), std::nullopt};
+        piece = {listed(values), std::nullopt};
     }
     if (differing > 1) return false;
     option.whyWrong = cards.front().fill(says);
@@ -176,6 +169,22 @@ std::string sourceText(const facts::FactBank& bank, const std::string& key) {
     if (key.empty() || found == bank.sources.end()) return {};
     const auto& source = found->second;
     return source.date.empty() ? source.title : source.title + ", " + source.date;
+}
+
+std::string listed(const std::vector<std::string>& texts) {
+    std::string all;
+    for (std::size_t i = 0; i < texts.size(); ++i) all += (i == 0 ? "" : i + 1 == texts.size() ? " and " : ", ") + texts[i];
+    return all;
+}
+
+void addKnown(Draft& draft, const Card& card) {
+    Question& question = draft.question;
+    for (auto& fact : factsOf(card, draft.asks)) addOnce(question.facts, std::move(fact));
+    addWorks(question.works, card, draft.asks);
+    addSecret(question, card, draft.asks);
+    const auto keys = keysOf(card, draft.asks);
+    addLinks(question.reveals, keys);
+    addLinks(question.asks, keys);
 }
 
 void addSecret(Question& question, const Card& card, const AskCards& asks) {

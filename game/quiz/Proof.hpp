@@ -36,6 +36,11 @@ Link linkOf(std::string a, std::string b);
 /// Adds the answer of \p card with all that its question names as a secret of \p question.
 void addSecret(Question& question, const Card& card, const AskCards& asks);
 
+/// Takes account of \p card having to be known for the answer: its facts, works, links and secret belong to the question.
+void addKnown(Draft& draft, const Card& card);
+/// "A, B and C".
+std::string listed(const std::vector<std::string>& texts);
+
 /// Sets what every question from facts has alike: pack, id, facts, works, links, because, note, source, date.
 void prove(Draft& draft);
 /// Sets the whole set of right answers of the pair's question.

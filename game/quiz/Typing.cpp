@@ -34,11 +34,12 @@ void addNew(std::vector<std::string>& names, const std::vector<std::string>& mor
 
 /// Whether a slip forgiven in one of the right names could lead to \p name.
 bool isNear(const std::vector<std::string>& accepted, const std::string& name) {
-    const std::string other = bareName(name);
-    return std::any_of(accepted.begin(), accepted.end(), [&](const std::string& right) {
-        const std::string bare = bareName(right);
-        // As far from the right name as two slips of both lead.
-        return slipsBetween(facts::toUtf32(bare), facts::toUtf32(other)) <= 2 * slipsForgiven(bare);
+    const std::u32string other = facts::toUtf32(bareName(name));
+    return std::any_of(accepted.begin(), accepted.end(), [&other](const std::string& right) {
+        const std::u32string bare = facts::toUtf32(bareName(right));
+        const std::size_t farthest = 2 * slipsForgiven(facts::toUtf8(bare)); // as far as slips of both lead
+        const std::size_t lengths = std::max(bare.size(), other.size()) - std::min(bare.size(), other.size());
+        return lengths <= farthest && slipsBetween(bare, other) <= farthest; // most names differ by their lengths alone
     });
 }
 

@@ -40,8 +40,9 @@ std::size_t Pack::factCount() const {
     return *m_facts;
 }
 
-std::vector<Work> Pack::works() const {
-    std::vector<Work> works;
+const std::vector<Work>& Pack::works() const {
+    if (m_works) return *m_works;
+    std::vector<Work>& works = m_works.emplace();
     if (!isPlayable()) return works;
     const facts::FactBank& bank = *m_report.bank;
     for (std::uint32_t i = 0; i < bank.records.size(); ++i) {

@@ -38,8 +38,8 @@ public:
     std::size_t questionCount() const;
     /// All field values of the pack; 0 for one that cannot be played or holds only finished questions.
     std::size_t factCount() const;
-    /// Its works, in the order of the pack.
-    std::vector<Work> works() const;
+    /// Its works, in the order of the pack. Looked for when first wanted.
+    const std::vector<Work>& works() const;
     /// Changes with the pack and with the dealer: tells whether the deals of a saved round still give the same questions.
     std::uint64_t fingerprint() const;
     std::size_t mistakes() const;
@@ -51,6 +51,7 @@ private:
     facts::PackReport m_report;
     mutable std::shared_ptr<const quiz::Dealer> m_dealer;
     mutable std::optional<std::size_t> m_questions, m_facts;
+    mutable std::optional<std::vector<Work>> m_works;
 };
 
 /// All packs: those that ship, then the player's own. Of two with one id the later is set aside with a finding.

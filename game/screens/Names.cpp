@@ -59,6 +59,14 @@ const std::string& gadgetLabel(quiz::Gadget gadget, const Words& words) { return
 
 const std::string& gadgetDone(quiz::Gadget gadget, const Words& words) { return words(entry(gadgetWords, gadget).done); }
 
+std::string optionText(const quiz::Question& question, int index) {
+    std::string text = question.options[static_cast<std::size_t>(index)].text;
+    const bool endsSentence = question.ask.ends_with("…");
+    if (!endsSentence && !text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
 std::string letterOf(int index) { return std::string(1, static_cast<char>('A' + index)); }
 
 std::string dayText(std::int64_t when) {

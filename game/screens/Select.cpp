@@ -14,6 +14,12 @@ bool hasPack(const Select& screen) { return !screen.packs.empty(); }
 
 const std::string& packOf(const Select& screen) { return screen.packs[static_cast<std::size_t>(screen.pack)]; }
 
+const Pack* packIn(const Select& screen, const Context& context) {
+    return hasPack(screen) ? context.library.find(packOf(screen)) : nullptr;
+}
+
+bool hasWorks(const Pack* pack) { return pack && !pack->works().empty(); }
+
 /// Keeps what was chosen, so that the next mission begins with it.
 void keep(const Select& screen, Context& context) {
     const archive::Settings before = context.settings;
@@ -65,7 +71,7 @@ MenuRow operationRow(const Select& screen, const Words& words) {
 
 MenuRow packRow(const Select& screen, const Context& context) {
     const Words& words = context.words;
-    const Pack* const pack = hasPack(screen) ? context.library.find(packOf(screen)) : nullptr;
+    const Pack* const pack = packIn(screen, context);
     if (!pack) return {words("select.pack"), words("select.no-pack"), words("select.no-pack-remark"), false};
     MenuRow row{words("select.pack"), pack->report().title, packCounts(*pack, words, "select.pack-remark")};
     row.adjustable = screen.packs.size() > 1;
@@ -76,21 +82,18 @@ MenuRow packRow(const Select& screen, const Context& context) {
 MenuRow clearanceRow(const Select& screen, const Context& context) {
     const Words& words = context.words;
     MenuRow row{words("select.clearance"), words("select.clearance-all"), words("select.clearance-remark")};
-    const Pack* const pack = hasPack(screen) ? context.library.find(packOf(screen)) : nullptr;
-    const std::size_t works = pack ? pack->works().size() : 0;
-    row.enabled = works > 0;
-    row.adjustable = works > 0;
-    if (works == 0) return row;
-    const Clearance clearance = makeClearance(context, packOf(screen));
-    const auto seen = static_cast<std::size_t>(std::ranges::count(clearance.seen, true));
-    if (seen < works) row.value = filled(words("select.clearance-some"), {std::to_string(seen), std::to_string(works)});
+    const Pack* const pack = packIn(screen, context);
+    row.enabled = row.adjustable = hasWorks(pack);
+    if (!row.enabled || !context.settings.unseen.contains(pack->id())) return row;
+    const Clearance clearance = makeClearance(context, pack->id());
+    row.value = filled(words("select.clearance-some"),
+                       {std::to_string(std::ranges::count(clearance.seen, true)), std::to_string(clearance.works.size())});
     return row;
 }
 
 /// Whether \p input opens the screen of the row in focus.
 bool opensClearance(const Select& screen, const Adjust& change, const Context& context) {
-    const Pack* const pack = hasPack(screen) ? context.library.find(packOf(screen)) : nullptr;
-    return static_cast<Row>(change.index) == Row::Clearance && pack && !pack->works().empty();
+    return static_cast<Row>(change.index) == Row::Clearance && hasWorks(packIn(screen, context));
 }
 
 } // namespace

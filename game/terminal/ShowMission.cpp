@@ -44,9 +44,9 @@ void addParts(const quiz::Played& played, const Words& words, Lines& lines) {
 
 void addOptions(const quiz::Played& played, const Words& words, Lines& lines) {
     for (int i = 0; i < static_cast<int>(played.question.options.size()); ++i) {
-        const auto& option = played.question.options[static_cast<std::size_t>(i)];
+        const std::string option = screens::optionText(played.question, i);
         lines.push_back(screens::isMasked(played, i) ? filled(words("terminal.masked"), {letterOf(i)})
-                                                     : filled(words("terminal.option"), {letterOf(i), option.text}));
+                                                     : filled(words("terminal.option"), {letterOf(i), option}));
     }
 }
 

@@ -140,7 +140,7 @@ void Loop::act(const screens::Input& input) {
     m_stack.handle(input);
     // What comes many times a second must not hurry the clock.
     const bool isStream = std::holds_alternative<screens::Focus>(input) || std::holds_alternative<screens::Turn>(input) ||
-                          std::holds_alternative<screens::Scroll>(input);
+                          std::holds_alternative<screens::Scroll>(input) || std::holds_alternative<screens::Type>(input);
     if (isStream) return;
     m_stack.tick(std::chrono::duration_cast<screens::Time>(frameTime));
     m_passed += frameTime;
