@@ -14,7 +14,7 @@ namespace {
 using facts::FieldPath;
 using facts::RecordIndex;
 
-constexpr std::string_view blackedOut = "█████";
+constexpr std::string_view blackedOut = "■■■■■";
 constexpr std::size_t mostLookedAt = 16;
 
 /// Tells sentences about the right answer that give neither it nor the question's own fact away.

@@ -60,7 +60,7 @@ TEST_CASE("intel tells of the right answer with its name blacked out") {
     const auto question = dealer.deal({"film:film>star@x", Kind::Choice, 0, 1});
     REQUIRE(question);
     Random random(1);
-    CHECK(dealer.intel(*question, random)->text == "█████ comes from Oslo.");
+    CHECK(dealer.intel(*question, random)->text == "■■■■■ comes from Oslo.");
 }
 
 TEST_CASE("intel bounds a number truly and leaves the answer inside") {
