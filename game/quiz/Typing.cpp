@@ -85,6 +85,9 @@ std::optional<Question> askTyped(const Deck& deck, const Spot& spot, const Deal&
     setRightAnswers(draft);
     for (const std::uint32_t answer : rightAnswersOf(card, draft.asks).answers)
         addNew(question.accepted, writtenNames(card.bank, card.table.answers[answer]));
+    // Any of the right answers may be typed: none of them may have been told.
+    for (const auto pair : card.table.group(card.pair.group))
+        addSecret(question, {card.bank, card.ask, card.table, card.table.pair(pair)}, draft.asks);
     // The one that is asked about is the one that is shown.
     const auto own = std::find(question.rightAnswers.begin(), question.rightAnswers.end(), card.bank.shown(card.answer()));
     if (own != question.rightAnswers.end()) std::iter_swap(question.rightAnswers.begin(), own);
