@@ -127,16 +127,13 @@ void drawRowArrows(Scene& scene, int index, const Box& box, bool isFocused) {
     }
 }
 
-/// One row of a list of settings. Can be clicked.
-void drawSettingRow(Scene& scene, const screens::MenuRow& row, int index, const Box& box, bool isFocused) {
-    constexpr float arrowRoom = 96;
+} // namespace
+
+void drawRow(Scene& scene, const screens::MenuRow& row, int index, const Box& box, bool isFocused) {
     drawRowFrame(scene, box, isFocused);
     scene.clickable(box, screens::Choose{index}, screens::Focus{index});
-    drawRowText(scene, row, {box.left, box.top, box.width - arrowRoom, box.height}); // in columns, with arrows or without
     if (row.adjustable) drawRowArrows(scene, index, box, isFocused);
 }
-
-} // namespace
 
 void drawGround(Scene& scene) {
     // Wider than the grid: what is letterboxed is ground too.
@@ -276,8 +273,9 @@ void drawSettingRows(Scene& scene, const std::vector<screens::MenuRow>& rows, st
         const auto place = static_cast<float>(i - first);
         const Entrance in = scene.enters(age, 0.05F + staggerTime * place);
         const Canvas::Mapped moved(scene.canvas, Affine::shift(0, 18 * (1 - in.place)), in.opacity);
-        drawSettingRow(scene, rows[i], static_cast<int>(i), {area.left, area.top + place * height, area.width, height},
-                       focus == static_cast<int>(i));
+        const Box box{area.left, area.top + place * height, area.width, height};
+        drawRow(scene, rows[i], static_cast<int>(i), box, focus == static_cast<int>(i));
+        drawRowText(scene, rows[i], {box.left, box.top, box.width - arrowRoom, box.height}); // in columns, with arrows or without
     }
 }
 

@@ -29,6 +29,10 @@ void drawPanel(Scene& scene, const Box& box, PanelState state, float cut);
 /// A rubber stamp about \p centre that lands \p since seconds after the verdict.
 void drawStamp(Scene& scene, const std::string& word, Colour colour, Point centre, float since);
 
+/// The ground, or the line, of a row of a list, and the arrows of one whose value can be changed. Each can be clicked.
+void drawRow(Scene& scene, const screens::MenuRow& row, int index, const Box& box, bool isFocused);
+/// How much room the arrows of a row take at its right.
+inline constexpr float arrowRoom = 96;
 /// The rows of a list of settings from \p first on, one under the other: label, value, remark and arrows. Each can be clicked.
 void drawSettingRows(Scene& scene, const std::vector<screens::MenuRow>& rows, std::size_t first, const Box& area, int focus,
                      Time age);

@@ -54,9 +54,7 @@ Clearance makeClearance(const Context& context, const std::string& pack) {
 
 std::optional<Transition> handle(Clearance& screen, const Input& input, Context& context) {
     if (isFreshKey(input, Key::Escape)) return pop();
-    if (const auto* const wheel = std::get_if<Scroll>(&input)) {
-        screen.focus = std::clamp(screen.focus + std::clamp(wheel->lines, -100, 100), 0, rowCount(screen) - 1);
-    } else if (!moveFocus(screen, input, rowCount(screen))) {
+    if (!scrollFocus(screen, input, rowCount(screen), Clearance::inSight) && !moveFocus(screen, input, rowCount(screen))) {
         if (const auto row = ticked(screen, input)) {
             toggle(screen, *row);
             keep(screen, context);

@@ -49,6 +49,15 @@ bool moveFocus(Common& screen, const Input& input, int count) {
     return moved.has_value();
 }
 
+bool scrollFocus(Common& screen, const Input& input, int count, int page) {
+    const auto* const wheel = std::get_if<Scroll>(&input);
+    const int pages = isKey(input, Key::PageDown) ? 1 : isKey(input, Key::PageUp) ? -1 : 0;
+    if (!wheel && pages == 0) return false;
+    const int rows = wheel ? std::clamp(wheel->lines, -100, 100) : pages * page;
+    screen.focus = std::clamp(screen.focus + rows, 0, std::max(0, count - 1));
+    return true;
+}
+
 std::optional<int> confirmed(Common& screen, const Input& input, int count) {
     const auto* const chosen = std::get_if<Choose>(&input);
     if (chosen && isItem(chosen->index, count)) {

@@ -38,6 +38,9 @@ T cycled(const Range& all, T current, int step) {
 /// Arrows, Tab, Home, End and the pointer move the focus among \p count items.
 /// \return true when \p input was one of these
 bool moveFocus(Common& screen, const Input& input, int count);
+/// The wheel moves the focus by rows and the Page keys by \p page of them, but not round the ends.
+/// \return true when \p input was one of these
+bool scrollFocus(Common& screen, const Input& input, int count, int page);
 /// The item that \p input confirms: Enter or Space on the focus, or a click. It gets the focus.
 std::optional<int> confirmed(Common& screen, const Input& input, int count);
 /// The row that \p input changes, and by how much: Left, Right, a click on an arrow, or a click on the row that has the focus

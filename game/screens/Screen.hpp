@@ -100,9 +100,12 @@ struct Packs : Common {
     int findingScroll = 0; ///< first finding shown of the pack in focus
 };
 
-/// What can be set.
+/// What can be set, in groups. The list scrolls by lines: a group's name takes one above its rows.
 struct SettingsScreen : Common {
-    enum class Row { Window, TextScale, ReducedMotion, HighContrast, Fuse };
+    int scroll = 0; ///< first line shown
+
+    /// How many lines are in sight at a text size in percent: large text takes more of the height.
+    static constexpr int inSight(int textScale) { return 9 - (textScale - 100) / 25; }
 };
 
 /// The best rounds of a pack, kept apart by fuse. The rows that choose pack and fuse are the items.
@@ -196,6 +199,7 @@ struct MenuRow {
     std::string remark;
     bool enabled = true;
     bool adjustable = false; ///< Left and Right change the value
+    std::string group{};     ///< the name of the group that begins with this row
 };
 std::vector<MenuRow> menuRows(const Screen& screen, const Context& context);
 

@@ -1,35 +1,79 @@
 #include "screens/Handling.hpp"
 #include "screens/Names.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace screens {
 namespace {
 
-using Row = SettingsScreen::Row;
-constexpr int rowCount = 5;
-constexpr std::array textScales{100, 125, 150, 175, 200};
+using Settings = archive::Settings;
 
-void change(Row row, int step, Context& context) {
-    archive::Settings& settings = context.settings;
-    switch (row) {
-    case Row::Window:
-        settings.fullscreen = !settings.fullscreen;
-        break;
-    case Row::TextScale:
-        settings.textScale = cycled(textScales, settings.textScale, step);
-        break;
-    case Row::ReducedMotion:
-        settings.reducedMotion = !settings.reducedMotion;
-        break;
-    case Row::HighContrast:
-        settings.highContrast = !settings.highContrast;
-        break;
-    case Row::Fuse:
-        context.setFuse(cycled(quiz::allFuses, context.fuse(), step));
-        break;
-    }
-    if (context.settingsChanged) context.settingsChanged();
+/// A row: all that a setting needs here. What it is stored as is a field of archive::Settings and a line of the table there.
+struct Setting {
+    std::string_view group; ///< the key of the words for its group; those of a group stand together
+    std::string_view label; ///< the key of its name; "-remark" behind it gives that of the remark
+    std::string (*value)(const Context&);
+    void (*change)(Context&, int step);
+};
+
+/// \name What most settings are: on or off, or one of a few percentages
+///@{
+template <auto Member>
+std::string onOff(const Context& context) {
+    return context.words(context.settings.*Member ? "settings.on" : "settings.off");
+}
+
+template <auto Member>
+void flip(Context& context, int /*step*/) {
+    context.settings.*Member = !(context.settings.*Member);
+}
+
+template <auto Member>
+std::string percent(const Context& context) {
+    return filled(context.words("settings.percent"), {std::to_string(context.settings.*Member)});
+}
+
+template <auto Member, const auto& Values>
+void turn(Context& context, int step) {
+    context.settings.*Member = cycled(Values, context.settings.*Member, step);
+}
+///@}
+
+std::string windowName(const Context& context) {
+    return context.words(context.settings.fullscreen ? "settings.window-on" : "settings.window-off");
+}
+
+std::string fuseInUse(const Context& context) { return fuseName(context.fuse(), context.words); }
+
+void changeFuse(Context& context, int step) { context.setFuse(cycled(quiz::allFuses, context.fuse(), step)); }
+
+constexpr std::array textScales{100, 125, 150, 175, 200};
+constexpr std::string_view picture = "settings.picture", play = "settings.play";
+
+constexpr std::array settings{
+    Setting{picture, "settings.window", windowName, flip<&Settings::fullscreen>},
+    Setting{picture, "settings.text-scale", percent<&Settings::textScale>, turn<&Settings::textScale, textScales>},
+    Setting{picture, "settings.reduced-motion", onOff<&Settings::reducedMotion>, flip<&Settings::reducedMotion>},
+    Setting{picture, "settings.high-contrast", onOff<&Settings::highContrast>, flip<&Settings::highContrast>},
+    Setting{play, "settings.fuse", fuseInUse, changeFuse},
+};
+constexpr int rowCount = static_cast<int>(settings.size());
+
+bool beginsGroup(std::size_t row) { return row == 0 || settings[row].group != settings[row - 1].group; }
+
+/// The line on which row \p row stands: the names of groups take lines too.
+int lineOf(int row) {
+    int line = row;
+    for (int above = 0; above <= row; ++above) line += beginsGroup(static_cast<std::size_t>(above)) ? 1 : 0;
+    return line;
+}
+
+/// Brings the focus into sight, with the name of its group above the first of it.
+void follow(SettingsScreen& screen, const Context& context) {
+    const int line = lineOf(screen.focus);
+    const int first = beginsGroup(static_cast<std::size_t>(screen.focus)) ? line - 1 : line;
+    screen.scroll = std::min(first, scrolledTo(line, screen.scroll, SettingsScreen::inSight(context.settings.textScale)));
 }
 
 /// Enter and Space change the row in focus too.
@@ -38,33 +82,34 @@ std::optional<Adjust> changed(SettingsScreen& screen, const Input& input) {
     return adjusted(screen, input, rowCount);
 }
 
-const std::string& onOff(bool on, const Words& words) { return words(on ? "settings.on" : "settings.off"); }
+void change(const Adjust& row, Context& context) {
+    settings[static_cast<std::size_t>(row.index)].change(context, row.step);
+    if (context.settingsChanged) context.settingsChanged();
+}
 
 } // namespace
 
 SettingsScreen makeSettings(const Context& /*context*/) { return {}; }
 
 std::optional<Transition> handle(SettingsScreen& screen, const Input& input, Context& context) {
-    if (moveFocus(screen, input, rowCount)) return std::nullopt;
     if (isFreshKey(input, Key::Escape)) return pop();
-    if (const auto row = changed(screen, input)) change(static_cast<Row>(row->index), row->step, context);
+    const bool isMoved = scrollFocus(screen, input, rowCount, SettingsScreen::inSight(context.settings.textScale)) ||
+                         moveFocus(screen, input, rowCount);
+    if (!isMoved)
+        if (const auto row = changed(screen, input)) change(*row, context);
+    follow(screen, context);
     return std::nullopt;
 }
 
 std::vector<MenuRow> rowsOf(const SettingsScreen& /*screen*/, const Context& context) {
     const Words& words = context.words;
-    const archive::Settings& settings = context.settings;
-    const std::string scale = filled(words("settings.text-scale-value"), {std::to_string(settings.textScale)});
-    return {
-        {words("settings.window"), words(settings.fullscreen ? "settings.window-on" : "settings.window-off"),
-         words("settings.window-remark"), true, true},
-        {words("settings.text-scale"), scale, words("settings.text-scale-remark"), true, true},
-        {words("settings.reduced-motion"), onOff(settings.reducedMotion, words), words("settings.reduced-motion-remark"), true,
-         true},
-        {words("settings.high-contrast"), onOff(settings.highContrast, words), words("settings.high-contrast-remark"), true,
-         true},
-        {words("settings.fuse"), fuseName(context.fuse(), words), words("settings.fuse-remark"), true, true},
-    };
+    std::vector<MenuRow> rows;
+    for (std::size_t i = 0; i < settings.size(); ++i) {
+        const Setting& setting = settings[i];
+        rows.push_back({words(setting.label), setting.value(context), words(std::string(setting.label) + "-remark"), true, true});
+        if (beginsGroup(i)) rows.back().group = words(setting.group);
+    }
+    return rows;
 }
 
 std::vector<Prompt> promptsOf(const SettingsScreen& /*screen*/, const Words& words) { return changingPrompts(words); }

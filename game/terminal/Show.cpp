@@ -87,7 +87,10 @@ Lines shown(const screens::Screen& screen, const Context& context) { return std:
 Lines shownMenu(const screens::Screen& screen, const Context& context) {
     Lines lines{heading(screen, context)};
     const auto rows = menuRows(screen, context);
-    for (std::size_t i = 0; i < rows.size(); ++i) lines.push_back(rowText(rows[i], i + 1, context.words));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!rows[i].group.empty()) lines.push_back(rows[i].group);
+        lines.push_back(rowText(rows[i], i + 1, context.words));
+    }
     return lines;
 }
 

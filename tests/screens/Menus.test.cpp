@@ -126,26 +126,6 @@ TEST_CASE("Where the fuse is off by default it stays so until the player lights 
     CHECK(game.mission().round.plan().fuse == quiz::Fuse::Normal);
 }
 
-TEST_CASE("Settings take effect at once") {
-    Game game;
-    game.stack().reset(makeSettings(game.context()));
-    game.handle(Adjust{1, 1});
-    CHECK(game.settings().textScale == 125);
-    game.press(Key::Left);
-    game.press(Key::Left);
-    CHECK(game.settings().textScale == 200);
-    game.handle(Focus{2});
-    game.press(Key::Enter);
-    CHECK(game.settings().reducedMotion);
-    game.press(Key::Down);
-    game.press(Key::Space);
-    CHECK(game.settings().highContrast);
-    game.press(Key::Down);
-    game.press(Key::Right);
-    CHECK(game.settings().fuse == quiz::Fuse::Double);
-    CHECK(game.settingsChanges() == 6);
-    CHECK(menuRows(game.stack().top(), game.context())[1].value == "200 %");
-}
 
 TEST_CASE("F11 toggles full screen everywhere") {
     Game game;
