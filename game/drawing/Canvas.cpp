@@ -1,6 +1,7 @@
 #include "drawing/Canvas.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace drawing {
@@ -69,11 +70,13 @@ Polygon circle(Point centre, float radius, float pixelRadius) {
 void Canvas::begin(const Affine& toPixels) {
     m_map = toPixels;
     m_opacity = 1;
-    m_setter = TextSetter(m_setter.fonts(), toPixels.a);
+    m_scale = toPixels.a;
+    m_setter.begin();
+    m_atlas.begin();
     for (Layer& old : m_layers) {
         old.shapes.clear();
         old.glows.clear();
-        for (auto& [key, vertices] : old.texts) vertices.clear();
+        old.texts.clear();
     }
     m_layer = 0;
     if (m_layers.empty()) m_layers.emplace_back();
@@ -96,8 +99,7 @@ void Canvas::drawTo(sf::RenderTarget& target) {
         const Layer& each = m_layers[i];
         draw(each.shapes, sf::RenderStates(sf::BlendAlpha));
         draw(each.glows, sf::RenderStates(sf::BlendAdd));
-        for (const auto& [key, vertices] : each.texts)
-            draw(vertices, sf::RenderStates(&m_setter.fonts().texture(key.first, key.second)));
+        if (!each.texts.empty()) draw(each.texts, sf::RenderStates(&m_atlas.texture()));
     }
 }
 
@@ -142,7 +144,7 @@ void Canvas::stroke(const Polygon& points, float width, Colour colour, bool clos
     Polygon pixels(points.size());
     std::transform(points.begin(), points.end(), pixels.begin(), m_map);
     // Thinner than a pixel is drawn a pixel wide and paler: the same ink, no gaps.
-    const float wide = width * m_setter.scale();
+    const float wide = width * m_scale;
     const Colour ink = seen(colour).faded(std::min(1.F, wide));
     const float drawn = std::max(1.F, wide);
     const auto [left, right] = sidesOf(pixels, drawn - 1, closed);
@@ -160,7 +162,7 @@ void Canvas::stroke(const Polygon& points, float width, Colour colour, bool clos
 void Canvas::capsule(Point from, Point to, float width, Colour colour) {
     const Point along = to - from;
     const float turn = std::atan2(along.y, along.x);
-    const int pieces = std::clamp(static_cast<int>(width * m_setter.scale() / 2), 4, 16);
+    const int pieces = std::clamp(static_cast<int>(width * m_scale / 2), 4, 16);
     Polygon outline;
     const auto cap = [&](Point centre, float start) {
         for (int i = 0; i <= pieces; ++i)
@@ -171,7 +173,7 @@ void Canvas::capsule(Point from, Point to, float width, Colour colour) {
     fill(outline, colour);
 }
 
-void Canvas::disc(Point centre, float radius, Colour colour) { fill(circle(centre, radius, radius * m_setter.scale()), colour); }
+void Canvas::disc(Point centre, float radius, Colour colour) { fill(circle(centre, radius, radius * m_scale), colour); }
 
 void Canvas::glow(Point centre, float radius, Colour middle, Colour around) {
     constexpr float heart = 0.15F; // the bright heart ends here
@@ -192,46 +194,45 @@ void Canvas::glow(Point centre, float radius, Colour middle, Colour around) {
     }
 }
 
-void Canvas::line(const std::u32string& text, const TextStyle& style, Point baseline) {
-    const unsigned size = m_setter.pixels(style.size);
-    const float scale = m_setter.scale();
-    const bool isUpright = m_map.b == 0 && m_map.c == 0 && m_map.a == scale;
-    Point origin = m_map(baseline);
-    if (isUpright) origin = {std::round(origin.x), std::round(origin.y)};
-    // Glyphs are measured in pixels at the base scale; the map may turn or stretch them further.
-    const Affine map{m_map.a / scale, m_map.b / scale, m_map.c / scale, m_map.d / scale, origin.x, origin.y};
-    const Fonts& fonts = m_setter.fonts();
-    float pen = 0;
-    char32_t before = 0;
-    for (const char32_t c : text) {
-        const Face face = Fonts::faceFor(style.face, c);
-        const float advance = fonts.advance(face, before, c, size);
-        const float ownWidth = fonts.advance(face, 0, c, size);
-        const float x = pen + advance - ownWidth;                               // the kerning comes before the glyph
-        const float shown = isUpright ? std::round(x) : x;                      // on whole pixels: sharp
-        glyph(face, size, c, map.after(Affine::shift(shown, 0)), style.colour); // the map keeps its own rounding
-        pen += advance + style.spacing * scale;
-        before = c;
+void Canvas::line(const TextBlock::Line& line, const TextStyle& style, Point baseline) {
+    // Beyond this the pictures would be larger than they are worth: they are stretched.
+    constexpr float largest = 320;
+    const float wanted = style.size * m_scale, size = std::min(wanted, largest), stretch = wanted / size;
+    const Point origin = m_map(baseline);
+    // Pictures are made at the base scale; the map may turn or stretch them further.
+    const float k = m_scale / stretch;
+    const Affine map{m_map.a / k, m_map.b / k, m_map.c / k, m_map.d / k, origin.x, origin.y};
+    const bool isUpright = map.a == 1 && map.b == 0 && map.c == 0 && map.d == 1;
+    for (const TextBlock::Glyph& each : line.glyphs) {
+        const Point pen{each.x * k, each.y * k};
+        if (!isUpright) {
+            glyph(m_atlas.spot(each.face, each.glyph, size, 0), map.after(Affine::shift(pen.x, pen.y)), style.colour);
+            continue;
+        }
+        // Sharp: a whole pixel in height, and one of the places within a pixel for which there are pictures.
+        const auto place = static_cast<int>(std::lround((origin.x + pen.x) * GlyphAtlas::steps));
+        const int step = ((place % GlyphAtlas::steps) + GlyphAtlas::steps) % GlyphAtlas::steps;
+        const auto x = static_cast<float>((place - step) / GlyphAtlas::steps);
+        const float y = std::round(origin.y) + std::round(pen.y);
+        glyph(m_atlas.spot(each.face, each.glyph, size, step), Affine::shift(x, y), style.colour);
     }
 }
 
-void Canvas::glyph(Face face, unsigned size, char32_t codePoint, const Affine& map, Colour colour) {
-    const sf::Glyph& glyph = m_setter.fonts().glyph(face, codePoint, size);
-    const auto at = sfml::corners(glyph.bounds);
-    const auto uv = sfml::corners(glyph.textureRect);
-    const Colour ink = seen(colour);
-    const std::array corners{vertexAt(map({at.left, at.top}), ink, {uv.left, uv.top}),
-                             vertexAt(map({at.right, at.top}), ink, {uv.right, uv.top}),
-                             vertexAt(map({at.right, at.bottom}), ink, {uv.right, uv.bottom}),
-                             vertexAt(map({at.left, at.bottom}), ink, {uv.left, uv.bottom})};
-    Vertices& into = layer().texts[{face, size}];
+void Canvas::glyph(const GlyphAtlas::Spot& spot, const Affine& map, Colour colour) {
+    const Colour ink = seen(spot.isColoured ? Colour{255, 255, 255, colour.a} : colour);
+    const float left = spot.x, top = spot.y, u = spot.left, v = spot.top, width = spot.width, height = spot.height;
+    if (spot.width == 0 || ink.a == 0) return;
+    const std::array corners{vertexAt(map({left, top}), ink, {u, v}), vertexAt(map({left + width, top}), ink, {u + width, v}),
+                             vertexAt(map({left + width, top + height}), ink, {u + width, v + height}),
+                             vertexAt(map({left, top + height}), ink, {u, v + height})};
+    Vertices& into = layer().texts;
     for (const std::size_t i : {0U, 1U, 2U, 0U, 2U, 3U}) into.push_back(corners[i]);
 }
 
 void Canvas::text(const TextBlock& block, Point baseline, Align align) {
     const float share = align == Align::Left ? 0 : align == Align::Centre ? 0.5F : 1;
     for (const TextBlock::Line& each : block.lines) {
-        line(each.text, block.style, {baseline.x - each.width * share, baseline.y});
+        line(each, block.style, {baseline.x - each.width * share, baseline.y});
         baseline.y += block.lineStep();
     }
 }

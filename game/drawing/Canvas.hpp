@@ -1,11 +1,9 @@
 #pragma once
 
 #include "drawing/Geometry.hpp"
+#include "drawing/GlyphAtlas.hpp"
 #include "drawing/Text.hpp"
 
-#include <array>
-#include <map>
-#include <utility>
 #include <vector>
 
 namespace drawing {
@@ -20,7 +18,7 @@ enum class Align { Left, Centre, Right };
 class Canvas {
 public:
     /// \p fonts must outlive the canvas.
-    explicit Canvas(const Fonts& fonts) : m_setter(fonts, 1) {}
+    explicit Canvas(const Fonts& fonts) : m_setter(fonts), m_atlas(fonts) {}
 
     /// Begins a frame. \p toPixels maps units to pixels.
     void begin(const Affine& toPixels);
@@ -70,10 +68,8 @@ public:
 
 private:
     using Vertices = std::vector<sf::Vertex>;
-    using TextKey = std::pair<Face, unsigned>;
     struct Layer {
-        Vertices shapes, glows;
-        std::map<TextKey, Vertices> texts;
+        Vertices shapes, glows, texts;
     };
 
     Layer& layer() { return m_layers[m_layer]; }
@@ -81,10 +77,12 @@ private:
     void triangle(Vertices& into, Point a, Colour ca, Point b, Colour cb, Point c, Colour cc);
     void quad(Vertices& into, Point a, Point b, Colour ab, Point c, Point d, Colour cd);
     void fillPixels(const Polygon& pixels, Colour colour);
-    void line(const std::u32string& text, const TextStyle& style, Point baseline);
-    void glyph(Face face, unsigned size, char32_t codePoint, const Affine& map, Colour colour);
+    void line(const TextBlock::Line& line, const TextStyle& style, Point baseline);
+    void glyph(const GlyphAtlas::Spot& spot, const Affine& map, Colour colour);
 
     TextSetter m_setter;
+    GlyphAtlas m_atlas;
+    float m_scale = 1; ///< pixels to the unit, before any map
     Affine m_map;
     float m_opacity = 1;
     std::vector<Layer> m_layers;

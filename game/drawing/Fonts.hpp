@@ -1,9 +1,12 @@
 #pragma once
 
-#include "drawing/Sfml.hpp"
+#include "drawing/Typeface.hpp"
 
 #include <array>
 #include <filesystem>
+#include <memory>
+#include <string_view>
+#include <vector>
 
 namespace drawing {
 
@@ -11,23 +14,25 @@ namespace drawing {
 enum class Face { Title, Label, Bold, SemiBold, Medium };
 inline constexpr std::size_t faceCount = 5;
 
-/// The fonts of the game, loaded once. Sizes here are in pixels.
+/// The fonts of the game. Each is opened when something is first set in it.
 class Fonts {
 public:
-    /// \throws std::runtime_error naming the font file that cannot be opened.
+    /// \throws std::runtime_error naming the font file that is missing.
     explicit Fonts(const std::filesystem::path& folder);
 
-    /// The face in which \p codePoint is drawn when \p face is asked for: Bebas Neue has Latin letters only.
-    static Face faceFor(Face face, char32_t codePoint);
-    const sf::Glyph& glyph(Face face, char32_t codePoint, unsigned size) const;
-    /// How far the pen moves from \p before (0 at the start of a line) over \p codePoint, in pixels at \p size. It is measured at
-    /// one size and scaled, not rounded to whole pixels at each: so lines break alike at every size of the window, and small text
-    /// keeps its spaces.
-    float advance(Face face, char32_t before, char32_t codePoint, unsigned size) const;
-    const sf::Texture& texture(Face face, unsigned size) const;
+    /// The face for a whole text that is to be set in \p wanted. Bebas Neue has no Greek and not all of Latin and Cyrillic: Inter
+    /// steps in for all of a text that has a letter of those, for a word of two faces looks like a mistake.
+    Face faceForText(Face wanted, std::u32string_view text) const;
+    /// The number of the face in which \p letter, with its marks, is drawn within a text in \p wanted.
+    int faceFor(Face wanted, std::u32string_view letter) const;
+    const Typeface& face(int number) const;
 
 private:
-    std::array<sf::Font, faceCount> m_fonts;
+    bool hasAll(int number, std::u32string_view letter) const;
+
+    FontEngine m_engine;
+    std::array<std::filesystem::path, faceCount> m_files;
+    mutable std::vector<std::unique_ptr<Typeface>> m_faces; ///< null until one is used
 };
 
 } // namespace drawing

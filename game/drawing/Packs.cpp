@@ -47,11 +47,14 @@ void drawList(Scene& scene, const Packs& screen, const Box& area) {
 
 /// As much of \p line as fits into \p width, from its start, with an ellipsis where it goes on.
 std::string shortened(const Scene& scene, std::string_view line, const TextStyle& style, float width) {
-    std::u32string text = facts::toUtf32(facts::harmless(line));
-    const auto fits = [&](const std::u32string& each) { return scene.canvas.setter().width(each, style) <= width; };
-    if (fits(text)) return facts::toUtf8(text);
-    while (!text.empty() && !fits(text + U'\u2026')) text.pop_back();
-    return facts::toUtf8(text + U'\u2026');
+    const std::u32string text = facts::toUtf32(facts::harmless(line));
+    const auto cut = [&](std::size_t length) { return text.substr(0, length) + (length < text.size() ? U"\u2026" : U""); };
+    std::size_t fitting = 0, tooLong = text.size() + 1;
+    while (fitting + 1 < tooLong) {
+        const std::size_t middle = (fitting + tooLong) / 2;
+        (scene.canvas.setter().width(cut(middle), style) <= width ? fitting : tooLong) = middle;
+    }
+    return facts::toUtf8(cut(fitting));
 }
 
 /// The line of the file with the finding, and the one before and after. \return the height

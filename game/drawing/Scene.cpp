@@ -19,19 +19,22 @@ void Scene::noteUnlessFits(const TextBlock& block, std::string_view utf8, float 
 }
 
 float Scene::lineOf(std::string_view utf8, const TextStyle& style, Point baseline, float width, Align align) {
+    constexpr float endless = 1e9F;
     TextStyle chosen = grown(style);
-    const std::u32string text = canvas.setter().wrap(utf8, chosen, 1e9F).lines.front().text;
-    float wide = canvas.setter().width(text, chosen);
-    while (wide > width && chosen.size > leastReadable) {
-        chosen.size = std::max(leastReadable, chosen.size * std::max(0.9F, std::min(0.98F, width / wide)));
-        wide = canvas.setter().width(text, chosen);
-    }
-    if (wide > width + 1) { // better on two lines, or smaller still, than cut off
+    TextBlock block = canvas.setter().wrap(utf8, chosen, endless);
+    const auto shrinkTo = [&](float least) {
+        while (block.width > width && chosen.size > least) {
+            chosen.size = std::max(least, chosen.size * std::clamp(width / block.width, 0.5F, 0.99F));
+            block = canvas.setter().wrap(utf8, chosen, endless);
+        }
+    };
+    shrinkTo(leastReadable);
+    if (block.width > width + 1) { // smaller still is better than cut off
         noteSqueezed(std::string(utf8), style.size, chosen.size);
-        while (wide > width && chosen.size > 4) wide = canvas.setter().width(text, (chosen.size *= 0.94F, chosen));
+        shrinkTo(4);
     }
-    canvas.text(utf8, chosen, baseline, align);
-    return wide;
+    canvas.text(block, baseline, align);
+    return block.width;
 }
 
 float Scene::paragraph(std::string_view utf8, const TextStyle& style, const Box& box) {

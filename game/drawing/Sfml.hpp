@@ -5,13 +5,18 @@
 #include <SFML/Config.hpp>
 #include <SFML/Graphics.hpp>
 
-#include <string>
+#include <cstdint>
 
 namespace drawing::sfml {
 
 #if SFML_VERSION_MAJOR >= 3
 inline constexpr auto triangles = sf::PrimitiveType::Triangles;
-inline bool open(sf::Font& font, const std::string& file) { return font.openFromFile(file); }
+/// A texture of this size, or a texture as it was where there is none so large.
+inline void create(sf::Texture& texture, unsigned width, unsigned height) { static_cast<void>(texture.resize({width, height})); }
+/// Replaces rows of a texture from \p top on.
+inline void update(sf::Texture& texture, const std::uint8_t* pixels, unsigned width, unsigned height, unsigned top) {
+    texture.update(pixels, {width, height}, {0, top});
+}
 inline sf::Vertex vertex(sf::Vector2f position, sf::Color colour, sf::Vector2f texture = {}) {
     return {position, colour, texture};
 }
@@ -24,7 +29,10 @@ inline Corners corners(const sf::FloatRect& r) {
 inline Corners corners(const sf::IntRect& r) { return corners(sf::FloatRect(r)); }
 #else
 inline constexpr auto triangles = sf::Triangles;
-inline bool open(sf::Font& font, const std::string& file) { return font.loadFromFile(file); }
+inline void create(sf::Texture& texture, unsigned width, unsigned height) { texture.create(width, height); }
+inline void update(sf::Texture& texture, const std::uint8_t* pixels, unsigned width, unsigned height, unsigned top) {
+    texture.update(pixels, width, height, 0, top);
+}
 inline sf::Vertex vertex(sf::Vector2f position, sf::Color colour, sf::Vector2f texture = {}) {
     return {position, colour, texture};
 }

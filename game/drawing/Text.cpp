@@ -1,105 +1,122 @@
 #include "drawing/Text.hpp"
 
+#include "drawing/Paragraph.hpp"
 #include "facts/Text.hpp"
 
-#include <linebreak.h>
-
 #include <algorithm>
-#include <cmath>
+#include <functional>
+#include <optional>
+#include <unordered_map>
 
 namespace drawing {
 
 namespace {
 
-/// Where lines may and must break, one entry for each code point (after it).
-std::vector<char> breaks(const std::u32string& text) {
-    static const bool ready = (init_linebreak(), true);
-    static_cast<void>(ready);
-    std::vector<char> result(text.size());
-    static_assert(sizeof(utf32_t) == sizeof(char32_t));
-    set_linebreaks_utf32(reinterpret_cast<const utf32_t*>(text.data()), text.size(), "", result.data());
-    return result;
-}
-
-std::u32string_view trimmedRight(std::u32string_view text) {
-    while (!text.empty() && (text.back() == U' ' || text.back() == U'\n' || text.back() == U'\r')) text.remove_suffix(1);
-    return text;
-}
-
-/// Fills lines greedily: each takes as many breakable pieces as fit.
-class Filler {
-public:
-    Filler(const TextSetter& setter, const TextStyle& style, float width, TextBlock& block)
-        : m_setter(setter), m_style(style), m_width(width), m_block(block) {}
-
-    void add(std::u32string_view piece) {
-        if (fits(m_line + std::u32string(piece))) {
-            m_line += piece;
-            return;
-        }
-        if (!m_line.empty()) end();
-        for (const char32_t c : piece) { // usually the whole piece; a word wider than the line is cut where it must be
-            if (!m_line.empty() && !fits(m_line + c)) end();
-            m_line += c;
-        }
-    }
-    void end() {
-        const std::u32string text(trimmedRight(m_line));
-        m_block.lines.push_back({text, m_setter.width(text, m_style)});
-        m_block.width = std::max(m_block.width, m_block.lines.back().width);
-        m_line.clear();
-    }
-    bool isOpen() const { return !m_line.empty(); }
-
-private:
-    bool fits(const std::u32string& line) const { return m_setter.width(trimmedRight(line), m_style) <= m_width; }
-
-    const TextSetter& m_setter;
-    const TextStyle& m_style;
-    float m_width;
-    TextBlock& m_block;
-    std::u32string m_line;
+/// What a setting depends on, beside the colour, which it does not.
+struct Request {
+    std::string_view text;
+    Face face{};
+    float size = 0, spacing = 0, width = 0, height = 0, least = 0, lineHeight = 0;
+    bool operator==(const Request&) const = default;
 };
 
-} // namespace
-
-unsigned TextSetter::pixels(float size) const { return static_cast<unsigned>(std::max(6L, std::lround(size * m_scale))); }
-
-float TextSetter::width(std::u32string_view text, const TextStyle& style) const {
-    const unsigned size = pixels(style.size);
-    float advance = 0;
-    char32_t before = 0;
-    for (const char32_t c : text) {
-        const Face face = Fonts::faceFor(style.face, c);
-        advance += m_fonts->advance(face, before, c, size) + style.spacing * m_scale;
-        before = c;
-    }
-    return advance / m_scale;
+std::size_t hashOf(const Request& request) {
+    std::size_t hash = std::hash<std::string_view>()(request.text);
+    const auto mix = [&](float value) { hash = (hash ^ std::hash<float>()(value)) * 0x9E3779B97F4A7C15U; };
+    for (const float value : {static_cast<float>(request.face), request.size, request.spacing, request.width, request.height,
+                              request.least, request.lineHeight})
+        mix(value);
+    return hash;
 }
 
-TextBlock TextSetter::wrap(std::string_view utf8, const TextStyle& style, float width) const {
-    const std::u32string text = facts::toUtf32(utf8);
-    const std::vector<char> after = breaks(text);
-    TextBlock block{style, {}, 0};
-    Filler filler(*this, style, width, block);
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool must = after[i] == LINEBREAK_MUSTBREAK && i + 1 < text.size();
-        if (after[i] != LINEBREAK_ALLOWBREAK && !must && i + 1 < text.size()) continue;
-        filler.add(std::u32string_view(text).substr(start, i + 1 - start));
-        start = i + 1;
-        if (must) filler.end();
+/// What was worked out for requests, found again without a copy of any text.
+template <typename Result>
+class Kept {
+public:
+    const Result* find(const Request& request) const {
+        const auto found = m_all.find(hashOf(request));
+        return found != m_all.end() && found->second.request == request ? &found->second.result : nullptr;
     }
-    if (filler.isOpen() || block.lines.empty()) filler.end();
+    const Result& keep(Request request, Result result) {
+        Entry entry{std::make_unique<std::string>(request.text), request, std::move(result)};
+        entry.request.text = *entry.text;
+        const std::size_t hash = hashOf(request);
+        m_all.erase(hash); // of two requests of one hash the later is kept
+        return m_all.emplace(hash, std::move(entry)).first->second.result;
+    }
+    void clear() { m_all.clear(); }
+    std::size_t size() const { return m_all.size(); }
+
+private:
+    struct Entry {
+        std::unique_ptr<std::string> text; ///< what the request's view looks at
+        Request request;
+        Result result;
+    };
+    std::unordered_map<std::size_t, Entry> m_all;
+};
+
+TextBlock blockOf(const Paragraph& paragraph, const TextStyle& style, float width) {
+    TextBlock block;
+    block.style = style;
+    block.kept = std::make_shared<const TextBlock::Lines>(paragraph.lines(style, width));
+    block.lines = *block.kept;
+    for (const TextBlock::Line& line : block.lines) block.width = std::max(block.width, line.width);
     return block;
 }
 
+/// One line may be as high as its letters; of more each takes its step.
+bool isLow(std::size_t lines, const TextStyle& style, float height) {
+    return static_cast<float>(lines) * style.size * style.lineHeight <= height + 0.5F ||
+           (lines == 1 && style.size <= height + 0.5F);
+}
+
+} // namespace
+
+struct TextSetter::Memory {
+    Kept<Paragraph> paragraphs;
+    Kept<TextBlock> blocks;
+
+    const Paragraph& paragraph(const Fonts& fonts, std::string_view utf8, const TextStyle& style) {
+        const bool hasLigatures = style.spacing == 0;
+        const Request request{utf8, style.face, 0, hasLigatures ? 0.F : 1.F, 0, 0, 0, 0};
+        if (const Paragraph* known = paragraphs.find(request)) return *known;
+        return paragraphs.keep(request, Paragraph(fonts, style.face, facts::toUtf32(utf8), hasLigatures));
+    }
+};
+
+TextSetter::TextSetter(const Fonts& fonts) : m_fonts(&fonts), m_memory(std::make_unique<Memory>()) {}
+TextSetter::~TextSetter() = default;
+
+void TextSetter::begin() {
+    constexpr std::size_t most = 1000; // a screen has some fifty
+    if (m_memory->blocks.size() < most && m_memory->paragraphs.size() < most) return;
+    m_memory->blocks.clear();
+    m_memory->paragraphs.clear();
+}
+
+float TextSetter::width(std::u32string_view text, const TextStyle& style) const {
+    constexpr float endless = 1e9F;
+    return wrap(facts::toUtf8(std::u32string(text)), style, endless).width;
+}
+
+TextBlock TextSetter::wrap(std::string_view utf8, const TextStyle& style, float width) const {
+    return fit(utf8, style, width, 1e9F, style.size);
+}
+
 TextBlock TextSetter::fit(std::string_view utf8, TextStyle style, float width, float height, float least) const {
-    for (;;) {
-        TextBlock block = wrap(utf8, style, width);
-        const bool fits = block.height() <= height + 0.5F || (block.lines.size() == 1 && style.size <= height + 0.5F);
-        if (fits || style.size <= least) return block;
-        style.size = std::max(least, style.size * 0.94F);
+    const Request request{utf8, style.face, style.size, style.spacing, width, height, least, style.lineHeight};
+    const auto inColour = [&](TextBlock block) {
+        block.style.colour = style.colour;
+        return block;
+    };
+    if (const TextBlock* known = m_memory->blocks.find(request)) return inColour(*known);
+    const Paragraph& paragraph = m_memory->paragraph(*m_fonts, utf8, style);
+    for (;; style.size = std::max(least, style.size * 0.94F)) {
+        const bool isLast = style.size <= least;
+        if (!isLast && !isLow(paragraph.lineCount(style, width), style, height)) continue;
+        TextBlock block = blockOf(paragraph, style, width);
+        if (isLast || isLow(block.lines.size(), style, height)) return inColour(m_memory->blocks.keep(request, std::move(block)));
     }
 }
 

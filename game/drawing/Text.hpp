@@ -3,6 +3,8 @@
 #include "drawing/Fonts.hpp"
 #include "drawing/Geometry.hpp"
 
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,15 +20,24 @@ struct TextStyle {
     float lineHeight = 1.3F; ///< as a multiple of the size
 };
 
-/// A text broken into lines for a width, at a size.
+/// A text broken into lines for a width, at a size. Cheap to copy.
 struct TextBlock {
+    struct Glyph {
+        std::uint32_t glyph = 0;
+        int face = 0;       ///< for \ref Fonts
+        float x = 0, y = 0; ///< from the start of the baseline, in units
+    };
     struct Line {
         std::u32string text;
         float width = 0; ///< in units
+        std::vector<Glyph> glyphs;
     };
+    using Lines = std::vector<Line>;
+
     TextStyle style; ///< with the size that was chosen
-    std::vector<Line> lines;
-    float width = 0; ///< of the widest line
+    std::span<const Line> lines;
+    float width = 0;                   ///< of the widest line
+    std::shared_ptr<const Lines> kept; ///< keeps the lines
 
     float lineStep() const { return style.size * style.lineHeight; }
     float height() const { return static_cast<float>(lines.size()) * lineStep(); }
@@ -34,10 +45,12 @@ struct TextBlock {
 
 /// Measures and breaks text. Lines break where Unicode allows it (UAX #14, by libunibreak); a single word that is wider than the
 /// line breaks anywhere.
+///
+/// What was set once is kept, so that setting it again in the next frame costs no more than finding it.
 class TextSetter {
 public:
-    /// \param scale  pixels for one unit, so that what is measured is what is drawn
-    TextSetter(const Fonts& fonts, float scale) : m_fonts(&fonts), m_scale(scale) {}
+    explicit TextSetter(const Fonts& fonts);
+    ~TextSetter();
 
     /// The width of one line, in units.
     float width(std::u32string_view text, const TextStyle& style) const;
@@ -45,13 +58,14 @@ public:
     TextBlock wrap(std::string_view utf8, const TextStyle& style, float width) const;
     /// The same at the greatest size up to the style's that fits into \p width by \p height, but not under \p least.
     TextBlock fit(std::string_view utf8, TextStyle style, float width, float height, float least = 11) const;
-    unsigned pixels(float size) const;
-    float scale() const { return m_scale; }
+    /// Between two frames: forgets everything when it has become too much.
+    void begin();
     const Fonts& fonts() const { return *m_fonts; }
 
 private:
+    struct Memory;
     const Fonts* m_fonts;
-    float m_scale;
+    std::unique_ptr<Memory> m_memory;
 };
 
 } // namespace drawing

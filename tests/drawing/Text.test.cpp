@@ -30,7 +30,7 @@ const std::string sentence = "Which arms dealer, played by Vanessa Kirby, is the
 } // namespace
 
 TEST_CASE("Text breaks between words, no line is too wide, and nothing is lost") {
-    const TextSetter setter(fonts(), 1);
+    const TextSetter setter(fonts());
     for (const float width : {300.F, 500.F, 900.F, 5000.F}) {
         const TextBlock block = setter.wrap(sentence, styled(Face::Bold, 40), width);
         CHECK(joined(block) == sentence);
@@ -40,28 +40,23 @@ TEST_CASE("Text breaks between words, no line is too wide, and nothing is lost")
     CHECK(setter.wrap("", styled(Face::Bold, 40), 100).lines.size() == 1);
 }
 
-TEST_CASE("Lines break alike at every size of the window") {
-    const TextSetter small(fonts(), 0.625F), large(fonts(), 3);
-    for (const float width : {300.F, 500.F, 900.F}) {
-        const TextBlock a = small.wrap(sentence, styled(Face::Medium, 19), width);
-        const TextBlock b = large.wrap(sentence, styled(Face::Medium, 19), width);
-        CHECK(joined(a) == joined(b));
-        CHECK(a.lines.size() == b.lines.size());
-    }
-}
-
 TEST_CASE("A word wider than the line breaks where it must; a line feed breaks always; a hard space never") {
-    const TextSetter setter(fonts(), 1);
+    const TextSetter setter(fonts());
     const TextBlock word = setter.wrap(std::string(200, 'W'), styled(Face::Medium, 19), 300);
     CHECK(word.lines.size() > 5);
     CHECK(word.width <= 300);
     CHECK(setter.wrap("one\ntwo", styled(Face::Medium, 19), 900).lines.size() == 2);
+    for (const char* end : {"\u0085", "\u2028", "\u2029", "\r\n", "\v"}) {
+        const TextBlock two = setter.wrap(std::string("one") + end + "two", styled(Face::Medium, 19), 900);
+        CHECK(joined(two) == "one two");
+        CHECK(two.lines.size() == 2);
+    }
     CHECK(setter.wrap("one\u00A0two", styled(Face::Medium, 40), 60).lines.size() > 1);
     CHECK(setter.wrap("never be\u00A0apart", styled(Face::Medium, 19), 90).lines.back().text == U"be\u00A0apart");
 }
 
 TEST_CASE("Text is made smaller until it fits, and no smaller than asked") {
-    const TextSetter setter(fonts(), 1);
+    const TextSetter setter(fonts());
     const TextBlock fitted = setter.fit(sentence, styled(Face::Bold, 40), 500, 80);
     CHECK(fitted.height() <= 80.5F);
     CHECK(fitted.style.size < 40);
@@ -69,10 +64,58 @@ TEST_CASE("Text is made smaller until it fits, and no smaller than asked") {
     CHECK(setter.fit(std::string(3000, 'x'), styled(Face::Bold, 40), 100, 20, 12).style.size == 12);
 }
 
-TEST_CASE("Bebas Neue has no letters beyond Latin: Inter steps in") {
-    CHECK(Fonts::faceFor(Face::Title, U'A') == Face::Title);
-    CHECK(Fonts::faceFor(Face::Title, U'\u2013') == Face::Title);
-    CHECK(Fonts::faceFor(Face::Title, U'\u0416') == Face::Bold);
-    CHECK(Fonts::faceFor(Face::Label, U'\u0416') == Face::Medium);
-    CHECK(Fonts::faceFor(Face::Medium, U'\u0416') == Face::Medium);
+TEST_CASE("What is measured is what is set, and what is kept is what was set") {
+    const TextSetter setter(fonts()), other(fonts());
+    const TextStyle style = styled(Face::Bold, 40);
+    for (const float width : {300.F, 500.F, 900.F}) {
+        const TextBlock block = setter.wrap(sentence, style, width);
+        for (const auto& line : block.lines) {
+            CHECK(line.width == other.width(line.text, style));
+            CHECK(line.width <= width);
+        }
+        CHECK(setter.wrap(sentence, style, width).kept == block.kept);
+        CHECK(other.wrap(sentence, style, width).width == block.width);
+    }
+}
+
+TEST_CASE("Texts grow with their size, and lines break alike at twice the size and twice the width") {
+    const TextSetter setter(fonts());
+    const float once = setter.width(U"Paramount Pictures", styled(Face::Medium, 13));
+    CHECK(setter.width(U"Paramount Pictures", styled(Face::Medium, 39)) == Approx(3 * once));
+    for (const float width : {300.F, 500.F, 900.F})
+        CHECK(joined(setter.wrap(sentence, styled(Face::Medium, 19), width)) ==
+              joined(setter.wrap(sentence, styled(Face::Medium, 38), 2 * width)));
+}
+
+TEST_CASE("Pairs of letters are kerned") {
+    const TextSetter setter(fonts());
+    for (const Face face : {Face::Bold, Face::Title}) {
+        const TextStyle style = styled(face, 100);
+        CHECK(setter.width(U"AVA", style) < setter.width(U"A", style) * 2 + setter.width(U"V", style) - 1);
+    }
+}
+
+TEST_CASE("Letters are spaced apart between one another, not after the last; marks stay with their letter") {
+    const TextSetter setter(fonts());
+    TextStyle style = styled(Face::Medium, 20);
+    const float plain = setter.width(U"canopy", style), accented = setter.width(U"cano\u0301py", style);
+    style.spacing = 3;
+    CHECK(setter.width(U"canopy", style) == Approx(plain + 15));
+    CHECK(setter.width(U"cano\u0301py", style) == Approx(accented + 15));
+}
+
+TEST_CASE("What has no form takes no room") {
+    const TextSetter setter(fonts());
+    const TextStyle style = styled(Face::Medium, 20);
+    const float plain = setter.width(U"canopy", style);
+    for (const char32_t c : U"\u200B\u200D\u200E\u200F\u202A\u2066\u2069\uFEFF\u00AD\uFE0F\a")
+        if (c != 0) CHECK(setter.width(std::u32string(U"can") + c + U"opy", style) == Approx(plain));
+}
+
+TEST_CASE("Bebas Neue has not every letter: Inter steps in for the whole text") {
+    CHECK(fonts().faceForText(Face::Title, U"GOOD \u2013 CANOPY") == Face::Title);
+    CHECK(fonts().faceForText(Face::Title, U"CANOPY \u03A9") == Face::Bold);
+    CHECK(fonts().faceForText(Face::Label, U"CANOPY \u03A9") == Face::Medium);
+    CHECK(fonts().faceForText(Face::Medium, U"CANOPY \u03A9") == Face::Medium);
+    CHECK(fonts().faceForText(Face::Title, U"CANOPY \U0001FA82") == Face::Title); // nobody has that one
 }

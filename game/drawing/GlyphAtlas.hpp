@@ -1,0 +1,48 @@
+#pragma once
+
+#include "drawing/Fonts.hpp"
+#include "drawing/Sfml.hpp"
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+namespace drawing {
+
+/// The pictures of all glyphs in use, of every face and size, in one texture: so all texts of a layer are drawn in one call.
+///
+/// Glyphs stand at quarters of a pixel, each with a picture of its own: spacing comes out even and edges as sharp as they can be.
+class GlyphAtlas {
+public:
+    explicit GlyphAtlas(const Fonts& fonts) : m_fonts(&fonts) {}
+
+    /// Where a picture lies in the texture, and where it is drawn from the pen. In pixels.
+    struct Spot {
+        std::uint16_t left = 0, top = 0, width = 0, height = 0;
+        std::int16_t x = 0, y = 0;
+        bool isColoured = false;
+    };
+    static constexpr int steps = 4; ///< places within a pixel
+
+    /// \p step  0 to \ref steps - 1: the glyph stands so many parts of a pixel right of a whole one. The size is rounded to a
+    /// quarter of a pixel.
+    const Spot& spot(int face, std::uint32_t glyph, float size, int step);
+    /// Begins a frame: when the pictures have become too many, all are forgotten.
+    void begin();
+    /// The texture with all pictures that were asked for.
+    const sf::Texture& texture();
+
+private:
+    Spot place(const GlyphPicture& picture);
+    void makeRoom(int height);
+
+    const Fonts* m_fonts;
+    std::unordered_map<std::uint64_t, Spot> m_spots;
+    sf::Texture m_texture;
+    std::vector<std::uint8_t> m_pixels;     ///< the texture's
+    int m_height = 0, m_textureHeight = 0;  ///< of the pixels, and of the texture as it is
+    int m_x = 0, m_y = 0, m_rowHeight = 0;  ///< where the next picture goes
+    int m_changedFrom = 0, m_changedTo = 0; ///< rows that the texture does not have yet
+};
+
+} // namespace drawing

@@ -1,0 +1,130 @@
+#include "drawing/Paragraph.hpp"
+
+#include <linebreak.h>
+
+#include <algorithm>
+
+namespace drawing {
+
+namespace {
+
+/// Where lines may and must break, one entry for each code point (after it).
+std::vector<char> breaks(const std::u32string& text) {
+    static const bool ready = (init_linebreak(), true);
+    static_cast<void>(ready);
+    std::vector<char> result(text.size());
+    static_assert(sizeof(utf32_t) == sizeof(char32_t));
+    set_linebreaks_utf32(reinterpret_cast<const utf32_t*>(text.data()), text.size(), "", result.data());
+    return result;
+}
+
+/// Spaces, and all that ends a line.
+bool isTrimmed(char32_t c) { return c == U' ' || (c >= U'\n' && c <= U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+/// Between letters only, not after the last.
+float spaced(float ems, int letters, const TextStyle& style) {
+    return ems * style.size + style.spacing * static_cast<float>(std::max(0, letters - 1));
+}
+
+} // namespace
+
+Paragraph::Paragraph(const Fonts& fonts, Face face, std::u32string text, bool hasLigatures)
+    : m_fonts(fonts), m_face(fonts.faceForText(face, text)), m_text(std::move(text)), m_hasLigatures(hasLigatures),
+      m_reading(readingOf(m_text)), m_breaks(breaks(m_text)), m_ems(m_text.size() + 1, 0.F), m_letters(m_text.size() + 1, 0),
+      m_startsLetter(m_text.size(), 0) {
+    const ShapedLine whole = shapeLine(fonts, m_face, m_text, m_reading, hasLigatures);
+    for (const ShapedLine::Glyph& glyph : whole.glyphs) {
+        m_ems[glyph.character + 1] += glyph.advance;
+        if (glyph.advance > 0 && m_startsLetter[glyph.character] == 0) {
+            m_letters[glyph.character + 1] = 1;
+            m_startsLetter[glyph.character] = 1;
+        }
+    }
+    for (std::size_t i = 0; i < m_text.size(); ++i) {
+        m_ems[i + 1] += m_ems[i];
+        m_letters[i + 1] += m_letters[i];
+    }
+}
+
+std::size_t Paragraph::trimmed(Range range) const {
+    while (range.end > range.start && isTrimmed(m_text[range.end - 1])) --range.end;
+    return range.end;
+}
+
+float Paragraph::widthOf(Range range, const TextStyle& style) const {
+    const std::size_t end = trimmed(range);
+    return spaced(m_ems[end] - m_ems[range.start], m_letters[end] - m_letters[range.start], style);
+}
+
+bool Paragraph::mustEnd(std::size_t end) const { return m_breaks[end - 1] == LINEBREAK_MUSTBREAK || end == m_text.size(); }
+
+/// The line that begins at \p start: as many breakable pieces as fit.
+Paragraph::Range Paragraph::next(std::size_t start, const TextStyle& style, float width) const {
+    Range line{start, start};
+    for (std::size_t end = start + 1; end <= m_text.size(); ++end) {
+        if (m_breaks[end - 1] != LINEBREAK_ALLOWBREAK && !mustEnd(end)) continue;
+        if (widthOf({start, end}, style) > width)
+            return {start, line.end > start ? line.end : broken({start, end}, style, width)};
+        line.end = end;
+        if (mustEnd(end)) break;
+    }
+    return line;
+}
+
+/// Where a word that is wider than a line is cut: after as many letters as fit, one at the least.
+std::size_t Paragraph::broken(Range word, const TextStyle& style, float width) const {
+    std::size_t cut = word.end;
+    for (std::size_t end = word.start + 1; end < word.end; ++end) {
+        if (m_startsLetter[end] == 0) continue;
+        if (cut < word.end && widthOf({word.start, end}, style) > width) break;
+        cut = end;
+    }
+    return cut;
+}
+
+/// The line without its last piece, or without its last letter where it is but one.
+Paragraph::Range Paragraph::shorter(Range range) const {
+    const auto holds = [&](std::size_t end) { return m_breaks[end - 1] == LINEBREAK_ALLOWBREAK; };
+    for (std::size_t end = range.end - 1; end > range.start; --end)
+        if (holds(end)) return {range.start, end};
+    for (std::size_t end = range.end - 1; end > range.start; --end)
+        if (m_startsLetter[end] != 0) return {range.start, end};
+    return range;
+}
+
+TextBlock::Line Paragraph::set(Range range, const TextStyle& style) const {
+    TextBlock::Line line;
+    line.text = m_text.substr(range.start, trimmed(range) - range.start);
+    const ShapedLine shaped = shapeLine(m_fonts, m_face, line.text, m_reading, m_hasLigatures);
+    line.width = spaced(shaped.width, shaped.letters, style);
+    line.glyphs.reserve(shaped.glyphs.size());
+    for (const ShapedLine::Glyph& glyph : shaped.glyphs)
+        line.glyphs.push_back({glyph.glyph, glyph.face, glyph.x * style.size + style.spacing * static_cast<float>(glyph.letters),
+                               glyph.y * style.size});
+    return line;
+}
+
+std::vector<TextBlock::Line> Paragraph::lines(const TextStyle& style, float width) const {
+    std::vector<TextBlock::Line> all;
+    std::size_t start = 0;
+    do {
+        Range range = next(start, style, width);
+        TextBlock::Line line = set(range, style);
+        // A part of a text may be set a little wider than it was within the whole.
+        for (Range less = range; line.width > width && (less = shorter(range)).end < range.end;) line = set(range = less, style);
+        all.push_back(std::move(line));
+        start = range.end;
+    } while (start < m_text.size());
+    return all;
+}
+
+std::size_t Paragraph::lineCount(const TextStyle& style, float width) const {
+    std::size_t count = 0, start = 0;
+    do {
+        start = next(start, style, width).end;
+        ++count;
+    } while (start < m_text.size());
+    return count;
+}
+
+} // namespace drawing
