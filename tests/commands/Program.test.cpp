@@ -1,4 +1,5 @@
 // The program itself, as a person or a script starts it.
+#include "Places.hpp"
 #include "archive/TemporaryFolder.hpp"
 
 #include <catch2/catch.hpp>
@@ -21,8 +22,8 @@ struct Run {
 /// Runs the program without a display.
 Run run(const std::string& arguments) {
     Run result;
-    FILE* pipe =
-        ::popen(fmt::format("env -u DISPLAY -u WAYLAND_DISPLAY '{}' {} 2>&1 </dev/null", CANOPY_PROGRAM, arguments).c_str(), "r");
+    FILE* pipe = ::popen(
+        fmt::format("env -u DISPLAY -u WAYLAND_DISPLAY '{}' {} 2>&1 </dev/null", places::program(), arguments).c_str(), "r");
     std::array<char, 4096> piece{};
     std::size_t count = 0;
     while ((count = std::fread(piece.data(), 1, piece.size(), pipe)) > 0) result.output.append(piece.data(), count);

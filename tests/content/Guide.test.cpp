@@ -1,3 +1,4 @@
+#include "Places.hpp"
 #include "facts/MakeBank.hpp"
 
 #include <catch2/catch.hpp>
@@ -10,7 +11,7 @@
 // The examples of the author's guide are what authors copy first: they must be right.
 
 TEST_CASE("every example pack of the author's guide reads without a mistake") {
-    const std::filesystem::path guide = std::filesystem::path(TESTS_DIR).parent_path() / "questions" / "README.md";
+    const std::filesystem::path guide = places::project() / "questions" / "README.md";
     std::ifstream file(guide, std::ios::binary);
     const std::string text(std::istreambuf_iterator<char>(file), {});
     constexpr std::string_view fence = "```json\n";

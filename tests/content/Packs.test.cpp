@@ -1,5 +1,6 @@
 #include "facts/Reader.hpp"
 
+#include "Places.hpp"
 #include "facts/MakeBank.hpp"
 
 #include <catch2/catch.hpp>
@@ -14,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path questions = fs::path(TESTS_DIR).parent_path() / "questions";
+const fs::path questions = places::project() / "questions";
 
 } // namespace
 

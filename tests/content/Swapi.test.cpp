@@ -1,5 +1,6 @@
 // Another world in the same format: tables of films, people and planets that others made, turned into a pack and played.
 
+#include "Places.hpp"
 #include "audit/ReportPrinter.hpp"
 #include "facts/MakeBank.hpp"
 #include "quiz/Round.hpp"
@@ -13,7 +14,7 @@
 
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(TESTS_DIR).parent_path().parent_path() / "shared/data/swapi";
+const std::filesystem::path folder = places::sharedData() / "swapi";
 
 constexpr int unknownPlanet = 28; ///< a row that stands for none
 

@@ -1,5 +1,6 @@
 #include "facts/Reader.hpp"
 
+#include "Places.hpp"
 #include "facts/MakeBank.hpp"
 
 #include <catch2/catch.hpp>
@@ -20,7 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path brokenFolder = fs::path(TESTS_DIR) / "broken";
+const fs::path brokenFolder = places::tests() / "broken";
 
 std::vector<fs::path> brokenPacks() {
     std::vector<fs::path> packs;

@@ -1,5 +1,6 @@
 #include "facts/Reader.hpp"
 
+#include "Places.hpp"
 #include "facts/MakeBank.hpp"
 
 #include <catch2/catch.hpp>
@@ -27,7 +28,7 @@ std::string contentOf(const fs::path& path) {
 /// Where data of others lies, if it does: it is no part of the project.
 fs::path sharedData() {
     const char* const given = std::getenv("CANOPY_SHARED_DATA");
-    return given != nullptr ? fs::path(given) : fs::path(TESTS_DIR).parent_path().parent_path() / "shared" / "data";
+    return given != nullptr ? fs::path(given) : places::sharedData();
 }
 
 /// A small fixed generator, so that a failure can be repeated.

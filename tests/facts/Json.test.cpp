@@ -1,4 +1,5 @@
 #include "facts/Json.hpp"
+#include "Places.hpp"
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
@@ -224,7 +225,7 @@ TEST_CASE("what is no pack file is refused") {
     std::vector<Finding> findings;
     CHECK_FALSE(readFile("no/such/file.json", findings));
     CHECK(findings.back().found == "nothing of that name");
-    CHECK_FALSE(readFile(TESTS_DIR, findings));
+    CHECK_FALSE(readFile(places::tests(), findings));
     CHECK(findings.back().found == "a folder");
     CHECK_FALSE(readFile("/dev/null", findings));
     CHECK(findings.back().found == "something that is not a file");

@@ -1,5 +1,6 @@
 #include "quiz/RandomPack.hpp"
 
+#include "Places.hpp"
 #include "facts/Reader.hpp"
 #include "quiz/Random.hpp"
 
@@ -236,7 +237,7 @@ std::shared_ptr<const facts::FactBank> filmBank(int films) {
 
 std::vector<std::shared_ptr<const facts::FactBank>> shippedBanks() {
     std::vector<std::shared_ptr<const facts::FactBank>> banks;
-    for (const auto& path : facts::findPacks(TESTS_DIR "/../questions")) {
+    for (const auto& path : facts::findPacks(places::project() / "questions")) {
         if (auto report = facts::readPack(path); report.bank) banks.push_back(std::move(report.bank));
     }
     return banks;

@@ -1,6 +1,7 @@
 #include "screens/Answering.hpp"
 #include "screens/Handling.hpp"
 
+#include "Places.hpp"
 #include "screens/Playing.hpp"
 
 #include <catch2/catch.hpp>
@@ -18,7 +19,7 @@ namespace {
 /// The pack that holds these kinds, at a question of \p kind.
 Game gameAt(Kind kind) {
     std::vector<facts::PackReport> packs;
-    packs.push_back(facts::readPack(TESTS_DIR "/replays/kinds.json"));
+    packs.push_back(facts::readPack(places::tests() / "replays" / "kinds.json"));
     REQUIRE(packs.front().bank);
     Game game(std::move(packs));
     game.beginAt(kind);

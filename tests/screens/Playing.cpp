@@ -1,4 +1,5 @@
 #include "screens/Playing.hpp"
+#include "Places.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -78,11 +79,11 @@ void Game::playToTheEnd() {
     }
 }
 
-facts::PackReport replayPack() { return facts::readPack(TESTS_DIR "/replays/pack.json"); }
+facts::PackReport replayPack() { return facts::readPack(places::tests() / "replays" / "pack.json"); }
 
 screens::Words shippedWords() {
     std::vector<std::string> messages;
-    screens::Words words = screens::loadWords(TESTS_DIR "/../assets/words/en.json", messages);
+    screens::Words words = screens::loadWords((places::project() / "assets" / "words" / "en.json").string(), messages);
     CHECK(messages.empty());
     return words;
 }

@@ -1,3 +1,4 @@
+#include "Places.hpp"
 #include "screens/Replay.hpp"
 
 #include <catch2/catch.hpp>
@@ -7,7 +8,7 @@
 
 namespace {
 
-const std::string folder = TESTS_DIR "/replays";
+const std::string folder = (places::tests() / "replays").string();
 
 std::set<std::string> replayFiles() {
     std::set<std::string> files;

@@ -1,5 +1,6 @@
 #include "screens/Words.hpp"
 
+#include "Places.hpp"
 #include "screens/Playing.hpp"
 
 #include <catch2/catch.hpp>
@@ -20,7 +21,7 @@ std::set<std::string> keysInSources(const screens::Words& words) {
     for (const auto& [key, texts] : words.allLists()) groups.insert(key.substr(0, key.find('.')));
     const std::regex literal("\"([a-z]+)\\.([a-z][a-z-]*)\"");
     std::set<std::string> keys;
-    for (const auto& entry : fs::recursive_directory_iterator(TESTS_DIR "/../game")) {
+    for (const auto& entry : fs::recursive_directory_iterator(places::project() / "game")) {
         if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
         const std::string text = playing::textOf(entry.path().string());
         for (std::sregex_iterator at(text.begin(), text.end(), literal), end; at != end; ++at)

@@ -1,5 +1,6 @@
 #include "terminal/Terminal.hpp"
 
+#include "Places.hpp"
 #include "terminal/Typing.hpp"
 
 #include <catch2/catch.hpp>
@@ -46,7 +47,7 @@ TEST_CASE("A whole mission is printed as it is on record") {
                                            : playing::rightLine(mission.round.question());
     });
     REQUIRE(game.isAt<Debrief>());
-    const std::string path = TESTS_DIR "/terminal/mission.transcript";
+    const std::string path = (places::tests() / "terminal" / "mission.transcript").string();
     if (std::getenv("CANOPY_REFRESH")) std::ofstream(path) << transcript;
     CHECK(transcript == playing::textOf(path));
 }

@@ -1,3 +1,4 @@
+#include "Places.hpp"
 #include "window/Gallery.hpp"
 
 #include <catch2/catch.hpp>
@@ -26,7 +27,7 @@ constexpr int farOff = 48;
 constexpr int tileSize = 40;
 constexpr double mostFarOff = 0.025;
 
-const fs::path goldenFolder = fs::path(TESTS_DIR) / "golden";
+const fs::path goldenFolder = places::tests() / "golden";
 
 bool isRefresh() {
     const char* value = std::getenv("CANOPY_REFRESH");
