@@ -15,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The keys of words that the sources of the game name: what stands in `words("...")`, and every text that begins like a key.
+/// The name of a setting stands for its remark too.
 std::set<std::string> keysInSources(const screens::Words& words) {
     std::set<std::string> groups;
     for (const auto& [key, text] : words.all()) groups.insert(key.substr(0, key.find('.')));
@@ -27,6 +28,8 @@ std::set<std::string> keysInSources(const screens::Words& words) {
         for (std::sregex_iterator at(text.begin(), text.end(), literal), end; at != end; ++at)
             if (groups.contains((*at)[1]) && (*at)[2] != "json") keys.insert((*at)[1].str() + "." + (*at)[2].str());
     }
+    for (const std::string& key : std::set(keys))
+        if (key.starts_with("settings.") && words.has(key + "-remark")) keys.insert(key + "-remark");
     return keys;
 }
 
