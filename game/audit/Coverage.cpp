@@ -25,7 +25,10 @@ std::set<std::pair<std::uint32_t, std::uint32_t>> fieldsOfConditions(const facts
     std::set<std::pair<std::uint32_t, std::uint32_t>> fields;
     for (const auto& ask : bank.asks) {
         for (const auto& condition : ask.where) {
-            if (condition.path.size() == 1) fields.emplace(raw(ask.about), raw(condition.path.front()));
+            facts::TypeIndex at = ask.about;
+            for (std::size_t step = 0; step + 1 < condition.path.size(); ++step)
+                at = bank.type(at).fields[raw(condition.path[step])].target;
+            fields.emplace(raw(at), raw(condition.path.back()));
         }
     }
     return fields;

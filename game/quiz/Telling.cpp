@@ -16,36 +16,62 @@ using facts::RecordIndex;
 
 constexpr std::string_view blackedOut = "■■■■■";
 constexpr std::size_t mostLookedAt = 16;
+constexpr std::size_t mostScanned = 4096; ///< pairs or answers among which one is looked for
 
-/// Tells sentences about the right answer that give neither it nor the question's own fact away.
+/// All names of the answer at \p spot in one text.
+std::string namesAt(const Deck& deck, const Spot& spot) {
+    const Card card = deck.card(spot);
+    std::string names = card.bank.shown(card.answer());
+    const auto record = recordNamed(card, *deck.asks(spot).answerPath);
+    if (!record) return names;
+    names += ' ' + card.bank.label(*record);
+    for (const auto& name : card.bank.record(*record).also) names += ' ' + name;
+    return names;
+}
+
+std::optional<Intel> oneOf(const std::vector<std::string>& sentences, Random& random) {
+    if (sentences.empty()) return std::nullopt;
+    return Intel{sentences[random.below(static_cast<std::uint32_t>(sentences.size()))]};
+}
+
+/// Tells sentences about the answers that are looked for, which name none of them and do not tell what is asked either.
 class Teller {
 public:
-    Teller(const Deck& deck, const Spot& spot, const Question& question, Random& random)
-        : m_deck(deck), m_spot(spot), m_card(deck.card(spot)), m_question(question), m_random(random) {
-        m_answerKey = keyAt(m_card, *deck.asks(spot).answerPath);
-        m_secret = secretWords();
+    /// \param asked  the question's own pair
+    /// \param sought  a pair of each answer that is looked for
+    Teller(const Deck& deck, const Spot& asked, std::vector<Spot> sought, const Question& question)
+        : m_deck(deck), m_asked(asked), m_sought(std::move(sought)), m_question(question) {
+        std::string names;
+        for (const auto& spot : m_sought) names += namesAt(deck, spot) + ' ';
+        m_secret = tellingWords(names);
     }
 
-    std::optional<Intel> tell() {
+    /// What else is known of one of them, its name blacked out.
+    std::vector<std::string> ofThem() const {
         std::vector<std::string> sentences;
-        tellFromOtherPairs(sentences);
-        tellFromItsRecord(sentences);
-        if (!sentences.empty()) return Intel{sentences[m_random.below(static_cast<std::uint32_t>(sentences.size()))]};
-        return tellOfWrongOption();
+        for (const auto& spot : m_sought) {
+            const Seeker seeker{m_deck.card(spot), keyAt(m_deck.card(spot), *m_deck.asks(spot).answerPath)};
+            tellFromOtherPairs(seeker, sentences);
+            tellFromItsRecord(seeker, sentences);
+        }
+        return sentences;
+    }
+
+    /// Why other options are what they are.
+    std::vector<std::string> ofOthers() const {
+        std::vector<std::string> sentences;
+        for (const auto& option : m_question.options) {
+            if (!option.whyWrong.empty() && !givesAway(option.whyWrong, {})) sentences.push_back(option.whyWrong);
+        }
+        return sentences;
     }
 
 private:
-    /// Words of the right answer's names that may not stand in what is told.
-    std::vector<TextHash> secretWords() const {
-        const auto& bank = m_card.bank;
-        std::string names = bank.shown(m_card.answer());
-        const auto record = recordNamed(m_card, *m_deck.asks(m_spot).answerPath);
-        if (record) {
-            names += ' ' + bank.label(*record);
-            for (const auto& name : bank.record(*record).also) names += ' ' + name;
-        }
-        return tellingWords(names);
-    }
+    /// One of the answers, by a pair of it and by its key.
+    struct Seeker {
+        Card card;
+        std::string key;
+    };
 
     bool givesAway(const std::string& sentence, const std::vector<std::string>& keys) const {
         if (m_deck.namesHidden(sentence)) return true;
@@ -58,12 +84,12 @@ private:
         });
     }
 
-    /// `says` of \p card with the right answer blacked out, unless that gives something away.
-    void tellOf(const Card& card, const AskCards& asks, std::vector<std::string>& sentences) const {
+    /// `says` of \p card with the answer called \p key blacked out, unless that gives something away.
+    void tellOf(const std::string& key, const Card& card, const AskCards& asks, std::vector<std::string>& sentences) const {
         facts::Template text = card.ask.says;
         std::size_t hidden = 0;
         for (auto& piece : text.pieces) {
-            if (!piece.path || keyAt(card, *piece.path) != m_answerKey) continue;
+            if (!piece.path || keyAt(card, *piece.path) != key) continue;
             piece = {std::string(blackedOut), std::nullopt};
             ++hidden;
         }
@@ -74,19 +100,20 @@ private:
         if (!known && !givesAway(sentence, keysOf(card, asks))) sentences.push_back(std::move(sentence));
     }
 
-    /// Where else the right answer is the answer of the same ask.
-    void tellFromOtherPairs(std::vector<std::string>& sentences) const {
-        const auto pairs = m_card.table.withAnswer(m_card.pair.answer);
+    /// Where else it is the answer of the same ask.
+    void tellFromOtherPairs(const Seeker& seeker, std::vector<std::string>& sentences) const {
+        const Card& card = seeker.card;
+        const auto pairs = card.table.withAnswer(card.pair.answer);
         for (std::size_t i = 0; i < std::min(pairs.size(), mostLookedAt); ++i) {
-            const auto& pair = m_card.table.pairs[raw(pairs[i])];
-            if (pair.group == m_card.pair.group || m_deck.isHidden(m_card, pairs[i])) continue;
-            tellOf({m_card.bank, m_card.ask, m_card.table, pair}, m_deck.asks(m_spot), sentences);
+            const auto& pair = card.table.pairs[raw(pairs[i])];
+            if (pair.group == m_deck.card(m_asked).pair.group || m_deck.isHidden(card, pairs[i])) continue;
+            tellOf(seeker.key, {card.bank, card.ask, card.table, pair}, m_deck.asks(m_asked), sentences);
         }
     }
 
-    /// What other asks tell of the record that is the right answer.
-    void tellFromItsRecord(std::vector<std::string>& sentences) const {
-        const auto record = recordNamed(m_card, *m_deck.asks(m_spot).answerPath);
+    /// What other asks tell of the record that it is.
+    void tellFromItsRecord(const Seeker& seeker, std::vector<std::string>& sentences) const {
+        const auto record = recordNamed(seeker.card, *m_deck.asks(m_asked).answerPath);
         if (!record) return;
         const auto& bank = m_deck.bank();
         for (std::uint32_t ask = 0; ask < bank.asks.size(); ++ask) {
@@ -95,29 +122,70 @@ private:
             for (std::size_t i = 0; i < std::min(pairs.size(), mostLookedAt); ++i) {
                 const Spot spot{ask, pairs[i]};
                 if (m_deck.isHidden(spot)) continue;
-                tellOf(m_deck.card(spot), m_deck.asks(spot), sentences);
+                tellOf(seeker.key, m_deck.card(spot), m_deck.asks(spot), sentences);
             }
         }
     }
 
-    std::optional<Intel> tellOfWrongOption() const {
-        if (m_question.options.size() < 3) return std::nullopt;
-        std::vector<std::string> sentences;
-        for (const auto& option : m_question.options) {
-            if (!option.whyWrong.empty() && !givesAway(option.whyWrong, {})) sentences.push_back(option.whyWrong);
-        }
-        if (sentences.empty()) return std::nullopt;
-        return Intel{sentences[m_random.below(static_cast<std::uint32_t>(sentences.size()))]};
-    }
-
     const Deck& m_deck;
-    Spot m_spot;
-    Card m_card;
+    Spot m_asked;
+    std::vector<Spot> m_sought;
     const Question& m_question;
-    Random& m_random;
-    std::string m_answerKey;
-    std::vector<TextHash> m_secret;
+    std::vector<TextHash> m_secret; ///< words that may not stand in what is told
 };
+
+/// The pair that makes the answer shown as \p text right; nothing where there are too many to look through.
+std::optional<Spot> pairThatFits(const Deck& deck, const Spot& asked, const std::string& text) {
+    const Card card = deck.card(asked);
+    const auto pairs = card.table.group(card.pair.group);
+    for (std::size_t i = 0; i < std::min(pairs.size(), mostScanned); ++i) {
+        if (deck.isHidden(card, pairs[i])) continue;
+        if (card.bank.shown(card.table.answers[raw(card.table.pair(pairs[i]).answer)]) == text)
+            return Spot{asked.ask, raw(pairs[i])};
+    }
+    return std::nullopt;
+}
+
+/// Where the answer shown as \p text, which does not fit, does.
+std::optional<Spot> pairElsewhere(const Deck& deck, const Spot& asked, const std::string& text) {
+    const Card card = deck.card(asked);
+    for (std::uint32_t answer = 0; answer < std::min(card.table.answers.size(), mostScanned); ++answer) {
+        if (card.bank.shown(card.table.answers[answer]) != text) continue;
+        for (const auto pair : card.table.withAnswer(facts::AnswerIndex{answer})) {
+            if (!deck.isHidden(card, pair)) return Spot{asked.ask, raw(pair)};
+        }
+    }
+    return std::nullopt;
+}
+
+/// Of one answer of a question with one.
+std::optional<Intel> tellAnswer(const Deck& deck, const Spot& spot, const Question& question, Random& random) {
+    const Teller teller(deck, spot, {spot}, question);
+    if (auto told = oneOf(teller.ofThem(), random)) return told;
+    return question.options.size() < 3 ? std::nullopt : oneOf(teller.ofOthers(), random);
+}
+
+/// Of one of those that fit, or why another does not; how many fit where nothing can be told of any.
+Intel tellOfMany(const Deck& deck, const Spot& spot, const Question& question, Random& random) {
+    std::vector<Spot> fitting;
+    for (const int right : question.right) {
+        if (const auto found = pairThatFits(deck, spot, question.options[static_cast<std::size_t>(right)].text))
+            fitting.push_back(*found);
+    }
+    const Teller teller(deck, spot, std::move(fitting), question);
+    if (auto told = oneOf(teller.ofThem(), random)) return *told;
+    if (auto told = oneOf(teller.ofOthers(), random)) return *told;
+    return {fmt::format("{} of them fit.", question.right.size())};
+}
+
+/// Of the one that does not fit, or why one of the others does.
+std::optional<Intel> tellOdd(const Deck& deck, const Spot& spot, const Question& question, Random& random) {
+    std::vector<Spot> odd;
+    if (const auto found = pairElsewhere(deck, spot, rightText(question))) odd.push_back(*found);
+    const Teller teller(deck, spot, std::move(odd), question);
+    if (auto told = oneOf(teller.ofThem(), random)) return told;
+    return oneOf(teller.ofOthers(), random);
+}
 
 /// A bound that cuts the dial about in half and leaves the answer well inside; nothing where the dial is too short for one.
 std::optional<Intel> tellBound(const Question& question, Random& random) {
@@ -150,15 +218,6 @@ Intel tellPair(const Question& question, Random& random) {
     return {question.options[static_cast<std::size_t>(question.right[line])].whyWrong};
 }
 
-/// Why one of those that fit does.
-Intel tellMember(const Question& question, Random& random) {
-    std::vector<std::string> sentences;
-    for (const auto& option : question.options) {
-        if (!option.whyWrong.empty()) sentences.push_back(option.whyWrong);
-    }
-    return {sentences[random.below(static_cast<std::uint32_t>(sentences.size()))]};
-}
-
 /// How the right answer begins, and how long it is.
 Intel tellLetters(const Question& question) {
     const std::u32string name = facts::toUtf32(question.rightAnswers.front());
@@ -179,9 +238,9 @@ std::optional<Intel> tellIntel(const Deck& deck, const Question& question, Rando
     case Kind::Match:
         return tellPair(question, random);
     case Kind::SelectAll:
-        return Intel{fmt::format("{} of them fit.", question.right.size())};
+        return tellOfMany(deck, *spot, question, random);
     case Kind::OddOneOut:
-        return tellMember(question, random);
+        return tellOdd(deck, *spot, question, random);
     case Kind::Typed:
         if (deck.isFinished(*spot)) return tellLetters(question);
         break;
@@ -189,7 +248,7 @@ std::optional<Intel> tellIntel(const Deck& deck, const Question& question, Rando
         break;
     }
     if (deck.isFinished(*spot) || !deck.asks(*spot).answerPath) return std::nullopt;
-    auto told = Teller(deck, *spot, question, random).tell();
+    auto told = tellAnswer(deck, *spot, question, random);
     return told || question.kind != Kind::Typed ? told : tellLetters(question);
 }
 

@@ -1,6 +1,7 @@
 #include "audit/Coverage.hpp"
 
 #include "audit/EveryKind.hpp"
+#include "facts/MakeBank.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -20,4 +21,16 @@ TEST_CASE("every fact is counted, but for the names of things") {
     CHECK(coverage.most() == 2);
     CHECK(coverage.never().size() == coverage.facts() - 3);
     CHECK(coverage.never().front() == "film/blue.cast");
+}
+
+TEST_CASE("a field by which an ask keeps records needs no question, however far the condition goes") {
+    const auto bank = bankFrom(R"({"pack":"p","title":"P",
+      "types":{"person":{"label":"{name}","fields":{"name":"text","sort":"text","from":"text"}},
+               "role":{"fields":{"part":"text","actor":"person"}}},
+      "facts":{"person":{"a":{"name":"Ada","sort":"x","from":"Oslo"},"b":{"name":"Boris","sort":"x","from":"Rome"}},
+               "role":[{"part":"King","actor":"a"},{"part":"Queen","actor":"b"}]},
+      "asks":[{"about":"role","where":{"actor.sort":"x"},"ask":"Who plays the {part}?","answer":"{actor}"}]})");
+    const std::vector<std::string> all = audit::Coverage(bank).never();
+    CHECK(all == std::vector<std::string>{"person/a.from", "person/b.from", "role/King+a.actor", "role/King+a.part",
+                                          "role/Queen+b.actor", "role/Queen+b.part"});
 }

@@ -16,6 +16,7 @@ TEST_CASE("nothing is broken in any question of any pack that ships, and chance 
         INFO(toPlainText(report, {}));
         CHECK(report.isSound());
         CHECK(report.questions > 0);
+        CHECK(report.coverage.never().empty());
     }
 }
 

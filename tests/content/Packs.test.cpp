@@ -50,4 +50,9 @@ TEST_CASE("the pack of the game's own subject is large enough") {
     const auto& records = report.bank->records;
     CHECK(std::count_if(records.begin(), records.end(), [](const auto& record) { return !record.note.empty(); }) >= 250);
     CHECK(std::none_of(records.begin(), records.end(), [](const auto& record) { return record.source.empty(); }));
+    const auto isCharacter = [&report](const auto& record) {
+        const std::string& name = report.bank->type(record.type).name;
+        return name == "character" || name == "tv-character";
+    };
+    CHECK(std::count_if(records.begin(), records.end(), isCharacter) >= 120);
 }
