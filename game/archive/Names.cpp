@@ -10,6 +10,7 @@ namespace {
 using quiz::Fuse;
 using quiz::Level;
 using quiz::Verdict;
+using Says = quiz::Intel::Says;
 
 template <typename Choice, std::size_t Count>
 using Names = std::array<std::pair<Choice, std::string_view>, Count>;
@@ -23,6 +24,12 @@ constexpr Names<Fuse, 6> fuseNames{{{Fuse::Off, "off"},
                                     {Fuse::Fivefold, "fivefold"},
                                     {Fuse::Tenfold, "tenfold"}}};
 constexpr Names<Verdict, 3> verdictNames{{{Verdict::Right, "right"}, {Verdict::Wrong, "wrong"}, {Verdict::TooLate, "late"}}};
+constexpr Names<Says, 6> saysNames{{{Says::Sentence, "sentence"},
+                                    {Says::MoreThan, "more-than"},
+                                    {Says::LessThan, "less-than"},
+                                    {Says::ComesFirst, "comes-first"},
+                                    {Says::HowMany, "how-many"},
+                                    {Says::Letters, "letters"}}};
 
 template <typename Choice, std::size_t Count>
 std::string_view nameOf(const Names<Choice, Count>& names, Choice choice) {
@@ -43,8 +50,10 @@ std::optional<Choice> named(const Names<Choice, Count>& names, std::string_view 
 std::string_view levelName(Level level) { return nameOf(levelNames, level); }
 std::string_view fuseName(Fuse fuse) { return nameOf(fuseNames, fuse); }
 std::string_view verdictName(Verdict verdict) { return nameOf(verdictNames, verdict); }
+std::string_view saysName(Says says) { return nameOf(saysNames, says); }
 std::optional<Level> levelNamed(std::string_view name) { return named(levelNames, name); }
 std::optional<Fuse> fuseNamed(std::string_view name) { return named(fuseNames, name); }
 std::optional<Verdict> verdictNamed(std::string_view name) { return named(verdictNames, name); }
+std::optional<Says> saysNamed(std::string_view name) { return named(saysNames, name); }
 
 } // namespace archive

@@ -64,6 +64,21 @@ quiz::Answer answerFrom(const json& value) {
     return number->get<double>();
 }
 
+/// Intel is kept as a sentence, which is how it was kept before there was anything else, or as an object.
+std::string written(const std::optional<quiz::Intel>& intel) {
+    if (!intel) return {};
+    if (intel->says == quiz::Intel::Says::Sentence) return intel->text;
+    return written(json{{"says", saysName(intel->says)}, {"text", intel->text}, {"number", intel->number}});
+}
+
+std::optional<quiz::Intel> intelFrom(const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    const json value = json::parse(text, nullptr, false);
+    const auto says = value.is_object() ? saysNamed(value.value("says", std::string())) : std::nullopt;
+    if (!says) return quiz::Intel{quiz::Intel::Says::Sentence, text};
+    return quiz::Intel{*says, value.value("text", std::string()), value.value("number", 0.0)};
+}
+
 /// What was missed, with its wordings; a list without them comes from before they were kept.
 std::unordered_map<std::string, std::uint32_t> missedFrom(const json& value) {
     std::unordered_map<std::string, std::uint32_t> missed;
@@ -107,7 +122,7 @@ void storeStep(Database& database, std::int64_t player, int number, const Round:
         .prepared("INSERT INTO round_steps (player, number, pair, kind, wording, seed, extracted, masked, intel, slowed, clues) "
                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(player, number, step.deal.id, facts::kindName(step.deal.kind), std::int64_t{step.deal.wording}, step.deal.seed,
-              step.extracted, written(step.masked), step.intel, step.slowed, step.cluesShown)
+              step.extracted, written(step.masked), written(step.intel), step.slowed, step.cluesShown)
         .run();
     if (step.outcome) storeOutcome(database, player, number, *step.outcome);
 }
@@ -133,7 +148,7 @@ Round::Step stepFrom(const Statement& row) {
     step.deal.seed = static_cast<std::uint64_t>(row.integer(3));
     step.extracted = row.integer(4) != 0;
     step.masked = listFrom<int>(parsed(row.text(5), "a list of options"), "a list of options");
-    step.intel = row.text(6);
+    step.intel = intelFrom(row.text(6));
     step.slowed = row.integer(7) != 0;
     step.cluesShown = row.small(18);
     if (!row.isNull(8)) step.outcome = outcomeFrom(row);

@@ -105,6 +105,7 @@ const std::vector<Entry>& entries() {
         number("textScale", "100, 125, 150, 175 or 200", &Settings::textScale, isTextScale),
         flag("reducedMotion", &Settings::reducedMotion),
         flag("highContrast", &Settings::highContrast),
+        text("language", "the code of a language, as in \"de\"", &Settings::language, true),
         choice("fuse", "\"off\", \"normal\", \"double\", \"triple\", \"fivefold\" or \"tenfold\"", &Settings::fuse, fuseNamed,
                fuseName),
         choice("level", "\"recruit\", \"field-agent\" or \"legend\"", &Settings::level, levelNamed, levelName),

@@ -16,6 +16,7 @@ struct Settings {
     int textScale = 100; ///< percent: 100, 125, 150, 175, 200
     bool reducedMotion = false;
     bool highContrast = false;
+    std::string language; ///< of the interface: "de"; empty: the system's
     quiz::Fuse fuse = quiz::Fuse::Normal;
     quiz::Level level = quiz::Level::FieldAgent;
     std::string pack; ///< the pack last played; empty: the first

@@ -98,9 +98,8 @@ Beside::Beside(const Demands& demands) : m_demands(demands) {
 
 Texts Beside::textsOf(const quiz::Question& question) const {
     Texts texts{&question, {}, {}};
-    addSentences(texts.sentences, question.because);
+    for (const auto& reason : quiz::reasonsOf(question)) addSentences(texts.sentences, reason);
     addSentences(texts.sentences, question.note);
-    for (const auto& option : question.options) addSentences(texts.sentences, option.whyWrong);
     for (const auto& clue : question.clues) addSentences(texts.sentences, clue);
     if (question.kind != Kind::TrueFalse) addSentences(texts.sentences, question.ask); // a statement may be false
     std::sort(texts.sentences.begin(), texts.sentences.end());

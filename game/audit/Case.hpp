@@ -65,7 +65,7 @@ void checkFinished(const Case& one);
 void checkRightAnswers(const Case& one);
 /// Whether the reason why \p option is wrong is a sentence of the bank, all places of the option in one, or the list of all right
 /// answers.
-bool isTrueReason(const Case& one, const std::string& option, const std::string& reason);
+bool isTrueReason(const Case& one, const quiz::Option& option, const std::string& reason);
 
 /// How exactly a shown date is known: how many words it has; 0 for a number.
 std::size_t exactness(const std::string& shown);

@@ -62,27 +62,27 @@ void checkApart(const Case& one) {
 void checkProof(const Case& one) {
     const auto& question = one.question;
     if (question.facts.empty()) one.complain(1, "rests on no fact");
-    if (question.because.empty()) one.complain(1, "no because");
+    const bool isWritten = one.truth == nullptr; // an author need not say why
+    const bool isOdd = question.kind == Kind::OddOneOut && !question.options.empty();
+    const bool hasList = isOdd && !question.options[static_cast<std::size_t>(question.right.front())].allRight.empty();
+    if (question.because.empty() && !isWritten && !hasList) one.complain(1, "no because");
     if (question.rightAnswers.empty()) one.complain(1, "no right answers");
     if (question.kind == Kind::Order || question.kind == Kind::Match) return;
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         const quiz::Option& option = question.options[i];
         const bool right = one.isRight(i);
-        if (right != option.whyWrong.empty() || right != option.whyFacts.empty())
+        const bool isTold = !option.whyWrong.empty() || !option.allRight.empty() || isWritten;
+        if (right ? !option.whyWrong.empty() : !isTold || option.whyFacts.empty())
             one.complain(1, "proof of " + option.text + " is missing or too much");
     }
 }
 
-/// "Only these are right: A, B and C."
-bool isWholeList(const Case& one, const std::string& listing, const std::string& reason) {
-    std::set<std::string> right; // texts are told apart folded
+/// The list of all that is right, each once.
+bool isWholeList(const Case& one, const std::vector<std::string>& list) {
+    std::set<std::string> right, listed; // texts are told apart folded
     for (const auto* pair : one.truth->asked(one.question.ask)) right.insert(facts::fold(pair->answer));
-    std::size_t words = facts::words(listing).size() + 1; // "and"
-    for (const auto& answer : right) {
-        if (!holdsPhrase(reason, answer)) return false;
-        words += facts::words(answer).size();
-    }
-    return right.size() > 1 && facts::words(reason).size() == words;
+    for (const auto& name : list) listed.insert(facts::fold(name));
+    return right.size() > 1 && list.size() == right.size() && listed == right;
 }
 
 } // namespace
@@ -112,12 +112,11 @@ void checkRightAnswers(const Case& one) {
     if (expected != given) one.complain(1, "right answers are not the whole set");
 }
 
-bool isTrueReason(const Case& one, const std::string& option, const std::string& reason) {
-    const auto pairs = one.truth->answered(option);
+bool isTrueReason(const Case& one, const quiz::Option& option, const std::string& reason) {
+    if (!option.allRight.empty()) return reason.empty() && isWholeList(one, option.allRight);
+    const auto pairs = one.truth->answered(option.text);
     const auto states = [&reason](const Pair* pair) { return pair->sentence.empty() || pair->sentence == reason; };
     if (std::any_of(pairs.begin(), pairs.end(), states)) return true;
-    const std::string listing = "Only these are right: ";
-    if (reason.starts_with(listing)) return isWholeList(one, listing, reason);
     const auto said = facts::words(reason);
     const std::set<std::string> words(said.begin(), said.end());
     return !pairs.empty() && std::all_of(pairs.begin(), pairs.end(), [&words](const Pair* pair) {

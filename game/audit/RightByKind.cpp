@@ -25,7 +25,7 @@ void checkWrongOption(const Case& one, const quiz::Option& option) {
     for (const auto* right : one.truth->asked(one.question.ask)) {
         if (share(right->names, pairs.front()->names)) return one.complain(1, "wrong option is right: " + option.text);
     }
-    if (!isTrueReason(one, option.text, option.whyWrong)) one.complain(1, "not why it is wrong: " + option.whyWrong);
+    if (!isTrueReason(one, option, option.whyWrong)) one.complain(1, "not why it is wrong: " + option.whyWrong);
     for (const auto& other : one.question.options) {
         const auto others = one.truth->answered(other.text);
         if (&other != &option && !others.empty() && share(others.front()->names, pairs.front()->names))
@@ -161,7 +161,8 @@ void checkOddOneOut(const Case& one) {
         const auto states = [&option](const Pair* pair) { return pair->sentence.empty() || pair->sentence == option.whyWrong; };
         if (fits && std::none_of(right.begin(), right.end(), states)) one.complain(1, "not why it fits: " + option.whyWrong);
     }
-    if (!isTrueReason(one, one.rightText(), one.question.because)) one.complain(1, "not why it is odd: " + one.question.because);
+    const auto& odd = one.question.options[static_cast<std::size_t>(one.question.right.front())];
+    if (!isTrueReason(one, odd, one.question.because)) one.complain(1, "not why it is odd: " + one.question.because);
 }
 
 void checkSelectAll(const Case& one) {
@@ -172,7 +173,7 @@ void checkSelectAll(const Case& one) {
         const bool fits = one.fits(option.text);
         if (fits != one.isRight(i))
             one.complain(1, option.text + (fits ? " fits and is called wrong" : " does not fit and is called right"));
-        if (!fits && !isTrueReason(one, option.text, option.whyWrong)) one.complain(1, "not why it is wrong: " + option.whyWrong);
+        if (!fits && !isTrueReason(one, option, option.whyWrong)) one.complain(1, "not why it is wrong: " + option.whyWrong);
     }
 }
 

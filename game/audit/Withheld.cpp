@@ -42,8 +42,9 @@ std::vector<std::string> tellingNames(const facts::FactBank& bank, const std::ve
 
 /// All that a player could come to read of \p question.
 std::string textsOf(const quiz::Dealer& dealer, const quiz::Question& question, std::uint64_t seed) {
-    std::string all = question.topic + '\n' + question.ask + '\n' + question.because + '\n' + question.note + '\n';
-    for (const auto& option : question.options) all += option.text + '\n' + option.whyWrong + '\n';
+    std::string all = question.topic + '\n' + question.ask + '\n' + question.note + '\n';
+    for (const auto& option : question.options) all += option.text + '\n';
+    for (const auto& reason : quiz::reasonsOf(question)) all += reason + '\n';
     for (const auto* more : {&question.rightAnswers, &question.left, &question.clues}) {
         for (const auto& text : *more) all += text + '\n';
     }

@@ -55,6 +55,16 @@ std::optional<std::string> playerIn(std::string_view text) {
     return std::string(text);
 }
 
+/// A tag by BCP 47: "de". Whether it is spoken is seen when the words are read.
+std::optional<std::string> languageIn(std::string_view text) {
+    constexpr std::size_t shortest = 2, longest = 35;
+    const auto isOfTag = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    if (text.size() < shortest || text.size() > longest || !std::ranges::all_of(text, isOfTag)) return std::nullopt;
+    return std::string(text);
+}
+
 /// An option with a value that \p read turns into a \p target; `--name VALUE` with another value is a mistake.
 template <typename Target, typename Value>
 CLI::Option* add(CLI::App& app, const char* name, const char* shown, const char* help, Target& target,
@@ -98,6 +108,8 @@ void describe(CLI::App& app, Options& options) {
     add(app, "--window", "WxH", "the size of the window", options.window, pixelsIn, sizeText);
     app.add_flag("--fullscreen", options.fullscreen, "over the whole screen");
     add(app, "--scale", "PERCENT", "the size of the text: 100 to 200", options.scale, scaleIn, scaleText);
+    add(app, "--language", "TAG", "the language of the interface; without it, the one in the settings, or the system's",
+        options.language, languageIn, "the tag of a language, as in de");
     app.add_flag("--reduced-motion", options.reducedMotion, "nothing flies, shakes or flickers");
     app.add_flag("--no-sound", options.noSound, "no sound (this version has none yet)");
 }
@@ -200,6 +212,7 @@ void settle(CommandLine& line) {
         settlePack(line, *audit, "audit");
     } else if (auto* gallery = std::get_if<Gallery>(&line.command)) {
         gallery->reducedMotion = options.reducedMotion;
+        gallery->language = options.language.value_or(gallery->language);
     }
 }
 

@@ -26,7 +26,8 @@ struct Options {
     bool text = false;
     std::optional<Pixels> window;
     bool fullscreen = false;
-    std::optional<int> scale; ///< percent
+    std::optional<std::string> language; ///< of the interface: "de"
+    std::optional<int> scale;            ///< percent
     bool reducedMotion = false;
     bool noSound = false;
 };
@@ -68,6 +69,7 @@ struct Gallery {
     int scale = 100;
     std::string theme = "standard";
     bool reducedMotion = false;
+    std::string language = "en";
 };
 
 /// Nothing is left to do but to leave: `--help`, `--version`, or a mistake on the command line, which have been printed.

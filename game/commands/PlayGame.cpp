@@ -1,6 +1,7 @@
 #include "commands/PlayGame.hpp"
 
 #include "archive/Archive.hpp"
+#include "archive/SystemLanguages.hpp"
 #include "commands/Shelf.hpp"
 #include "commands/Windowed.hpp"
 #include "quiz/Random.hpp"
@@ -8,6 +9,7 @@
 #include "terminal/Terminal.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <chrono>
 #include <functional>
@@ -24,6 +26,7 @@ namespace {
 archive::Settings withOptions(archive::Settings settings, const Options& options, const std::string& pack) {
     if (!pack.empty()) settings.pack = pack;
     if (options.player) settings.player = *options.player;
+    if (options.language) settings.language = *options.language;
     if (options.scale) settings.textScale = *options.scale;
     if (options.reducedMotion) settings.reducedMotion = true;
     if (options.fullscreen) settings.fullscreen = true;
@@ -54,20 +57,29 @@ std::int64_t secondsNow() {
 class Game {
 public:
     Game(const Options& options, const archive::Paths& paths, Chosen chosen)
-        : m_paths(paths), m_library(std::move(chosen.library)),
-          m_words(screens::loadWords((paths.assets / "words" / "en.json").string(), m_messages)), m_archive(paths.data),
-          m_stored(archive::loadSettings(paths.settings(), m_messages)), m_start(withOptions(m_stored, options, chosen.id)),
-          m_settings(m_start),
+        : m_paths(paths), m_library(std::move(chosen.library)), m_languages(paths.assets / "words", m_messages),
+          m_archive(paths.data), m_stored(archive::loadSettings(paths.settings(), m_messages)),
+          m_start(withOptions(m_stored, options, chosen.id)), m_settings(m_start),
           m_context{m_words,     m_library, m_archive, m_settings, seeds(options.seed), secondsNow, [this] { keepSettings(); },
                     options.text} {
         m_context.messages = std::exchange(m_messages, {});
         m_context.packsFolder = paths.ownPacks.string();
+        m_context.languages = m_languages.all();
+        m_context.systemLanguage = m_languages.best(archive::systemLanguages());
+        speak();
     }
 
     screens::Context& context() { return m_context; }
 
 private:
+    /// Says all that follows in the language that is set.
+    void speak() {
+        const bool isChosen = m_languages.has(m_settings.language);
+        m_words = m_languages.words(isChosen ? m_settings.language : m_context.systemLanguage);
+    }
+
     void keepSettings() {
+        speak();
         archive::saveSettings(withoutOptions(m_settings, m_start, m_stored), m_paths.settings(), m_messages);
         for (auto& message : std::exchange(m_messages, {})) m_context.messages.push_back(std::move(message));
     }
@@ -75,6 +87,7 @@ private:
     archive::Paths m_paths;
     std::vector<std::string> m_messages;
     screens::Library m_library;
+    screens::Languages m_languages;
     screens::Words m_words;
     archive::Archive m_archive;
     archive::Settings m_stored, m_start, m_settings;
@@ -83,6 +96,15 @@ private:
 
 /// From the title on to the choice of a mission, as if the player had accepted.
 void accept(screens::Stack& stack) { stack.handle(screens::Choose{static_cast<int>(screens::Title::Item::Accept)}); }
+
+/// Why the interface cannot be in the language that was asked for; nothing when it can.
+std::optional<std::string> languageProblem(const Options& options, const archive::Paths& paths) {
+    std::vector<std::string> messages, tags;
+    const screens::Languages languages(paths.assets / "words", messages);
+    if (languages.has(*options.language)) return std::nullopt;
+    for (const auto& language : languages.all()) tags.push_back(language.tag);
+    return fmt::format("there are no words in the language \"{}\". Languages: {}.", *options.language, fmt::join(tags, ", "));
+}
 
 Choice choose(const Options& options, const archive::Paths& paths) {
     if (options.pack) return choosePack(*options.pack, paths);
@@ -100,6 +122,7 @@ archive::Settings withoutOptions(const archive::Settings& now, const archive::Se
     restore(&archive::Settings::windowWidth);
     restore(&archive::Settings::windowHeight);
     restore(&archive::Settings::textScale);
+    restore(&archive::Settings::language);
     restore(&archive::Settings::reducedMotion);
     restore(&archive::Settings::pack);
     restore(&archive::Settings::player);
@@ -109,6 +132,8 @@ archive::Settings withoutOptions(const archive::Settings& now, const archive::Se
 int play(const Options& options, const archive::Paths& paths) {
     if (!options.text)
         if (const auto problem = windowProblem()) return complain(*problem + " Play in the terminal with --text.");
+    if (options.language)
+        if (const auto problem = languageProblem(options, paths)) return complain(*problem);
     auto choice = choose(options, paths);
     if (const auto* problem = std::get_if<std::string>(&choice)) return complain(*problem);
     Game game(options, paths, std::move(std::get<Chosen>(choice)));

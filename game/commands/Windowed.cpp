@@ -21,6 +21,7 @@ int run(const Gallery& gallery, const archive::Paths& paths) {
     wanted.textScale = gallery.scale;
     wanted.reducedMotion = gallery.reducedMotion;
     wanted.theme = gallery.theme;
+    wanted.language = gallery.language;
     return window::gallery(wanted, paths);
 }
 

@@ -229,10 +229,26 @@ void Canvas::glyph(const GlyphAtlas::Spot& spot, const Affine& map, Colour colou
     for (const std::size_t i : {0U, 1U, 2U, 0U, 2U, 3U}) into.push_back(corners[i]);
 }
 
+void Canvas::note(const TextBlock::Line& line, const TextStyle& style, Point baseline) {
+    constexpr float above = 0.8F, below = 0.25F; // of the size: from the tops of capitals to what hangs under the line
+    Box box{1e9F, 1e9F, -1e9F, -1e9F};
+    float right = -1e9F, bottom = -1e9F;
+    for (const Point corner :
+         cornersOf({baseline.x, baseline.y - above * style.size, line.width, (above + below) * style.size})) {
+        const Point at = m_map(corner);
+        box.left = std::min(box.left, at.x), box.top = std::min(box.top, at.y);
+        right = std::max(right, at.x), bottom = std::max(bottom, at.y);
+    }
+    box.width = right - box.left, box.height = bottom - box.top;
+    m_written->push_back({line.text, box, seen(style.colour), style.size * std::hypot(m_map.a, m_map.b)});
+}
+
 void Canvas::text(const TextBlock& block, Point baseline, Align align) {
     const float share = align == Align::Left ? 0 : align == Align::Centre ? 0.5F : 1;
     for (const TextBlock::Line& each : block.lines) {
-        line(each, block.style, {baseline.x - each.width * share, baseline.y});
+        const Point start{baseline.x - each.width * share, baseline.y};
+        if (m_written) note(each, block.style, start);
+        if (m_hasTexts) line(each, block.style, start);
         baseline.y += block.lineStep();
     }
 }

@@ -10,6 +10,14 @@ namespace drawing {
 
 enum class Align { Left, Centre, Right };
 
+/// A line of text as it was drawn.
+struct Written {
+    std::u32string text;
+    Box box;        ///< about the letters, in pixels of the target
+    Colour ink;     ///< as it is seen: with the opacity in force
+    float size = 0; ///< in pixels of the target
+};
+
 /// Collects what a frame shows as few large vertex arrays, then draws them in few calls.
 ///
 /// Shapes are given in units of the 1280 x 720 grid; the canvas maps them to pixels. Edges are smoothed by a rim of vertices that
@@ -45,6 +53,14 @@ public:
     /// One line.
     void text(std::string_view utf8, const TextStyle& style, Point baseline, Align align = Align::Left);
 
+    /// \name Studying a picture
+    ///@{
+    /// Notes every line of text from now on in \p into; null: no more.
+    void noteTexts(std::vector<Written>* into) { m_written = into; }
+    /// Leaves all texts out, to see what they are written on.
+    void leaveTextsOut(bool leaveOut) { m_hasTexts = !leaveOut; }
+    ///@}
+
     const TextSetter& setter() const { return m_setter; }
 
     /// What is drawn until the map ends is mapped by \p map first.
@@ -77,6 +93,7 @@ private:
     void triangle(Vertices& into, Point a, Colour ca, Point b, Colour cb, Point c, Colour cc);
     void quad(Vertices& into, Point a, Point b, Colour ab, Point c, Point d, Colour cd);
     void fillPixels(const Polygon& pixels, Colour colour);
+    void note(const TextBlock::Line& line, const TextStyle& style, Point baseline);
     void line(const TextBlock::Line& line, const TextStyle& style, Point baseline);
     void glyph(const GlyphAtlas::Spot& spot, const Affine& map, Colour colour);
 
@@ -85,6 +102,8 @@ private:
     float m_scale = 1; ///< pixels to the unit, before any map
     Affine m_map;
     float m_opacity = 1;
+    std::vector<Written>* m_written = nullptr;
+    bool m_hasTexts = true;
     std::vector<Layer> m_layers;
     std::size_t m_layer = 0;
     std::size_t m_drawnVertices = 0, m_drawCalls = 0;

@@ -1,6 +1,7 @@
 #include "drawing/MissionParts.hpp"
 #include "drawing/Widgets.hpp"
 #include "screens/Names.hpp"
+#include "screens/Saying.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -85,8 +86,9 @@ float commonSize(Scene& scene, const quiz::Question& question, const Box& box) {
     const Box text = textBox(scene, box);
     TextStyle style = scene.grown(scene.strong(optionSize, {}));
     for (int i = 0; i < static_cast<int>(question.options.size()); ++i)
-        style.size =
-            scene.canvas.setter().fit(screens::optionText(question, i), style, text.width, text.height, leastReadable).style.size;
+        style.size = scene.canvas.setter()
+                         .fit(screens::optionText(question, i, scene.words), style, text.width, text.height, leastReadable)
+                         .style.size;
     return style.size;
 }
 
@@ -139,7 +141,7 @@ void drawOption(Scene& scene, const Mission& screen, int index, const Box& box, 
     const TextStyle letter = scene.label(30 + 14 * s, theme.muted);
     scene.canvas.text(std::string(1, static_cast<char>('A' + index)), letter, {box.left + 84, middle + 0.36F * letter.size});
     const Box text = textBox(scene, box);
-    const std::string words = screens::optionText(screen.round.question(), index);
+    const std::string words = screens::optionText(screen.round.question(), index, scene.words);
     const TextBlock block = scene.canvas.setter().wrap(words, scene.strong(size, theme.bone), text.width);
     scene.noteUnlessFits(block, words, optionSize, text.width, text.height);
     drawCentred(scene, block, text);

@@ -1,7 +1,9 @@
 #include "drawing/Widgets.hpp"
 
 #include "facts/Text.hpp"
+#include "screens/Formats.hpp"
 #include "screens/Names.hpp"
+#include "screens/Saying.hpp"
 #include "screens/Voice.hpp"
 
 #include <algorithm>
@@ -71,16 +73,19 @@ quiz::Points shownScore(const Scene& scene, const Debrief& screen) {
 
 std::string bestLine(const Scene& scene, const Debrief& screen) {
     if (!screen.isBest())
-        return screen.bestBefore ? screens::filled(scene.words("debrief.best"), {facts::withThousands(*screen.bestBefore)}) : "";
+        return screen.bestBefore
+                   ? screens::filled(scene.words("debrief.best"), {screens::countText(*screen.bestBefore, scene.words)})
+                   : "";
     if (!screen.bestBefore) return scene.words("debrief.first-best");
-    return screens::filled(scene.words("debrief.new-best"), {facts::withThousands(screen.round.score() - *screen.bestBefore)});
+    return screens::filled(scene.words("debrief.new-best"),
+                           {screens::countText(screen.round.score() - *screen.bestBefore, scene.words)});
 }
 
 /// \return the bottom
 float drawScore(Scene& scene, const Debrief& screen) {
     const float size = 150 - 40 * (scene.textScale() - 1);
-    scene.canvas.text(facts::withThousands(shownScore(scene, screen)), TextStyle{Face::Title, size, scene.theme.bone, 1, 1},
-                      {column - 4, 0.985F * size + 2});
+    scene.canvas.text(screens::countText(shownScore(scene, screen), scene.words),
+                      TextStyle{Face::Title, size, scene.theme.bone, 1, 1}, {column - 4, 0.985F * size + 2});
     const float baseline = size + 36 + 8 * (scene.textScale() - 1);
     const Entrance in = scene.enters(screen.age, 0.9F);
     const Canvas::Mapped faded(scene.canvas, {}, in.opacity);
@@ -119,8 +124,9 @@ float drawFigures(Scene& scene, const Debrief& screen, float top) {
         {screens::filled(words("debrief.right-value"), {std::to_string(round.rightCount()), std::to_string(round.count())}),
          words("debrief.right")},
         {std::to_string(round.bestStreak()), words("debrief.best-streak")},
-        {screens::filled(words("debrief.mean-value"), {screens::secondsText(round.meanTime())}), words("debrief.mean")},
-        {facts::withThousands(round.speedPoints()), words("debrief.speed")},
+        {screens::filled(words("debrief.mean-value"), {screens::secondsText(round.meanTime(), scene.words)}),
+         words("debrief.mean")},
+        {screens::countText(round.speedPoints(), scene.words), words("debrief.speed")},
     }};
     const float figure = 40 - 6 * (scene.textScale() - 1);
     const float label = scene.grown(16.F);
@@ -198,16 +204,14 @@ void drawReview(Scene& scene, const Debrief& screen, const Box& area) {
 /// How the points of one question came about, or that there were none.
 std::string partsText(const Scene& scene, const quiz::Outcome& outcome) {
     if (outcome.points == 0) return scene.words("debrief.no-points");
-    return screens::filled(scene.words("debrief.formula"),
-                           {facts::withThousands(outcome.parts.base), facts::withThousands(outcome.parts.speed),
-                            std::to_string(outcome.parts.multiplier), facts::withThousands(outcome.points)});
+    return screens::formulaText(outcome, scene.words);
 }
 
 std::string takenText(const Scene& scene, const quiz::Outcome& outcome) {
     if (outcome.fuse.count() == 0)
-        return screens::filled(scene.words("debrief.taken-no-fuse"), {screens::secondsText(outcome.taken)});
+        return screens::filled(scene.words("debrief.taken-no-fuse"), {screens::secondsText(outcome.taken, scene.words)});
     return screens::filled(scene.words("debrief.taken"),
-                           {screens::secondsText(outcome.taken), screens::secondsText(outcome.fuse)});
+                           {screens::secondsText(outcome.taken, scene.words), screens::secondsText(outcome.fuse, scene.words)});
 }
 
 /// One question whole, over the review.

@@ -1,5 +1,7 @@
 #include "drawing/MissionParts.hpp"
 #include "drawing/Widgets.hpp"
+#include "screens/Formats.hpp"
+#include "screens/Saying.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -32,7 +34,8 @@ void drawTrack(Scene& scene, const quiz::Question& question, const Track& track)
     }
     const float below = y + 22 + scene.grown(16.F);
     const auto end = [&](double number, float x, Align align) {
-        scene.lineOf(quiz::numberText(question, number), scene.body(16, scene.theme.muted), {x, below}, 240, align);
+        scene.lineOf(screens::numberText(question, number, scene.words), scene.body(16, scene.theme.muted), {x, below}, 240,
+                     align);
     };
     end(question.dial.low, track.box.left, Align::Left);
     end(question.dial.high, track.box.right(), Align::Right);
@@ -64,17 +67,18 @@ void drawJudged(Scene& scene, const Mission& screen, const Track& track) {
 void drawFigure(Scene& scene, const Mission& screen, Point baseline, float size) {
     const quiz::Question& question = screen.round.question();
     if (!isJudged(screen)) {
-        const std::string shown = screen.typed.empty() ? quiz::numberText(question, screen.dialled) : screen.typed + "_";
+        const std::string shown = screen.typed.empty() ? screens::numberText(question, screen.dialled, scene.words)
+                                                       : screens::localNumber(screen.typed, scene.words) + "_";
         scene.canvas.text(shown, scene.title(size, scene.theme.bone), baseline, Align::Centre);
         return;
     }
     const quiz::Outcome& outcome = outcomeOf(screen);
     const bool isRight = outcome.verdict == quiz::Verdict::Right;
     const bool showsBoth = !isRight && outcome.given.has_value();
-    const std::string right = quiz::rightText(question);
+    const std::string right = screens::rightText(question, scene.words);
     if (showsBoth) {
-        scene.canvas.text(quiz::answerText(question, *outcome.given), scene.title(size * 0.75F, scene.theme.redText),
-                          baseline - Point{190, 0}, Align::Centre);
+        scene.canvas.text(screens::answerText(question, *outcome.given, scene.words),
+                          scene.title(size * 0.75F, scene.theme.redText), baseline - Point{190, 0}, Align::Centre);
         drawCross(scene.canvas, baseline + Point{-310, -0.26F * size}, 26, 6, scene.theme.redText);
     }
     const float shift = showsBoth ? 190.F : 0.F;

@@ -2,6 +2,7 @@
 #include "drawing/Widgets.hpp"
 
 #include "facts/Text.hpp"
+#include "screens/Saying.hpp"
 #include "screens/Voice.hpp"
 
 #include <algorithm>
@@ -16,11 +17,7 @@ std::vector<Paragraph> paragraphsOf(const Scene& scene, const screens::Mission& 
     const Theme& theme = scene.theme;
     const quiz::Outcome& outcome = outcomeOf(screen);
     const screens::Explanation told = screens::explain(screen.round.current(), scene.words);
-    std::string formula;
-    if (outcome.points > 0)
-        formula = screens::filled(scene.words("verdict.formula"),
-                                  {facts::withThousands(outcome.parts.base), facts::withThousands(outcome.parts.speed),
-                                   std::to_string(outcome.parts.multiplier), facts::withThousands(outcome.points)});
+    const std::string formula = outcome.points > 0 ? screens::formulaText(outcome, scene.words) : "";
     const std::string late = outcome.verdict == quiz::Verdict::TooLate ? told.headline : "";
     return {{late, scene.strong(19, theme.flame)},
             {screens::verdictLine(screen.round, scene.words), scene.body(16, theme.muted)},

@@ -2,6 +2,8 @@
 #include "drawing/Widgets.hpp"
 
 #include "facts/Text.hpp"
+#include "screens/Formats.hpp"
+#include "screens/Saying.hpp"
 #include "screens/Voice.hpp"
 
 #include <algorithm>
@@ -87,8 +89,9 @@ void drawPips(Scene& scene, float difficulty, Point at, float size) {
 }
 
 std::string topicOf(const Scene& scene, const quiz::Question& question) {
-    if (question.asOf.empty()) return question.topic;
-    return question.topic + " · " + screens::filled(scene.words("question.as-of"), {question.asOf});
+    if (!question.asOf) return question.topic;
+    const std::string asOf = screens::dateText(*question.asOf, scene.words);
+    return question.topic + " · " + screens::filled(scene.words("question.as-of"), {asOf});
 }
 
 /// "14 s": what is left on the fuse; nothing without one.
@@ -101,7 +104,7 @@ std::string secondsLeft(const Scene& scene, const Mission& screen) {
 
 /// Score and streak at the right. \return where they begin
 float drawScore(Scene& scene, const Mission& screen, float baseline) {
-    const std::string score = facts::withThousands(shownScore(scene, screen));
+    const std::string score = screens::countText(shownScore(scene, screen), scene.words);
     const Point at{gridWidth - margin, baseline + 0.1F * scene.grown(44.F)};
     const float left = at.x - scene.lineOf(score, scene.title(44, scene.theme.bone), at, 260, Align::Right) - 44;
     const int multiplier = quiz::multiplierFor(screen.round.streak());
@@ -136,15 +139,17 @@ float drawHeader(Scene& scene, const Mission& screen) {
 std::vector<Paragraph> besides(const Scene& scene, const Mission& screen) {
     if (isJudged(screen)) return {}; // what helped is of no more use, and the explanation needs the room
     const quiz::Played& played = screen.round.current();
-    std::vector<Paragraph> all{{played.question.task, scene.strong(19, scene.theme.gold)},
+    std::vector<Paragraph> all{{screens::taskText(played.question, scene.words), scene.strong(19, scene.theme.gold)},
                                {screens::briefingLine(screen.round, scene.words), scene.body(18, scene.theme.muted)}};
     const auto count = static_cast<int>(played.question.clues.size());
     for (int i = 0; i < std::min(count, played.cluesShown); ++i) {
         const std::string number = screens::filled(scene.words("question.clue"), {std::to_string(i + 1), std::to_string(count)});
         all.push_back({number + ": " + played.question.clues[static_cast<std::size_t>(i)], scene.body(18, scene.theme.bone)});
     }
-    if (!played.intel.empty())
-        all.push_back({scene.words("question.intel") + ": " + played.intel, scene.body(18, scene.theme.bone)});
+    if (played.intel) {
+        const std::string told = screens::intelText(played.question, *played.intel, scene.words);
+        all.push_back({scene.words("question.intel") + ": " + told, scene.body(18, scene.theme.bone)});
+    }
     std::erase_if(all, [](const Paragraph& one) { return one.text.empty(); });
     return all;
 }
@@ -242,7 +247,8 @@ void drawFlyingPoints(Scene& scene, const Mission& screen) {
     const float way = t * t * (3 - 2 * t);
     const Point at = mix(Point{900, 300}, Point{1180, 128}, way);
     scene.canvas.nextLayer();
-    const std::string text = screens::filled(scene.words("verdict.points"), {facts::withThousands(outcomeOf(screen).points)});
+    const std::string text =
+        screens::filled(scene.words("verdict.points"), {screens::countText(outcomeOf(screen).points, scene.words)});
     scene.canvas.text(text, scene.title(mix(72, 40, way), scene.theme.gold.faded(t < 0.8F ? 1 : (1 - t) * 5)), at, Align::Centre);
 }
 

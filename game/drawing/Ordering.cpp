@@ -1,6 +1,7 @@
 #include "drawing/MissionParts.hpp"
 #include "drawing/Widgets.hpp"
 #include "screens/Names.hpp"
+#include "screens/Saying.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -94,8 +95,8 @@ void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) 
     if (lifted) scene.canvas.fill({box.left, box.top, 8, box.height}, theme.gold);
     const Box text{box.left + 32, box.top, box.width - 110, box.height};
     drawCentred(scene,
-                scene.set(screens::optionText(screen.round.question(), option), scene.strong(23, theme.bone), text.width,
-                          text.height - 6),
+                scene.set(screens::optionText(screen.round.question(), option, scene.words), scene.strong(23, theme.bone),
+                          text.width, text.height - 6),
                 text);
     if (isJudged(screen))
         drawCorrection(scene, state, rightPlace(screen.round.question(), option), box);

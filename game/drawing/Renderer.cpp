@@ -45,6 +45,7 @@ struct Renderer::Impl {
     Canvas canvas;
     std::vector<Hit> hits;
     std::vector<Squeezed> squeezed;
+    std::vector<Written> written;
     int columns = 2;
 };
 
@@ -56,11 +57,14 @@ void Renderer::draw(sf::RenderTarget& target, screens::Stack& stack, const Look&
     Impl& my = *m_impl;
     my.hits.clear();
     my.squeezed.clear();
+    my.written.clear();
     if (stack.isDone()) return;
     const sf::Vector2u size = target.getSize();
     target.setView(sf::View(sf::Vector2f(static_cast<float>(size.x) / 2, static_cast<float>(size.y) / 2), sf::Vector2f(size)));
     const Affine toPixels = fitted(size);
     const Theme& theme = look.highContrast ? my.themes.highContrast : my.themes.standard;
+    my.canvas.noteTexts(look.texts == Look::Texts::Noted ? &my.written : nullptr);
+    my.canvas.leaveTextsOut(look.texts == Look::Texts::LeftOut);
     my.canvas.begin(toPixels);
     Scene scene(my.canvas, theme, stack.context(), look, my.hits, my.squeezed);
     for (const screens::Screen* screen : stack.visible()) {
@@ -75,6 +79,7 @@ void Renderer::draw(sf::RenderTarget& target, screens::Stack& stack, const Look&
 
 const std::vector<Hit>& Renderer::hits() const { return m_impl->hits; }
 int Renderer::columns() const { return m_impl->columns; }
+const std::vector<Written>& Renderer::written() const { return m_impl->written; }
 const std::vector<Squeezed>& Renderer::squeezed() const { return m_impl->squeezed; }
 
 bool Renderer::moves(const screens::Stack& stack, const Look& look) {

@@ -41,6 +41,9 @@ struct Look {
     int textScale = 100;
     bool debug = false;  ///< the overlay of F3: stack, seed, fact id, frame time, layout boxes
     float frameTime = 0; ///< of the last frame, in milliseconds, for the overlay
+    /// What becomes of texts: for studying a picture they are noted as well, or left out.
+    enum class Texts { Drawn, Noted, LeftOut };
+    Texts texts = Texts::Drawn;
     bool operator==(const Look&) const = default;
 };
 
@@ -49,6 +52,8 @@ struct Squeezed {
     std::string text;
     float wanted = 0, given = 0; ///< sizes in units
 };
+
+struct Written;
 
 /// Draws the screens of a stack. Made once; holds fonts and theme, and no state of any screen: a frame is a pure function of
 /// stack, look and size of the target.
@@ -66,6 +71,8 @@ public:
     int columns() const;
     /// Texts of the last frame that had to be squeezed.
     const std::vector<Squeezed>& squeezed() const;
+    /// The lines of text of the last frame, where Look::Texts::Noted was asked for.
+    const std::vector<Written>& written() const;
     /// Whether the next frame would differ from this one though nothing is pressed: while it does not, the loop sleeps.
     static bool moves(const screens::Stack& stack, const Look& look);
 

@@ -1,6 +1,7 @@
 #include "drawing/Widgets.hpp"
 
 #include "facts/Text.hpp"
+#include "screens/Formats.hpp"
 #include "screens/Names.hpp"
 
 #include <array>
@@ -19,10 +20,10 @@ constexpr std::array<const char*, 6> heads{"scores.place", "scores.player", "sco
 std::array<std::string, 6> cellsOf(const Scene& scene, const archive::ScoreRow& row, std::size_t place) {
     return {std::to_string(place + 1),
             row.player,
-            facts::withThousands(row.points),
+            screens::countText(row.points, scene.words),
             screens::filled(scene.words("scores.right-value"), {std::to_string(row.right), std::to_string(row.count)}),
             screens::levelName(row.plan.level, scene.words),
-            screens::dayText(row.when)};
+            screens::dayText(row.when, scene.words)};
 }
 
 float columnWidth(std::size_t i, float width) {

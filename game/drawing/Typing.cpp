@@ -1,5 +1,6 @@
 #include "drawing/MissionParts.hpp"
 #include "drawing/Widgets.hpp"
+#include "screens/Saying.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -40,11 +41,11 @@ void drawJudged(Scene& scene, const Mission& screen, Box field) {
     const bool isRight = outcome.verdict == quiz::Verdict::Right;
     const float step = field.height + 14;
     if (!isRight && outcome.given) {
-        drawLine(scene, answerText(question, *outcome.given), field, PanelState::Wrong, false);
+        drawLine(scene, answerText(question, *outcome.given, scene.words), field, PanelState::Wrong, false);
         drawMark(scene, false, field);
         field = field.moved(0, step);
     }
-    drawLine(scene, rightText(question), field, PanelState::Right, false);
+    drawLine(scene, rightText(question, scene.words), field, PanelState::Right, false);
     drawMark(scene, true, field);
 }
 

@@ -92,8 +92,10 @@ bool isOffered(const Deck& deck, const Spot& spot, Kind kind, std::uint32_t word
 bool tellsHidden(const Deck& deck, Question& question) {
     if (!deck.hasClearance()) return false;
     if (deck.namesHidden(question.note)) question.note.clear();
-    std::vector<std::string> texts{question.ask, question.because, question.topic};
-    for (const auto& option : question.options) texts.insert(texts.end(), {option.text, option.whyWrong});
+    std::vector<std::string> texts{question.ask, question.topic};
+    for (const auto& option : question.options) texts.push_back(option.text);
+    const auto reasons = reasonsOf(question);
+    texts.insert(texts.end(), reasons.begin(), reasons.end());
     for (const auto* more : {&question.rightAnswers, &question.left, &question.clues})
         texts.insert(texts.end(), more->begin(), more->end());
     return std::any_of(texts.begin(), texts.end(), [&deck](const std::string& text) { return deck.namesHidden(text); }) ||

@@ -27,8 +27,8 @@ bool shareFact(const Question& a, const Question& b) {
 bool hasFreeText(const Question& question) { return question.asks.empty() || !question.note.empty(); }
 
 std::string allThatIsTold(const Question& question) {
-    std::string told = question.ask + ' ' + question.because + ' ' + question.note;
-    for (const auto& option : question.options) told += ' ' + option.whyWrong;
+    std::string told = question.ask + ' ' + question.note;
+    for (const auto& reason : reasonsOf(question)) told += ' ' + reason;
     return told;
 }
 

@@ -32,9 +32,16 @@ struct Wish {
     const Memory* memory = nullptr;               ///< no fact returns before the pool is used up, save those missed
 };
 
-/// A further true sentence about a question that does not give its answer away.
+/// Something further and true about a question that does not give its answer away: a sentence of the pack, or what the game
+/// itself has to say, as values to which screens put words.
 struct Intel {
-    std::string text;
+    enum class Says { Sentence, MoreThan, LessThan, ComesFirst, HowMany, Letters };
+
+    Says says = Says::Sentence;
+    std::string text;  ///< the sentence; what comes first; the first letter
+    double number = 0; ///< the bound; how many fit; how many letters and signs there are
+
+    bool operator==(const Intel&) const = default;
 };
 
 /// Deals questions from one bank by the truth rule, each with its proof.

@@ -62,28 +62,10 @@ std::vector<std::string> wrongOf(const FinishedQuestion& finished) {
     return wrong;
 }
 
-/// What is told when the author wrote no `because`.
-std::string plainBecause(const FinishedQuestion& finished) {
-    switch (finished.kind) {
-    case Kind::Choice:
-    case Kind::Typed:
-        return "The answer is " + finished.answer + '.';
-    case Kind::TrueFalse:
-        return finished.truth ? "The statement is true." : "The statement is false.";
-    case Kind::Number:
-        return "The answer is " + facts::numberText(finished.number, !finished.isYear) + '.';
-    default:
-        break;
-    }
-    std::string text = "The right order:";
-    for (const auto& item : finished.order) text += (item == finished.order.front() ? " " : ", ") + item;
-    return text + '.';
-}
-
-/// What makes a wrong option wrong: the author's explanation where it names the right answer, otherwise the answer itself.
+/// What makes a wrong option wrong: the author's explanation where it names the right answer; otherwise the answer alone.
 std::string refutation(const Question& question, const FinishedQuestion& finished) {
     const bool named = standsIn(facts::fold(finished.answer), facts::fold(question.because));
-    return named ? question.because : plainBecause(finished);
+    return named ? question.because : std::string();
 }
 
 void setChoice(Question& question, const FinishedQuestion& finished, Random& random) {
@@ -145,10 +127,10 @@ void setTexts(Question& question, const Deck& deck, const FinishedQuestion& fini
     if (finished.kind == Kind::Choice && shareAny(tellingWords(question.topic), tellingWords(finished.answer)))
         question.topic.clear();
     question.ask = finished.ask;
-    question.because = finished.because.empty() ? plainBecause(finished) : finished.because;
+    question.because = finished.because;
     question.note = finished.note;
     question.source = sourceText(deck.bank(), finished.source);
-    if (finished.asOf) question.asOf = facts::toText(*finished.asOf);
+    question.asOf = finished.asOf;
     question.facts = {question.deal.id};
 }
 

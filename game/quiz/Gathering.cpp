@@ -155,7 +155,7 @@ std::optional<Question> askSelectAll(const Deck& deck, const Spot& spot, const D
         question.because += (question.because.empty() ? "" : " ") + sentenceOf(addRight(made.draft, answer));
     }
     for (const std::uint32_t answer : wrong.answers) addWrong(made.draft, answer);
-    question.task = "Choose all that fit.";
+    question.needsTask = true;
     auto finished = made.finish(wrong.likeness, std::pow(0.5, question.options.size()));
     std::sort(finished->right.begin(), finished->right.end());
     return finished;
@@ -186,7 +186,7 @@ std::optional<Question> askOddOneOut(const Deck& deck, const Spot& spot, const D
     }
     question.rightAnswers = {question.options.back().text};
     question.note.clear(); // it tells of one of the others
-    if (made.card.ask.kinds.size() > 1) question.task = "All fit but one. Which does not?";
+    question.needsTask = made.card.ask.kinds.size() > 1;
     return made.finish(odd.likeness, guessAmong(question.options.size()));
 }
 

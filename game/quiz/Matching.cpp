@@ -143,11 +143,11 @@ std::optional<Question> askMatch(const Deck& deck, const Spot& spot, const Deal&
     Question question;
     Draft draft{deck, deck.asks(spot), card, question, random};
     question.ask = openWording(card.ask.wordings[deal.wording]);
-    question.task = "Put each beside what it belongs to.";
+    question.needsTask = true;
     question.pack = card.bank.pack;
     const auto& record = card.bank.record(card.pair.record);
     question.source = sourceText(card.bank, record.source);
-    if (record.asOf) question.asOf = facts::toText(*record.asOf);
+    question.asOf = record.asOf;
     for (const auto& line : lines) addLine(draft, spot.ask, line);
     shuffleOptions(question, random);
     question.topic = card.ask.topic;

@@ -188,7 +188,7 @@ std::optional<Question> askOrder(const Deck& deck, const Spot& spot, const Deal&
     question.pack = card.bank.pack;
     question.ask = card.fill(card.ask.wordings[deal.wording]);
     question.source = sourceText(card.bank, record.source);
-    if (record.asOf) question.asOf = facts::toText(*record.asOf);
+    question.asOf = record.asOf;
     question.topic = topicOf(draft, card.ask.wordings[deal.wording]);
     setItems(draft, deck, spot, items);
     question.difficulty = difficultyOf(fameOfItems(deck, spot, items), 1.0 - card.ask.worth, alike, guessOrder(items.size()));

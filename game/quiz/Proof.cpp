@@ -73,7 +73,7 @@ bool refuteByList(Draft& draft, Option& option) {
     if (rightInSight(draft.card, draft.asks).size() != right.size()) return false; // the list would not be whole
     std::vector<std::string> names;
     for (const std::uint32_t one : right) names.push_back(draft.card.bank.shown(draft.card.table.answers[one]));
-    option.whyWrong = "Only these are right: " + listed(names) + '.';
+    option.allRight = std::move(names);
     for (const auto pair : draft.card.table.group(draft.card.pair.group))
         tellOf(draft, option, cardOf(draft.card, draft.card.table.pair(pair)));
     return true;
@@ -207,7 +207,7 @@ void prove(Draft& draft) {
     addSecret(question, card, draft.asks);
     question.note = record.note;
     question.source = sourceText(card.bank, record.source);
-    if (record.asOf) question.asOf = facts::toText(*record.asOf);
+    question.asOf = record.asOf;
     if (!draft.asks.answerPath) return;
     const std::string answer = keyAt(card, *draft.asks.answerPath);
     for (const auto& path : draft.asks.subjectPaths) {
@@ -244,9 +244,8 @@ void shuffleOptions(Question& question, Random& random) {
 }
 
 void settle(Question& question) {
-    addTold(question, question.because);
+    for (const auto& reason : reasonsOf(question)) addTold(question, reason);
     addTold(question, question.note);
-    for (const auto& option : question.options) addTold(question, option.whyWrong);
     for (const auto& clue : question.clues) addTold(question, clue);
     if (question.kind != Kind::TrueFalse) addTold(question, question.ask); // a statement may be false
     sortUnique(question.told);

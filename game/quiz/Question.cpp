@@ -140,4 +140,15 @@ std::string rightText(const Question& question) {
 
 std::string numberText(const Question& question, double number) { return facts::numberText(number, !question.isYear); }
 
+std::vector<std::string> reasonsOf(const Question& question) {
+    std::vector<std::string> reasons{question.because.empty() ? rightText(question) : question.because};
+    for (const Option& option : question.options) {
+        std::string all;
+        for (const auto& one : option.allRight) all += (all.empty() ? "" : ", ") + one;
+        for (const std::string* text : {static_cast<const std::string*>(&all), &option.whyWrong})
+            if (!text->empty()) reasons.push_back(*text);
+    }
+    return reasons;
+}
+
 } // namespace quiz

@@ -14,9 +14,10 @@ using facts::Kind;
 
 /// What a player sees and chooses among, with what makes it right or wrong.
 struct Option {
-    std::string text;
-    std::string whyWrong;              ///< a true sentence from the bank that makes it wrong; empty for a right option
-    std::vector<std::string> whyFacts; ///< the facts `whyWrong` rests on
+    std::string text;                    ///< of a statement: "True" and "False", which name the two; screens have the words
+    std::string whyWrong;                ///< a true sentence from the bank that makes it wrong; empty for a right option
+    std::vector<std::string> whyFacts;   ///< the facts that this rests on
+    std::vector<std::string> allRight{}; ///< in place of `whyWrong`: all that is right, where just that makes it wrong
 };
 
 /// Where a number is looked for: the ends of the dial. The answer's place between them is uniform.
@@ -61,7 +62,7 @@ struct Question {
     std::string topic;    ///< header: "Fallout · Cast"; never names the answer
     Kind kind = Kind::Choice;
     std::string ask;
-    std::string task; ///< what to do where the question alone does not say it: "Choose all that fit."
+    bool needsTask = false; ///< the ask alone does not say what to do: screens say it, in words for each kind
 
     std::vector<Option> options;       ///< what is chosen among; "True", "False"; what is put in order or beside `left`, shuffled
     std::vector<int> right;            ///< indices of right options; order: the right order; match: for each of `left` its option
@@ -75,11 +76,11 @@ struct Question {
     Dial dial;                         ///< number
 
     std::vector<std::string> rightAnswers; ///< the whole set of right answers
-    std::string because, note;
-    std::string source;             ///< as shown: "News report on the seventh film, 2021"
-    std::string asOf;               ///< as shown: "February 2021"; empty when the fact is timeless
-    std::vector<std::string> facts; ///< proof: "role/luther+fallout+rhames.actor"
-    std::vector<std::string> works; ///< ids of works reached: "film/fallout"
+    std::string because, note;             ///< a finished question may have no because: its answer is all that can be told then
+    std::string source;                    ///< as shown: "News report on the seventh film, 2021"
+    std::optional<facts::Date> asOf;       ///< nothing when the fact is timeless
+    std::vector<std::string> facts;        ///< proof: "role/luther+fallout+rhames.actor"
+    std::vector<std::string> works;        ///< ids of works reached: "film/fallout"
     Difficulty difficulty;
 
     std::vector<Link> asks; ///< links that the player has to know: a question that reveals one of these may not come before
@@ -111,5 +112,9 @@ std::string answerText(const Question& question, const Answer& answer);
 std::string rightText(const Question& question);
 /// A number of \p question as it is written there (years without separators).
 std::string numberText(const Question& question, double number);
+
+/// All that the proof of \p question tells, text by text: why what is right is right, or the answer where that is all there is,
+/// and why the options are wrong.
+std::vector<std::string> reasonsOf(const Question& question);
 
 } // namespace quiz

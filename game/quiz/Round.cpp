@@ -80,7 +80,7 @@ void Round::prepareGadgets() {
     if (has(Gadget::Extraction)) m_spare = drawQuestion(static_cast<std::uint64_t>(Purpose::Spare), counted() - 1);
     if (!has(Gadget::Intel)) return;
     Random random = randomFor(m_plan, m_played.size(), Purpose::Intel);
-    if (auto intel = m_dealer->intel(question(), random)) m_tip = std::move(intel->text);
+    m_tip = m_dealer->intel(question(), random);
 }
 
 int Round::countAhead() const {
@@ -120,7 +120,7 @@ bool Round::use(Gadget gadget) {
         useMask();
         break;
     case Gadget::Intel:
-        m_played.back().intel = *m_tip;
+        m_played.back().intel = m_tip;
         break;
     case Gadget::SlowFuse:
         m_played.back().slowed = true;
@@ -249,7 +249,7 @@ void Round::restore(const Step& step, Question question) {
     played.slowed = step.slowed;
     played.cluesShown = std::clamp(step.cluesShown, 1, std::max(1, static_cast<int>(played.question.clues.size())));
     played.outcome = step.outcome;
-    const std::array used{!step.masked.empty(), !step.intel.empty(), step.slowed, step.extracted};
+    const std::array used{!step.masked.empty(), step.intel.has_value(), step.slowed, step.extracted};
     for (const Gadget gadget : allGadgets) m_used.at(indexOf(gadget)) = !has(gadget) || used.at(indexOf(gadget));
     if (!step.outcome) return;
     m_score += step.outcome->points;

@@ -69,7 +69,7 @@ struct Played {
     std::optional<Outcome> outcome; ///< nothing for the question in hand
     bool extracted = false;         ///< swapped for another by Extraction: it does not count
     std::vector<int> masked;        ///< options taken out by Mask
-    std::string intel;              ///< shown by Intel
+    std::optional<Intel> intel;     ///< shown by Intel
     bool slowed = false;            ///< Slow fuse was used on it
     int cluesShown = 1;             ///< of its clues, where it has any
 };
@@ -132,7 +132,7 @@ public:
         Deal deal;
         bool extracted = false;
         std::vector<int> masked;
-        std::string intel;
+        std::optional<Intel> intel;
         bool slowed = false;
         int cluesShown = 1;
         std::optional<Outcome> outcome;
@@ -168,8 +168,8 @@ private:
     Points m_score = 0;
     int m_streak = 0, m_bestStreak = 0;
     bool m_over = false;
-    std::optional<Question> m_spare;  ///< what Extraction would bring; dealt ahead, so that it is known whether there is one
-    std::optional<std::string> m_tip; ///< what Intel would tell
+    std::optional<Question> m_spare; ///< what Extraction would bring; dealt ahead, so that it is known whether there is one
+    std::optional<Intel> m_tip;      ///< what Intel would tell
 };
 
 } // namespace quiz

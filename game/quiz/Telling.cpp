@@ -3,8 +3,6 @@
 #include "facts/Text.hpp"
 #include "quiz/Proof.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -13,6 +11,7 @@ namespace {
 
 using facts::FieldPath;
 using facts::RecordIndex;
+using Says = Intel::Says;
 
 constexpr std::string_view blackedOut = "■■■■■";
 constexpr std::size_t mostLookedAt = 16;
@@ -31,7 +30,7 @@ std::string namesAt(const Deck& deck, const Spot& spot) {
 
 std::optional<Intel> oneOf(const std::vector<std::string>& sentences, Random& random) {
     if (sentences.empty()) return std::nullopt;
-    return Intel{sentences[random.below(static_cast<std::uint32_t>(sentences.size()))]};
+    return Intel{Says::Sentence, sentences[random.below(static_cast<std::uint32_t>(sentences.size()))]};
 }
 
 /// Tells sentences about the answers that are looked for, which name none of them and do not tell what is asked either.
@@ -175,7 +174,7 @@ Intel tellOfMany(const Deck& deck, const Spot& spot, const Question& question, R
     const Teller teller(deck, spot, std::move(fitting), question);
     if (auto told = oneOf(teller.ofThem(), random)) return *told;
     if (auto told = oneOf(teller.ofOthers(), random)) return *told;
-    return {fmt::format("{} of them fit.", question.right.size())};
+    return {Says::HowMany, {}, static_cast<double>(question.right.size())};
 }
 
 /// Of the one that does not fit, or why one of the others does.
@@ -192,37 +191,35 @@ std::optional<Intel> tellBound(const Question& question, Random& random) {
     const double stops = (question.dial.high - question.dial.low) / question.dial.step;
     const double middle = question.dial.low + question.dial.step * std::round(stops / 2);
     const double room = question.within + question.dial.step;
-    std::vector<std::string> bounds;
-    if (question.number > middle + room) bounds.push_back("It is more than " + numberText(question, middle) + '.');
-    if (question.number < middle - room) bounds.push_back("It is less than " + numberText(question, middle) + '.');
+    std::vector<Intel> bounds;
+    if (question.number > middle + room) bounds.push_back({Says::MoreThan, {}, middle});
+    if (question.number < middle - room) bounds.push_back({Says::LessThan, {}, middle});
     const double quarter = question.dial.low + question.dial.step * std::round(stops / 4);
     const double lastQuarter = question.dial.low + question.dial.step * std::round(stops * 3 / 4);
-    if (bounds.empty() && question.number > quarter + room)
-        bounds.push_back("It is more than " + numberText(question, quarter) + '.');
-    if (bounds.empty() && question.number < lastQuarter - room)
-        bounds.push_back("It is less than " + numberText(question, lastQuarter) + '.');
+    if (bounds.empty() && question.number > quarter + room) bounds.push_back({Says::MoreThan, {}, quarter});
+    if (bounds.empty() && question.number < lastQuarter - room) bounds.push_back({Says::LessThan, {}, lastQuarter});
     if (bounds.empty()) return std::nullopt;
-    return Intel{bounds[random.below(static_cast<std::uint32_t>(bounds.size()))]};
+    return bounds[random.below(static_cast<std::uint32_t>(bounds.size()))];
 }
 
 /// The value of one of the items, or where those are not known, which one comes first.
 Intel tellItem(const Question& question, Random& random) {
     const auto& option = question.options[random.below(static_cast<std::uint32_t>(question.options.size()))];
-    if (!option.whyFacts.empty()) return {option.whyWrong + '.'};
-    return {question.options[static_cast<std::size_t>(question.right.front())].text + " comes first."};
+    if (!option.whyFacts.empty()) return {Says::Sentence, option.whyWrong + '.'};
+    return {Says::ComesFirst, question.options[static_cast<std::size_t>(question.right.front())].text};
 }
 
 /// One of the pairs, told whole.
 Intel tellPair(const Question& question, Random& random) {
     const auto line = random.below(static_cast<std::uint32_t>(question.right.size()));
-    return {question.options[static_cast<std::size_t>(question.right[line])].whyWrong};
+    return {Says::Sentence, question.options[static_cast<std::size_t>(question.right[line])].whyWrong};
 }
 
 /// How the right answer begins, and how long it is.
 Intel tellLetters(const Question& question) {
     const std::u32string name = facts::toUtf32(question.rightAnswers.front());
     const auto letters = std::count_if(name.begin(), name.end(), [](char32_t c) { return c != U' '; });
-    return {fmt::format("It begins with {} and has {} letters and signs.", facts::toUtf8(name.substr(0, 1)), letters)};
+    return {Says::Letters, facts::toUtf8(name.substr(0, 1)), static_cast<double>(letters)};
 }
 
 } // namespace

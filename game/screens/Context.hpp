@@ -4,6 +4,7 @@
 #include "archive/Settings.hpp"
 #include "facts/Reader.hpp"
 #include "quiz/Dealer.hpp"
+#include "screens/Languages.hpp"
 #include "screens/Words.hpp"
 
 #include <cstdint>
@@ -81,6 +82,8 @@ struct Context {
     bool fuseOff = false;                    ///< `--text`: the fuse is off unless the player lights it
     std::vector<std::string> messages{};     ///< for the player; the stack takes and shows them
     std::string packsFolder{};               ///< where the player's own packs lie
+    std::vector<Language> languages{};       ///< that can be chosen
+    std::string systemLanguage{};            ///< the tag of the one that counts where none was chosen
 
     /// The fuse of the next mission.
     quiz::Fuse fuse() const { return fuseOff ? quiz::Fuse::Off : settings.fuse; }

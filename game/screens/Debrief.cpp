@@ -1,4 +1,5 @@
 #include "screens/Handling.hpp"
+#include "screens/Saying.hpp"
 
 #include <algorithm>
 
@@ -58,7 +59,7 @@ std::optional<Transition> leave(Debrief& screen, const Context& context) {
 
 std::string givenText(const quiz::Played& played, const Words& words) {
     const auto& given = played.outcome->given;
-    return given ? answerText(played.question, *given) : words("debrief.no-answer");
+    return given ? answerText(played.question, *given, words) : words("debrief.no-answer");
 }
 
 } // namespace
@@ -96,7 +97,7 @@ std::vector<MenuRow> rowsOf(const Debrief& screen, const Context& context) {
     std::vector<MenuRow> rows;
     for (const quiz::Played* const played : screen.reviewed())
         rows.push_back({played->question.ask, filled(words("debrief.you"), {givenText(*played, words)}),
-                        filled(words("debrief.right-answer"), {rightText(played->question)})});
+                        filled(words("debrief.right-answer"), {rightText(played->question, words)})});
     return rows;
 }
 

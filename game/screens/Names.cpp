@@ -1,10 +1,5 @@
 #include "screens/Names.hpp"
 
-#include "facts/Value.hpp"
-
-#include <fmt/format.h>
-
-#include <chrono>
 #include <string_view>
 
 namespace screens {
@@ -59,29 +54,6 @@ const std::string& gadgetLabel(quiz::Gadget gadget, const Words& words) { return
 
 const std::string& gadgetDone(quiz::Gadget gadget, const Words& words) { return words(entry(gadgetWords, gadget).done); }
 
-std::string optionText(const quiz::Question& question, int index) {
-    std::string text = question.options[static_cast<std::size_t>(index)].text;
-    const bool endsSentence = question.ask.ends_with("…");
-    if (!endsSentence && !text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
-
 std::string letterOf(int index) { return std::string(1, static_cast<char>('A' + index)); }
-
-std::string dayText(std::int64_t when) {
-    const std::chrono::sys_seconds second{std::chrono::seconds(when)};
-    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(second)};
-    facts::Date date;
-    date.year = static_cast<std::int16_t>(static_cast<int>(day.year()));
-    date.month = static_cast<std::uint8_t>(static_cast<unsigned>(day.month()));
-    date.day = static_cast<std::uint8_t>(static_cast<unsigned>(day.day()));
-    return toText(date);
-}
-
-std::string secondsText(quiz::Milliseconds time) {
-    const auto tenths = (time.count() + 50) / 100;
-    return fmt::format("{}.{}", tenths / 10, tenths % 10);
-}
 
 } // namespace screens

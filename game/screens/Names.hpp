@@ -41,14 +41,7 @@ inline constexpr std::array gadgetKeys{
 /// Shows the next clue of a question with clues.
 inline constexpr Key clueKey = keyOf('N');
 
-/// Option \p index as it stands on its button: with a capital, unless the question is a sentence that it ends ("He …").
-std::string optionText(const quiz::Question& question, int index);
 /// The letter of option \p index: "A".
 std::string letterOf(int index);
-/// A day as it is shown: "2 August 2026".
-/// \param when  seconds since 1970, UTC
-std::string dayText(std::int64_t when);
-/// Seconds with one decimal: "5.2".
-std::string secondsText(quiz::Milliseconds time);
 
 } // namespace screens

@@ -1,6 +1,7 @@
 #include "screens/Handling.hpp"
 
 #include "facts/Text.hpp"
+#include "screens/Formats.hpp"
 
 #include <algorithm>
 
@@ -28,16 +29,16 @@ void settleOn(Packs& screen, int before) {
     if (screen.focus != before) screen.findingScroll = 0;
 }
 
-std::string number(std::size_t count) { return facts::withThousands(static_cast<long long>(count)); }
+std::string number(std::size_t count, const Words& words) { return countText(static_cast<long long>(count), words); }
 
 /// "1 mistake", "3 mistakes".
-std::string counted(std::size_t count, const std::string& one, const std::string& many) {
-    return count == 1 ? one : filled(many, {number(count)});
+std::string counted(std::size_t count, std::string_view one, std::string_view many, const Words& words) {
+    return count == 1 ? words(one) : filled(words(many), {number(count, words)});
 }
 
 std::string findingsText(const Pack& pack, const Words& words) {
-    return filled(words("packs.mistakes"), {counted(pack.mistakes(), words("packs.mistake-one"), words("packs.mistake-many")),
-                                            counted(pack.warnings(), words("packs.warning-one"), words("packs.warning-many"))});
+    return filled(words("packs.mistakes"), {counted(pack.mistakes(), "packs.mistake-one", "packs.mistake-many", words),
+                                            counted(pack.warnings(), "packs.warning-one", "packs.warning-many", words)});
 }
 
 MenuRow rowOf(const Pack& pack, const Words& words) {
@@ -52,8 +53,8 @@ MenuRow rowOf(const Pack& pack, const Words& words) {
 } // namespace
 
 std::string packCounts(const Pack& pack, const Words& words, std::string_view key) {
-    if (pack.factCount() == 0) return filled(words("packs.counts-no-facts"), {number(pack.questionCount())});
-    return filled(words(key), {number(pack.factCount()), number(pack.questionCount())});
+    if (pack.factCount() == 0) return filled(words("packs.counts-no-facts"), {number(pack.questionCount(), words)});
+    return filled(words(key), {number(pack.factCount(), words), number(pack.questionCount(), words)});
 }
 
 Packs makePacks(const Context& /*context*/) { return {}; }

@@ -1,7 +1,9 @@
 #include "screens/Screen.hpp"
 
 #include "quiz/Spelling.hpp"
+#include "screens/Formats.hpp"
 #include "screens/Handling.hpp"
+#include "screens/Saying.hpp"
 
 #include <array>
 
@@ -36,13 +38,10 @@ std::vector<int> chosenIn(const quiz::Played& played) {
 }
 
 /// Why what was chosen is wrong; empty when there is nothing to say.
-std::string whyWrong(const quiz::Played& played) {
+std::string whyWrong(const quiz::Played& played, const Words& words) {
     if (!played.outcome || played.outcome->verdict != Verdict::Wrong) return {};
     std::string why;
-    for (const int option : chosenIn(played)) {
-        const auto at = static_cast<std::size_t>(option);
-        if (option >= 0 && at < played.question.options.size()) why = joined(why, played.question.options[at].whyWrong);
-    }
+    for (const int option : chosenIn(played)) why = joined(why, whyWrongText(played.question, option, words));
     return why;
 }
 
@@ -56,9 +55,10 @@ std::string takenAs(const quiz::Played& played, const Words& words) {
 }
 
 std::string sourceText(const quiz::Question& question, const Words& words) {
-    if (question.source.empty()) return question.asOf.empty() ? std::string() : filled(words("verdict.as-of"), {question.asOf});
-    if (question.asOf.empty()) return filled(words("verdict.source"), {question.source});
-    return filled(words("verdict.source-as-of"), {question.source, question.asOf});
+    const std::string asOf = question.asOf ? dateText(*question.asOf, words) : std::string();
+    if (question.source.empty()) return asOf.empty() ? std::string() : filled(words("verdict.as-of"), {asOf});
+    if (asOf.empty()) return filled(words("verdict.source"), {question.source});
+    return filled(words("verdict.source-as-of"), {question.source, asOf});
 }
 
 } // namespace
@@ -100,11 +100,11 @@ Explanation explain(const quiz::Played& played, const Words& words) {
     if (played.outcome) explanation.headline = words(keysOf(played.outcome->verdict).headline);
     // Of several options the screen shows which ones belong together: saying it again would only fill it.
     const bool isShown = played.question.kind == quiz::Kind::Match || played.question.kind == quiz::Kind::SelectAll;
-    const std::string because = isShown ? std::string() : played.question.because;
+    const std::string because = isShown ? std::string() : becauseText(played.question, words);
     explanation.because = joined(joined(takenAs(played, words), because), played.question.note);
     // A finished question knows of no facts behind its wrong options: "the answer is ..." would only say again what lights up.
     const bool isFinished = played.question.deal.id.starts_with("question/");
-    if (std::string why = whyWrong(played); !isFinished && why != played.question.because)
+    if (std::string why = whyWrong(played, words); !isFinished && why != played.question.because)
         explanation.whyChosenIsWrong = std::move(why);
     explanation.source = sourceText(played.question, words);
     return explanation;

@@ -48,6 +48,24 @@ std::string fuseInUse(const Context& context) { return fuseName(context.fuse(), 
 
 void changeFuse(Context& context, int step) { context.setFuse(cycled(quiz::allFuses, context.fuse(), step)); }
 
+/// The own name of the language \p tag; empty where it is none that can be chosen.
+std::string nameOf(std::string_view tag, const Context& context) {
+    const auto found = std::ranges::find(context.languages, tag, &Language::tag);
+    return found == context.languages.end() ? std::string() : found->name;
+}
+
+std::string languageInUse(const Context& context) {
+    const std::string chosen = nameOf(context.settings.language, context);
+    return chosen.empty() ? filled(context.words("settings.language-system"), {nameOf(context.systemLanguage, context)}) : chosen;
+}
+
+/// The languages go round, with the system's, which has no tag, among them.
+void changeLanguage(Context& context, int step) {
+    std::vector<std::string> tags{""};
+    for (const Language& language : context.languages) tags.push_back(language.tag);
+    context.settings.language = cycled(tags, context.settings.language, step);
+}
+
 constexpr std::array textScales{100, 125, 150, 175, 200};
 constexpr std::string_view picture = "settings.picture", play = "settings.play";
 
@@ -57,6 +75,7 @@ constexpr std::array settings{
     Setting{picture, "settings.reduced-motion", onOff<&Settings::reducedMotion>, flip<&Settings::reducedMotion>},
     Setting{picture, "settings.high-contrast", onOff<&Settings::highContrast>, flip<&Settings::highContrast>},
     Setting{play, "settings.fuse", fuseInUse, changeFuse},
+    Setting{play, "settings.language", languageInUse, changeLanguage},
 };
 constexpr int rowCount = static_cast<int>(settings.size());
 

@@ -46,6 +46,14 @@ const std::vector<std::string>& Words::lines(std::string_view key) const {
     return found == m_lists.end() ? none : found->second;
 }
 
+Words completed(const Words& words, const Words& more) {
+    auto texts = words.all();
+    auto lists = words.allLists();
+    texts.insert(more.all().begin(), more.all().end());
+    lists.insert(more.allLists().begin(), more.allLists().end());
+    return Words(std::move(texts), std::move(lists));
+}
+
 Words loadWords(const std::string& file, std::vector<std::string>& messages) {
     std::vector<facts::Finding> findings;
     std::map<std::string, std::string, std::less<>> texts;

@@ -32,6 +32,9 @@ private:
     mutable std::map<std::string, std::string, std::less<>> m_missing;
 };
 
+/// \p words, with those of \p more that it lacks.
+Words completed(const Words& words, const Words& more);
+
 /// Reads a words file; mistakes are appended to \p messages.
 Words loadWords(const std::string& file, std::vector<std::string>& messages);
 

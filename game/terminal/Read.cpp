@@ -2,6 +2,7 @@
 
 #include "facts/Text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string_view>
@@ -11,33 +12,27 @@ namespace {
 
 using namespace screens;
 
-/// A word and the key that it stands for.
-struct WordKey {
-    std::string_view word;
+/// Words of a command and the key that they stand for.
+struct CommandKey {
+    std::string_view command;
     Key key{};
 };
 
+/// An empty line is \p empty, which does what Enter does in the window; other lines are looked for in \p table.
 template <std::size_t Size>
-std::optional<Key> keyOfWord(const std::array<WordKey, Size>& table, const std::string& line) {
-    for (const auto& [word, key] : table)
-        if (line == word) return key;
-    return std::nullopt;
+Reading readCommands(Key empty, const std::array<CommandKey, Size>& table, const std::string& line, const std::string& word,
+                     const Words& words) {
+    if (word.empty()) return sends(KeyPress{empty});
+    for (const auto& [command, key] : table)
+        if (isCommand(word, command, words)) return sends(KeyPress{key});
+    return unknown(line, words);
 }
 
-template <std::size_t Size>
-Reading readWords(const std::array<WordKey, Size>& table, const std::string& line, const Words& words) {
-    const auto key = keyOfWord(table, line);
-    return key ? sends(KeyPress{*key}) : unknown(line, words);
-}
-
-/// An empty line is Enter alone, and does what Enter does in the window.
-constexpr std::array backWords{WordKey{"", Key::Enter}, WordKey{"back", Key::Escape}, WordKey{"b", Key::Escape}};
-constexpr std::array selectWords{WordKey{"", Key::Enter}, WordKey{"start", Key::Enter}, WordKey{"accept", Key::Enter},
-                                 WordKey{"back", Key::Escape}, WordKey{"b", Key::Escape}};
-constexpr std::array pauseWords{WordKey{"", Key::Escape}, WordKey{"back", Key::Escape}, WordKey{"b", Key::Escape},
-                                WordKey{"go on", Key::Escape}};
-constexpr std::array debriefWords{WordKey{"again", keyOf('R')}, WordKey{"r", keyOf('R')},    WordKey{"", Key::Enter},
-                                  WordKey{"menu", Key::Enter},  WordKey{"back", Key::Enter}, WordKey{"b", Key::Enter}};
+constexpr std::array backCommands{CommandKey{"command.back", Key::Escape}};
+constexpr std::array selectCommands{CommandKey{"command.start", Key::Enter}, CommandKey{"command.back", Key::Escape}};
+constexpr std::array pauseCommands{CommandKey{"command.back", Key::Escape}, CommandKey{"command.go-on", Key::Escape}};
+constexpr std::array debriefCommands{CommandKey{"command.again", keyOf('R')}, CommandKey{"command.menu", Key::Enter},
+                                     CommandKey{"command.back", Key::Enter}};
 
 /// A line that names a row: the number, or a message when there is no such row. Nothing when it is no number at all.
 std::optional<Reading> readRow(const std::string& line, int count, const Words& words) {
@@ -47,11 +42,13 @@ std::optional<Reading> readRow(const std::string& line, int count, const Words& 
 }
 
 /// The step that follows a row's number: "2" or "2 next" forward, "2 back" the other way. Taken off \p line.
-int takeStep(std::string& line) {
-    constexpr std::array steps{std::pair{std::string_view(" back"), -1}, std::pair{std::string_view(" next"), 1}};
-    for (const auto& [word, step] : steps) {
-        if (!line.ends_with(word)) continue;
-        line.resize(line.size() - word.size());
+int takeStep(std::string& line, const Words& words) {
+    constexpr std::array steps{std::pair{std::string_view("command.back"), -1}, std::pair{std::string_view("command.next"), 1}};
+    const auto blank = line.find(' ');
+    if (blank == std::string::npos) return 1;
+    for (const auto& [command, step] : steps) {
+        if (!isCommand(line.substr(blank + 1), command, words)) continue;
+        line.resize(blank);
         return step;
     }
     return 1;
@@ -59,7 +56,7 @@ int takeStep(std::string& line) {
 
 /// A line that changes a row.
 std::optional<Reading> readChange(std::string line, int count, const Words& words) {
-    const int step = takeStep(line);
+    const int step = takeStep(line, words);
     auto row = readRow(line, count, words);
     if (row && row->act == Reading::Act::Send) *row = sends(Adjust{std::get<Choose>(row->inputs.front()).index, step});
     return row;
@@ -77,26 +74,29 @@ struct Reader {
         return readRow(word, rows, context.words).value_or(unknown(line, context.words));
     }
     Reading operator()(const Select& /*select*/) const {
-        return readChange(word, rows, context.words).value_or(readWords(selectWords, word, context.words));
+        return readChange(word, rows, context.words)
+            .value_or(readCommands(Key::Enter, selectCommands, line, word, context.words));
     }
     Reading operator()(const Mission& mission) const { return readMission(line, mission, context); }
-    Reading operator()(const Debrief& /*debrief*/) const { return readWords(debriefWords, word, context.words); }
+    Reading operator()(const Debrief& /*debrief*/) const {
+        return readCommands(Key::Enter, debriefCommands, line, word, context.words);
+    }
     Reading operator()(const Pause& /*pause*/) const {
-        return readRow(word, rows, context.words).value_or(readWords(pauseWords, word, context.words));
+        return readRow(word, rows, context.words).value_or(readCommands(Key::Escape, pauseCommands, line, word, context.words));
     }
     Reading operator()(const Packs& /*packs*/) const {
-        return readRow(word, rows, context.words).value_or(readWords(backWords, word, context.words));
+        return readRow(word, rows, context.words).value_or(readCommands(Key::Enter, backCommands, line, word, context.words));
     }
     Reading operator()(const SettingsScreen& /*settings*/) const {
-        return readChange(word, rows, context.words).value_or(readWords(backWords, word, context.words));
+        return readChange(word, rows, context.words).value_or(readCommands(Key::Enter, backCommands, line, word, context.words));
     }
     Reading operator()(const Clearance& /*clearance*/) const {
-        return readChange(word, rows, context.words).value_or(readWords(backWords, word, context.words));
+        return readChange(word, rows, context.words).value_or(readCommands(Key::Enter, backCommands, line, word, context.words));
     }
     Reading operator()(const Scores& /*scores*/) const {
-        if (word == "pack") return sends(Adjust{static_cast<int>(Scores::Row::Pack), 1});
-        if (word == "fuse") return sends(Adjust{static_cast<int>(Scores::Row::Fuse), 1});
-        return readChange(word, rows, context.words).value_or(readWords(backWords, word, context.words));
+        if (isCommand(word, "command.pack", context.words)) return sends(Adjust{static_cast<int>(Scores::Row::Pack), 1});
+        if (isCommand(word, "command.fuse", context.words)) return sends(Adjust{static_cast<int>(Scores::Row::Fuse), 1});
+        return readChange(word, rows, context.words).value_or(readCommands(Key::Enter, backCommands, line, word, context.words));
     }
 };
 
@@ -123,6 +123,11 @@ Reading sends(const Input& input) { return {Reading::Act::Send, {input}, {}}; }
 
 Reading says(std::string message) { return {Reading::Act::Say, {}, std::move(message)}; }
 
+bool isCommand(const std::string& word, std::string_view command, const Words& words) {
+    const auto isIt = [&word](const std::string& known) { return facts::fold(known) == word; };
+    return std::ranges::any_of(words.lines(command), isIt);
+}
+
 Reading unknown(const std::string& line, const Words& words) { return says(filled(words("terminal.unknown"), {line})); }
 
 std::optional<int> numberFrom(const std::string& text, int most) {
@@ -135,10 +140,11 @@ std::optional<int> numberFrom(const std::string& text, int most) {
 
 Reading read(const std::string& line, const Screen& screen, const Context& context) {
     const std::string word = facts::fold(line);
-    if (word == "quit" || word == "exit") return {Reading::Act::Leave, {}, {}};
-    if (word == "repeat") return {Reading::Act::Repeat, {}, {}};
-    if (word == "help" || line == "?") return says(context.words(std::visit(Helper{}, screen)));
-    if (word.empty() && !line.empty()) return unknown(line, context.words); // only an empty line is an empty line
+    const Words& words = context.words;
+    if (isCommand(word, "command.quit", words)) return {Reading::Act::Leave, {}, {}};
+    if (isCommand(word, "command.repeat", words)) return {Reading::Act::Repeat, {}, {}};
+    if (isCommand(word, "command.help", words) || line == "?") return says(words(std::visit(Helper{}, screen)));
+    if (word.empty() && !line.empty()) return unknown(line, words); // only an empty line is an empty line
     const int rows = static_cast<int>(menuRows(screen, context).size());
     return std::visit(Reader{line, word, rows, context}, screen);
 }

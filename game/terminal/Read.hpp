@@ -3,6 +3,7 @@
 #include "screens/Screen.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace terminal {
@@ -30,6 +31,8 @@ Reading readMission(const std::string& line, const screens::Mission& mission, co
 ///@{
 Reading sends(const screens::Input& input);
 Reading says(std::string message);
+/// Whether the folded \p word is one of the words for \p command, as in "command.back", in the player's language.
+bool isCommand(const std::string& word, std::string_view command, const screens::Words& words);
 /// "means nothing here".
 Reading unknown(const std::string& line, const screens::Words& words);
 /// \p text as a whole number from 1 to \p most; nothing otherwise.

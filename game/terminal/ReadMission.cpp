@@ -3,6 +3,7 @@
 #include "facts/Text.hpp"
 #include "screens/Answering.hpp"
 #include "screens/Names.hpp"
+#include "screens/Saying.hpp"
 #include "terminal/Show.hpp"
 
 #include <algorithm>
@@ -16,20 +17,23 @@ namespace {
 using namespace screens;
 using quiz::Kind;
 
-struct GadgetWord {
-    std::string_view word;
+/// What a gadget is called when it is typed.
+struct GadgetCommand {
+    std::string_view command;
     quiz::Gadget gadget{};
 };
 
-constexpr std::array gadgetWords{
-    GadgetWord{"mask", quiz::Gadget::Mask},          GadgetWord{"intel", quiz::Gadget::Intel},
-    GadgetWord{"slow", quiz::Gadget::SlowFuse},      GadgetWord{"slow fuse", quiz::Gadget::SlowFuse},
-    GadgetWord{"extract", quiz::Gadget::Extraction}, GadgetWord{"extraction", quiz::Gadget::Extraction},
+constexpr std::array gadgetCommands{
+    GadgetCommand{"command.mask", quiz::Gadget::Mask},
+    GadgetCommand{"command.intel", quiz::Gadget::Intel},
+    GadgetCommand{"command.slow", quiz::Gadget::SlowFuse},
+    GadgetCommand{"command.extraction", quiz::Gadget::Extraction},
 };
 
 std::optional<Reading> readGadget(const std::string& word, const quiz::Round& round, const Words& words) {
-    const auto* const named = std::ranges::find(gadgetWords, word, &GadgetWord::word);
-    if (named == gadgetWords.end()) return std::nullopt;
+    const auto isNamed = [&](const GadgetCommand& known) { return isCommand(word, known.command, words); };
+    const auto* const named = std::ranges::find_if(gadgetCommands, isNamed);
+    if (named == gadgetCommands.end()) return std::nullopt;
     if (!round.canUse(named->gadget)) return says(filled(words("terminal.not-usable"), {gadgetName(named->gadget, words)}));
     return sends(KeyPress{std::ranges::find(gadgetKeys, named->gadget, &GadgetKeys::gadget)->function});
 }
@@ -42,17 +46,17 @@ std::optional<int> placeOf(const std::string& word, int count) {
 }
 
 /// The option whose text was typed out, or that is named by letter or number.
-std::optional<int> optionOf(const std::string& word, const quiz::Question& question) {
+std::optional<int> optionOf(const std::string& word, const quiz::Question& question, const Words& words) {
     const auto typedOut = [&](const quiz::Option& option) { return facts::fold(option.text) == word; };
     const auto option = std::ranges::find_if(question.options, typedOut);
     if (option != question.options.end()) return static_cast<int>(option - question.options.begin());
-    if (question.kind == Kind::TrueFalse && (word == "t" || word == "true")) return 0;
-    if (question.kind == Kind::TrueFalse && (word == "f" || word == "false")) return 1;
+    if (question.kind == Kind::TrueFalse && isCommand(word, "command.true", words)) return 0;
+    if (question.kind == Kind::TrueFalse && isCommand(word, "command.false", words)) return 1;
     return placeOf(word, static_cast<int>(question.options.size()));
 }
 
 Reading readChoice(const std::string& line, const quiz::Played& played, const Words& words) {
-    const auto option = optionOf(facts::fold(line), played.question);
+    const auto option = optionOf(facts::fold(line), played.question, words);
     if (!option) return unknown(line, words);
     if (isMasked(played, *option)) return says(filled(words("terminal.masked-choice"), {letterOf(*option)}));
     return sends(Give{*option});
@@ -100,9 +104,16 @@ std::string withoutSeparators(std::string text) {
     return text;
 }
 
+/// \p text with a point before the decimals and commas between thousands, whichever signs the language has for them.
+std::string withPoint(std::string text, const Words& words) {
+    if (words("format.decimal") != ",") return text;
+    for (char& c : text) c = c == ',' ? '.' : c == '.' ? ',' : c;
+    return text;
+}
+
 /// A number as typed: "1956", "1,956", "131.5", "-3".
-std::optional<double> numberOf(std::string text) {
-    text = withoutSeparators(std::move(text));
+std::optional<double> numberOf(const std::string& typed, const Words& words) {
+    std::string text = withoutSeparators(withPoint(typed, words));
     std::erase(text, ' ');
     double number = 0;
     const char* const end = text.data() + text.size();
@@ -111,10 +122,10 @@ std::optional<double> numberOf(std::string text) {
 }
 
 Reading readNumber(const std::string& line, const quiz::Question& question, const Words& words) {
-    const auto number = numberOf(line);
+    const auto number = numberOf(line, words);
     if (number && *number >= question.dial.low && *number <= question.dial.high) return sends(Give{*number});
     return says(filled(words("terminal.not-a-number"),
-                       {line, numberText(question, question.dial.low), numberText(question, question.dial.high)}));
+                       {line, numberText(question, question.dial.low, words), numberText(question, question.dial.high, words)}));
 }
 
 /// The options that fit, in any order.
@@ -143,19 +154,23 @@ Reading readAnswer(const std::string& line, const quiz::Played& played, const Wo
     }
 }
 
-bool goesOn(const std::string& word) { return word.empty() || word == "next" || word == "go on"; }
+bool goesOn(const std::string& word, const Words& words) {
+    return word.empty() || isCommand(word, "command.next", words) || isCommand(word, "command.go-on", words);
+}
 
 } // namespace
 
 Reading readMission(const std::string& line, const Mission& mission, const Context& context) {
     const std::string word = facts::fold(line);
-    if (word == "pause" || word == "back") return sends(KeyPress{Key::Escape});
-    if (mission.phase == Mission::Phase::Verdict)
-        return goesOn(word) ? sends(KeyPress{Key::Enter}) : unknown(line, context.words);
-    if (mission.round.question().kind == Kind::Clues && word == "clue")
-        return mission.round.hasMoreClues() ? sends(KeyPress{clueKey}) : says(context.words("terminal.no-clue"));
-    if (auto gadget = readGadget(word, mission.round, context.words)) return *gadget;
-    return readAnswer(line, mission.round.current(), context.words);
+    const Words& words = context.words;
+    const bool isLetter = word.size() == 1; // "b" goes back elsewhere; here it is an answer
+    if (!isLetter && (isCommand(word, "command.pause", words) || isCommand(word, "command.back", words)))
+        return sends(KeyPress{Key::Escape});
+    if (mission.phase == Mission::Phase::Verdict) return goesOn(word, words) ? sends(KeyPress{Key::Enter}) : unknown(line, words);
+    if (mission.round.question().kind == Kind::Clues && isCommand(word, "command.clue", words))
+        return mission.round.hasMoreClues() ? sends(KeyPress{clueKey}) : says(words("terminal.no-clue"));
+    if (auto gadget = readGadget(word, mission.round, words)) return *gadget;
+    return readAnswer(line, mission.round.current(), words);
 }
 
 } // namespace terminal

@@ -1,6 +1,7 @@
 #include "terminal/Show.hpp"
 
 #include "facts/Text.hpp"
+#include "screens/Formats.hpp"
 #include "screens/Names.hpp"
 
 #include <utility>
@@ -51,8 +52,8 @@ Lines findingLines(const facts::Finding& finding, const Words& words) {
 
 std::string scoreText(const archive::ScoreRow& row, std::size_t place, const Words& words) {
     return filled(words("terminal.score-row"),
-                  {std::to_string(place), row.player, facts::withThousands(row.points), std::to_string(row.right),
-                   std::to_string(row.count), levelName(row.plan.level, words), screens::dayText(row.when)});
+                  {std::to_string(place), row.player, screens::countText(row.points, words), std::to_string(row.right),
+                   std::to_string(row.count), levelName(row.plan.level, words), screens::dayText(row.when, words)});
 }
 
 /// Gives each screen its lines.
@@ -120,11 +121,6 @@ Lines shownScores(const screens::Scores& screen, const Context& context) {
     for (std::size_t i = 0; i < screen.rows.size(); ++i) lines.push_back(scoreText(screen.rows[i], i + 1, words));
     lines.push_back(words("terminal.scores-hint"));
     return lines;
-}
-
-std::string partsText(const quiz::Outcome& outcome, const std::string& pattern) {
-    return filled(pattern, {facts::withThousands(outcome.parts.base), facts::withThousands(outcome.parts.speed),
-                            std::to_string(outcome.parts.multiplier), facts::withThousands(outcome.points)});
 }
 
 } // namespace terminal

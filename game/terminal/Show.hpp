@@ -25,7 +25,5 @@ Lines shownScores(const screens::Scores& screen, const screens::Context& context
 Lines shownMenu(const screens::Screen& screen, const screens::Context& context);
 /// How an answer to \p question is typed: "Type all letters in order, like: d c b a".
 std::string answerHint(const quiz::Question& question, const screens::Words& words);
-/// The points of \p outcome with their parts: "(160 base + 40 speed) × 2 = 400".
-std::string partsText(const quiz::Outcome& outcome, const std::string& pattern);
 
 } // namespace terminal

@@ -1,7 +1,9 @@
 #include "terminal/Show.hpp"
 
 #include "facts/Text.hpp"
+#include "screens/Formats.hpp"
 #include "screens/Names.hpp"
+#include "screens/Saying.hpp"
 #include "screens/Voice.hpp"
 
 namespace terminal {
@@ -16,9 +18,9 @@ quiz::Points basePoints(const quiz::Round& round) { return round.score() - round
 
 std::string bestText(const Debrief& screen, const Words& words) {
     if (!screen.isBest())
-        return screen.bestBefore ? filled(words("debrief.best"), {facts::withThousands(*screen.bestBefore)}) : std::string();
+        return screen.bestBefore ? filled(words("debrief.best"), {screens::countText(*screen.bestBefore, words)}) : std::string();
     if (!screen.bestBefore) return words("debrief.first-best");
-    return filled(words("debrief.new-best"), {facts::withThousands(screen.round.score() - *screen.bestBefore)});
+    return filled(words("debrief.new-best"), {screens::countText(screen.round.score() - *screen.bestBefore, words)});
 }
 
 Lines summary(const Debrief& screen, const Words& words) {
@@ -26,19 +28,19 @@ Lines summary(const Debrief& screen, const Words& words) {
     return {
         words(screen.isGood() ? "debrief.good-remark" : "debrief.poor-remark"),
         screens::debriefLine(screen.round, words),
-        filled(words("terminal.debrief-score"), {facts::withThousands(round.score())}),
-        filled(words("terminal.debrief-base"), {facts::withThousands(basePoints(round))}),
-        filled(words("terminal.debrief-speed"), {facts::withThousands(round.speedPoints())}),
+        filled(words("terminal.debrief-score"), {screens::countText(round.score(), words)}),
+        filled(words("terminal.debrief-base"), {screens::countText(basePoints(round), words)}),
+        filled(words("terminal.debrief-speed"), {screens::countText(round.speedPoints(), words)}),
         words("terminal.debrief-formula"),
         filled(words("terminal.debrief-right"), {std::to_string(round.rightCount()), std::to_string(round.count())}),
         filled(words("terminal.debrief-streak"), {std::to_string(round.bestStreak())}),
-        filled(words("terminal.debrief-mean"), {screens::secondsText(round.meanTime())}),
+        filled(words("terminal.debrief-mean"), {screens::secondsText(round.meanTime(), words)}),
         filled(words("debrief.fuse"), {fuseName(round.plan().fuse, words)}),
     };
 }
 
 std::string pointsText(const quiz::Outcome& outcome, const Words& words) {
-    return outcome.verdict == quiz::Verdict::Right ? partsText(outcome, words("debrief.formula")) : words("debrief.no-points");
+    return outcome.verdict == quiz::Verdict::Right ? formulaText(outcome, words) : words("debrief.no-points");
 }
 
 } // namespace

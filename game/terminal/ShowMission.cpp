@@ -2,7 +2,9 @@
 
 #include "facts/Text.hpp"
 #include "screens/Answering.hpp"
+#include "screens/Formats.hpp"
 #include "screens/Names.hpp"
+#include "screens/Saying.hpp"
 #include "screens/Voice.hpp"
 
 namespace terminal {
@@ -21,7 +23,12 @@ std::string headerText(const Mission& mission, const Words& words) {
 }
 
 std::string scoreLine(const Mission& mission, const Words& words) {
-    return filled(words("terminal.score"), {facts::withThousands(mission.round.score()), std::to_string(mission.round.streak())});
+    return filled(words("terminal.score"),
+                  {screens::countText(mission.round.score(), words), std::to_string(mission.round.streak())});
+}
+
+void addUnlessEmpty(Lines& lines, const std::string& text) {
+    if (!text.empty()) lines.push_back(text);
 }
 
 /// What is left on the fuse.
@@ -29,13 +36,13 @@ void addFuse(const Mission& mission, const Words& words, Lines& lines) {
     const quiz::Milliseconds fuse = mission.round.fuse();
     if (fuse.count() == 0) return;
     const auto left = std::max(fuse - std::chrono::duration_cast<quiz::Milliseconds>(mission.seen), quiz::Milliseconds(0));
-    lines.push_back(filled(words("terminal.fuse"), {screens::secondsText(left)}));
+    lines.push_back(filled(words("terminal.fuse"), {screens::secondsText(left, words)}));
 }
 
 /// What stands beside the options, or before them.
 void addParts(const quiz::Played& played, const Words& words, Lines& lines) {
     const quiz::Question& question = played.question;
-    if (!question.task.empty()) lines.push_back(question.task);
+    addUnlessEmpty(lines, screens::taskText(question, words));
     for (int i = 0; i < std::min(played.cluesShown, static_cast<int>(question.clues.size())); ++i)
         lines.push_back(filled(words("terminal.clue"), {std::to_string(i + 1), question.clues[static_cast<std::size_t>(i)]}));
     for (std::size_t i = 0; i < question.left.size(); ++i)
@@ -44,7 +51,7 @@ void addParts(const quiz::Played& played, const Words& words, Lines& lines) {
 
 void addOptions(const quiz::Played& played, const Words& words, Lines& lines) {
     for (int i = 0; i < static_cast<int>(played.question.options.size()); ++i) {
-        const std::string option = screens::optionText(played.question, i);
+        const std::string option = screens::optionText(played.question, i, words);
         lines.push_back(screens::isMasked(played, i) ? filled(words("terminal.masked"), {letterOf(i)})
                                                      : filled(words("terminal.option"), {letterOf(i), option}));
     }
@@ -85,10 +92,6 @@ std::string gadgetLine(const quiz::Round& round, const Words& words) {
     return idle.empty() ? line : filled(words("terminal.not-here"), {line, idle});
 }
 
-void addUnlessEmpty(Lines& lines, const std::string& text) {
-    if (!text.empty()) lines.push_back(text);
-}
-
 Lines shownQuestion(const Mission& mission, const Words& words) {
     Lines lines{headerText(mission, words), scoreLine(mission, words)};
     addFuse(mission, words, lines);
@@ -97,17 +100,17 @@ Lines shownQuestion(const Mission& mission, const Words& words) {
     lines.push_back(mission.round.question().ask);
     addParts(mission.round.current(), words, lines);
     addOptions(mission.round.current(), words, lines);
-    const std::string& intel = mission.round.current().intel;
-    if (!intel.empty()) lines.push_back(filled(words("terminal.intel"), {intel}));
+    if (const auto& intel = mission.round.current().intel)
+        lines.push_back(filled(words("terminal.intel"), {intelText(mission.round.question(), *intel, words)}));
     lines.push_back(gadgetLine(mission.round, words));
     lines.push_back(answerHint(mission.round.question(), words));
     return lines;
 }
 
 std::string pointsLine(const quiz::Outcome& outcome, quiz::Points score, const Words& words) {
-    const std::string total = facts::withThousands(score);
+    const std::string total = screens::countText(score, words);
     if (outcome.points == 0) return filled(words("terminal.no-points"), {total});
-    return filled(words("terminal.points"), {partsText(outcome, words("verdict.formula")), total});
+    return filled(words("terminal.points"), {formulaText(outcome, words), total});
 }
 
 Lines shownVerdict(const Mission& mission, const Words& words) {
@@ -116,9 +119,9 @@ Lines shownVerdict(const Mission& mission, const Words& words) {
     const screens::Explanation explanation = explain(played, words);
     Lines lines{explanation.headline};
     addUnlessEmpty(lines, screens::verdictLine(mission.round, words));
-    if (outcome.given) lines.push_back(filled(words("verdict.you"), {answerText(played.question, *outcome.given)}));
+    if (outcome.given) lines.push_back(filled(words("verdict.you"), {answerText(played.question, *outcome.given, words)}));
     if (outcome.verdict != quiz::Verdict::Right)
-        lines.push_back(filled(words("verdict.right-answer"), {rightText(played.question)}));
+        lines.push_back(filled(words("verdict.right-answer"), {rightText(played.question, words)}));
     lines.push_back(pointsLine(outcome, mission.round.score(), words));
     if (outcome.streakEnded) lines.push_back(words("verdict.streak-ended"));
     addUnlessEmpty(lines, explanation.because);
@@ -147,7 +150,7 @@ std::string answerHint(const quiz::Question& question, const Words& words) {
         return words("terminal.clue-hint");
     case Kind::Number:
         return filled(words("terminal.number-hint"),
-                      {numberText(question, question.dial.low), numberText(question, question.dial.high)});
+                      {numberText(question, question.dial.low, words), numberText(question, question.dial.high, words)});
     default:
         return words("terminal.choice-hint");
     }

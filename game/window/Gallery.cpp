@@ -1,5 +1,6 @@
 #include "window/Gallery.hpp"
 
+#include "screens/Languages.hpp"
 #include "window/GalleryPack.hpp"
 
 #include <SFML/Config.hpp>
@@ -23,11 +24,11 @@ std::optional<bool> isHighContrast(const std::string& theme) {
     return std::nullopt;
 }
 
-screens::Words wordsOf(const archive::Paths& paths) {
+screens::Languages languagesOf(const archive::Paths& paths) {
     std::vector<std::string> messages;
-    screens::Words words = screens::loadWords((paths.assets / "words" / "en.json").string(), messages);
+    screens::Languages languages(paths.assets / "words", messages);
     if (!messages.empty()) throw std::runtime_error(messages.front());
-    return words;
+    return languages;
 }
 
 #if SFML_VERSION_MAJOR >= 3
@@ -94,26 +95,30 @@ int complain(const std::string& problem, int code) {
 } // namespace
 
 struct Gallery::Impl {
-    screens::Words words;
+    screens::Languages languages;
+    std::string language;
     screens::Library library;
     drawing::Look look;
     drawing::Renderer renderer;
     sf::RenderTexture target;
 };
 
-Gallery::Gallery(const archive::Paths& paths, Size size, const drawing::Look& look)
-    : m_impl(new Impl{wordsOf(paths), screens::Library(galleryPacks()), look, {paths.assets, paths.fonts}, {}}) {
+Gallery::Gallery(const archive::Paths& paths, Size size, const drawing::Look& look, std::string_view language)
+    : m_impl(new Impl{
+          languagesOf(paths), std::string(language), screens::Library(galleryPacks()), look, {paths.assets, paths.fonts}, {}}) {
+    if (!m_impl->languages.has(language))
+        throw std::runtime_error("There are no words in the language " + m_impl->language + '.');
     if (!open(m_impl->target, size)) throw std::runtime_error("No picture of this size can be drawn here.");
 }
 
 Gallery::~Gallery() = default;
 
 Gallery::Remarks Gallery::paint(const GalleryScene& scene) {
-    GalleryStage stage(m_impl->words, m_impl->library, m_impl->look);
+    GalleryStage stage(m_impl->languages, m_impl->language, m_impl->library, m_impl->look);
     scene.arrange(stage);
     m_impl->renderer.draw(m_impl->target, stage.stack(), stage.look());
     m_impl->target.display();
-    return {m_impl->renderer.hits(), m_impl->renderer.squeezed(), m_impl->renderer.columns()};
+    return {m_impl->renderer.hits(), m_impl->renderer.squeezed(), m_impl->renderer.columns(), m_impl->renderer.written()};
 }
 
 Gallery::Picture Gallery::picture() const { return pictureOf(m_impl->target.getTexture().copyToImage()); }
@@ -135,7 +140,7 @@ int gallery(const GalleryOptions& options, const archive::Paths& paths) {
     std::error_code error;
     std::filesystem::create_directories(options.folder, error);
     if (error) return complain("The folder " + options.folder.string() + " cannot be made: " + error.message(), 1);
-    Gallery pictures(paths, options.size, lookOf(options, *highContrast));
+    Gallery pictures(paths, options.size, lookOf(options, *highContrast), options.language);
     return writeAll(pictures, options.folder) ? 0 : complain("Not every picture could be written.", 1);
 }
 

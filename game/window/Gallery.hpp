@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archive/Paths.hpp"
+#include "drawing/Canvas.hpp"
 #include "drawing/Renderer.hpp"
 #include "window/Display.hpp"
 #include "window/GalleryScenes.hpp"
@@ -19,6 +20,7 @@ struct GalleryOptions {
     int textScale = 100;
     bool reducedMotion = false;
     std::string theme = "standard"; ///< or "high-contrast"
+    std::string language = "en";    ///< of the interface
 };
 
 /// Paints \ref galleryScenes off-screen, for people to look at and for tests to compare.
@@ -35,11 +37,13 @@ public:
     struct Remarks {
         std::vector<drawing::Hit> hits;
         std::vector<drawing::Squeezed> squeezed;
-        int columns = 2; ///< of the options
+        int columns = 2;                       ///< of the options
+        std::vector<drawing::Written> written; ///< where the look says that texts be noted
     };
 
+    /// \param language  of the interface: the tag of a words file
     /// \throws std::runtime_error  when an asset cannot be read, or no picture of \p size can be drawn
-    Gallery(const archive::Paths& paths, Size size, const drawing::Look& look);
+    Gallery(const archive::Paths& paths, Size size, const drawing::Look& look, std::string_view language = "en");
     ~Gallery();
 
     /// Paints \p scene over the one painted last.

@@ -42,11 +42,14 @@ archive::ScoreRow scoreRow(const quiz::Plan& plan, std::string player, quiz::Poi
 
 } // namespace
 
-GalleryStage::GalleryStage(const screens::Words& words, const screens::Library& library, const drawing::Look& look)
+GalleryStage::GalleryStage(const screens::Languages& languages, const std::string& language, const screens::Library& library,
+                           const drawing::Look& look)
     : m_library(library), m_look(look),
-      m_settings(settingsOf(look)), m_context{words, library, m_archive, m_settings, [] { return seed; }, [] { return today; },
-                                              {},    false,   {}},
+      m_settings(settingsOf(look)), m_context{languages.words(language), library, m_archive, m_settings, [] { return seed; },
+                                              [] { return today; },      {},      false,     {}},
       m_stack(m_context) {
+    m_settings.language = language;
+    m_context.languages = languages.all();
     m_context.packsFolder = "/home/agent/.local/share/good-canopy/questions";
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "drawing/Renderer.hpp"
+#include "screens/Languages.hpp"
 #include "screens/Stack.hpp"
 
 #include <chrono>
@@ -19,7 +20,8 @@ public:
     /// Long enough for every motion to come to rest.
     static constexpr Time rest = std::chrono::seconds(2);
 
-    GalleryStage(const screens::Words& words, const screens::Library& library, const drawing::Look& look);
+    GalleryStage(const screens::Languages& languages, const std::string& language, const screens::Library& library,
+                 const drawing::Look& look);
 
     screens::Stack& stack() { return m_stack; }
     screens::Context& context() { return m_context; }

@@ -71,7 +71,7 @@ archive::SavedRound full() {
     auto gone = step("gone", quiz::Kind::Choice);
     gone.extracted = true;
     auto open = step("open", quiz::Kind::Choice);
-    open.intel = "A true sentence.";
+    open.intel = {quiz::Intel::Says::MoreThan, "", 1990.5};
     round.steps = {choice, order, number, late, gone, open};
     return round;
 }

@@ -26,6 +26,7 @@ Settings unusual() {
     settings.textScale = 175;
     settings.reducedMotion = true;
     settings.highContrast = true;
+    settings.language = "de";
     settings.fuse = quiz::Fuse::Fivefold;
     settings.level = quiz::Level::Legend;
     settings.pack = "mission-impossible";

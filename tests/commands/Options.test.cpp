@@ -83,14 +83,16 @@ TEST_CASE("Commands take options before and after their name", "[commands]") {
     REQUIRE((wanted.pack == "films" && wanted.seed == 5U && wanted.seeds == 3 && wanted.rounds == 0 && wanted.json));
     REQUIRE(std::get<commands::Audit>(lineOf({"--pack", "films", "audit"}).command).pack == "films");
 
-    const auto line =
-        lineOf({"gallery", "--out", "o", "--size", "800x600", "--scale", "200", "--theme", "high-contrast", "--reduced-motion"});
+    const auto line = lineOf({"gallery", "--out", "o", "--size", "800x600", "--scale", "200", "--theme", "high-contrast",
+                              "--reduced-motion", "--language", "de"});
     const auto& gallery = std::get<commands::Gallery>(line.command);
     REQUIRE(gallery.folder == "o");
     REQUIRE(gallery.size == commands::Pixels{800, 600});
     REQUIRE(gallery.scale == 200);
     REQUIRE(gallery.theme == "high-contrast");
     REQUIRE(gallery.reducedMotion);
+    REQUIRE(gallery.language == "de");
+    REQUIRE(lineOf({"--language", "de-AT"}).options.language == "de-AT");
 }
 
 TEST_CASE("A mistake on the command line is said in one line", "[commands]") {
@@ -102,6 +104,8 @@ TEST_CASE("A mistake on the command line is said in one line", "[commands]") {
     REQUIRE(mistakeIn({"--window", "799x600"}) ==
             "good-canopy: --window takes WIDTHxHEIGHT from 800x600 to 3840x2160, not \"799x600\"\n");
     REQUIRE(mistakeIn({"--scale", "110"}) == "good-canopy: --scale takes 100, 125, 150, 175 or 200, not \"110\"\n");
+    REQUIRE(mistakeIn({"--language", "../de"}) ==
+            "good-canopy: --language takes the tag of a language, as in de, not \"../de\"\n");
     REQUIRE(mistakeIn({"--seed", "-1"}) ==
             "good-canopy: --seed takes a whole number from 0 to 18446744073709551615, not \"-1\"\n");
     REQUIRE(mistakeIn({"--player", "\x1b[31m"}) ==

@@ -1,31 +1,18 @@
 #include "drawing/Theme.hpp"
 
 #include "archive/Paths.hpp"
+#include "drawing/Seeing.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <array>
-#include <cmath>
 #include <vector>
 
 using drawing::Colour;
 using drawing::Theme;
+using seeing::contrast;
 
 namespace {
-
-/// Relative luminance and contrast as the Web Content Accessibility Guidelines 2.1 define them.
-double luminance(Colour colour) {
-    const auto linear = [](std::uint8_t channel) {
-        const double c = channel / 255.0;
-        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
-}
-
-double contrast(Colour a, Colour b) {
-    const double x = luminance(a), y = luminance(b);
-    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-}
 
 std::vector<Colour> groundsOf(const Theme& t) { return {t.groundTop, t.groundBottom, t.panel, t.raised}; }
 /// What is written, and the signs of the four answers.

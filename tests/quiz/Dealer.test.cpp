@@ -85,7 +85,7 @@ TEST_CASE("wordings are chosen by the deal") {
     const Dealer dealer = dealerOf(films(director));
     CHECK(dealer.wordingCount("film:film>director@two/b") == 2);
     CHECK(dealer.deal({"film:film>director@two/b", Kind::Choice, 1, 1})->ask == "Whose is Second Sight?");
-    CHECK(dealer.deal({"film:film>director@two/b", Kind::Choice, 0, 1})->asOf == "February 2021");
+    CHECK(dealer.deal({"film:film>director@two/b", Kind::Choice, 0, 1})->asOf == facts::Date{2021, 2, 0});
     CHECK_FALSE(dealer.deal({"film:film>director@two/b", Kind::Choice, 2, 1}));
 }
 

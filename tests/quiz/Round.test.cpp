@@ -216,7 +216,7 @@ TEST_CASE("Intel is told once") {
         REQUIRE(round->advance());
     }
     CHECK(round->use(Gadget::Intel));
-    CHECK_FALSE(round->current().intel.empty());
+    CHECK(round->current().intel);
     CHECK_FALSE(round->has(Gadget::Intel));
 }
 

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace screens;
 using playing::Game;
 
@@ -61,6 +63,32 @@ TEST_CASE("Every item of the title opens its screen and Escape comes back") {
     CHECK(game.isAt<SettingsScreen>());
     game.press(Key::Escape);
     CHECK(game.isAt<Title>());
+}
+
+TEST_CASE("The language is chosen among those that ship and the system's, and all is said in it at once") {
+    Game game;
+    game.context().systemLanguage = "de";
+    game.context().settingsChanged = [&game] {
+        const std::string& tag = game.settings().language;
+        game.speak(tag.empty() ? game.context().systemLanguage : tag);
+    };
+    game.stack().reset(makeSettings(game.context()));
+    const auto rows = [&game] { return menuRows(game.stack().top(), game.context()); };
+    const auto all = rows();
+    const auto row = std::ranges::find(all, "Language", &MenuRow::label) - all.begin();
+    const auto value = [&] { return rows().at(static_cast<std::size_t>(row)).value; };
+    const auto turn = [&] { game.handle(Adjust{static_cast<int>(row), 1}); };
+    CHECK(value() == "As the system (Deutsch)");
+    turn();
+    CHECK(value() == "Deutsch");
+    CHECK(heading(game.stack().top(), game.context()) == "Einstellungen");
+    turn();
+    CHECK(value() == "English");
+    CHECK(heading(game.stack().top(), game.context()) == "Settings");
+    turn();
+    CHECK(value() == "Wie das System (Deutsch)");
+    game.settings().language = "tlh";
+    CHECK(value() == "Wie das System (Deutsch)");
 }
 
 TEST_CASE("What is chosen for a mission is kept in the settings") {
@@ -125,7 +153,6 @@ TEST_CASE("Where the fuse is off by default it stays so until the player lights 
     CHECK_FALSE(game.context().fuseOff);
     CHECK(game.mission().round.plan().fuse == quiz::Fuse::Normal);
 }
-
 
 TEST_CASE("F11 toggles full screen everywhere") {
     Game game;

@@ -207,7 +207,7 @@ TEST_CASE("The explanation says why, and why not") {
     played.question.because = "So it is.";
     played.question.note = "And more.";
     played.question.source = "A book";
-    played.question.asOf = "February 2021";
+    played.question.asOf = facts::Date{2021, 2, 0};
     CHECK(explain(played, game.context().words).because == "So it is. And more.");
     CHECK(explain(played, game.context().words).source == "Source: A book, as of February 2021");
 }

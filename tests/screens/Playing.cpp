@@ -22,6 +22,8 @@ Game::Game() : Game(onlyReplayPack()) {}
 
 Game::Game(std::vector<facts::PackReport> packs)
     : m_words(shippedWords()), m_library(std::move(packs)), m_context{m_words, m_library, m_archive, m_settings, {}, {}, {}} {
+    m_context.languages = shippedLanguages().all();
+    m_context.systemLanguage = "en";
     m_context.nextSeed = [this] { return ++m_seed; };
     m_context.now = [] { return std::int64_t{1'600'000'000}; };
     m_context.settingsChanged = [this] { ++m_settingsChanges; };
@@ -81,12 +83,14 @@ void Game::playToTheEnd() {
 
 facts::PackReport replayPack() { return facts::readPack(places::tests() / "replays" / "pack.json"); }
 
-screens::Words shippedWords() {
-    std::vector<std::string> messages;
-    screens::Words words = screens::loadWords((places::project() / "assets" / "words" / "en.json").string(), messages);
+const screens::Languages& shippedLanguages() {
+    static std::vector<std::string> messages;
+    static const screens::Languages languages(places::project() / "assets" / "words", messages);
     CHECK(messages.empty());
-    return words;
+    return languages;
 }
+
+screens::Words shippedWords() { return shippedLanguages().words("en"); }
 
 std::string textOf(const std::string& path) {
     std::ifstream file(path);

@@ -8,6 +8,9 @@
 
 namespace playing {
 
+/// The words of every language that ships.
+const screens::Languages& shippedLanguages();
+
 /// A whole game without a display: packs, words, an archive in memory, settings, a stack. Seeds count up from 1; the clock stands
 /// still.
 class Game {
@@ -28,6 +31,8 @@ public:
     screens::Context& context() { return m_context; }
     archive::Archive& archive() { return m_archive; }
     archive::Settings& settings() { return m_settings; }
+    /// Says all that follows in the language \p tag.
+    void speak(std::string_view tag) { m_words = shippedLanguages().words(tag); }
     int settingsChanges() const { return m_settingsChanges; }
 
     /// The top screen as \p Which; the test fails where it is another.
@@ -67,7 +72,7 @@ private:
 
 /// The small pack of the replays.
 facts::PackReport replayPack();
-/// The words that ship.
+/// The words that ship, in English.
 screens::Words shippedWords();
 /// The whole text of a file; fails the test where it cannot be read.
 std::string textOf(const std::string& path);

@@ -271,3 +271,27 @@ TEST_CASE("A closed input at once is no harm") {
     Game game;
     CHECK(has(typed(game, {}), "Dismissed."));
 }
+
+TEST_CASE("A German player types German words, and is told no English") {
+    Game game;
+    game.speak("de");
+    game.beginAt(quiz::Kind::TrueFalse, quiz::Fuse::Off);
+    const bool isTrue = question(game).right.front() == 0;
+    const std::string out = typed(game, {"hilfe", isTrue ? "wahr" : "F", "weiter", "pause", "fortsetzen", "ende"});
+    CHECK(has(out, "\nA  Wahr\nB  Falsch\n"));
+    CHECK(has(out, "Antworten Sie, wie der Hinweis sagt."));
+    CHECK(has(out, "\nBestätigt.\n"));
+    CHECK(has(out, "3  Mission verlassen. "));
+    CHECK(has(out, "Wegtreten."));
+    for (const char* english : {"True", "Type ", "Press", "Question", "Score"}) CHECK_FALSE(has(out, english));
+}
+
+TEST_CASE("A number is typed with the signs of the language") {
+    Game game;
+    game.speak("de");
+    game.beginAt(quiz::Kind::Number, quiz::Fuse::Off);
+    std::string right = std::to_string(static_cast<int>(question(game).number));
+    if (right.size() > 3) right.insert(right.size() - 3, ".");
+    typed(game, {right + ",0"});
+    CHECK(game.mission().round.current().outcome->verdict == quiz::Verdict::Right);
+}

@@ -1,8 +1,11 @@
 #include "window/Gallery.hpp"
 
+#include "facts/Text.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -74,24 +77,37 @@ std::string squeezedTexts(const window::Gallery::Remarks& remarks) {
     return found;
 }
 
-int columnsOf(std::string_view name, int textScale) {
+/// Texts of less than 18 pixels. What is measured in pixels comes out of floating point.
+std::string smallTexts(const window::Gallery::Remarks& remarks) {
+    constexpr float least = 18 - 0.01F;
+    std::string found;
+    for (const drawing::Written& written : remarks.written)
+        if (written.size < least) found += '"' + facts::toUtf8(written.text) + "\" of " + std::to_string(written.size) + "; ";
+    return found;
+}
+
+std::unique_ptr<window::Gallery> galleryOf(window::Size size, int textScale, std::string_view language = "en") {
     drawing::Look look;
     look.textScale = textScale;
-    window::Gallery gallery(archive::findPaths(std::filesystem::temp_directory_path()), {1280, 720}, look);
+    look.texts = drawing::Look::Texts::Noted;
+    return std::make_unique<window::Gallery>(archive::findPaths(std::filesystem::temp_directory_path()), size, look, language);
+}
+
+int columnsOf(std::string_view name, int textScale) {
+    const auto gallery = galleryOf({1280, 720}, textScale);
     for (const window::GalleryScene& scene : window::galleryScenes())
-        if (scene.name == name) return gallery.paint(scene).columns;
+        if (scene.name == name) return gallery->paint(scene).columns;
     return 0;
 }
 
-void checkAll(window::Size size, int textScale) {
-    drawing::Look look;
-    look.textScale = textScale;
-    window::Gallery gallery(archive::findPaths(std::filesystem::temp_directory_path()), size, look);
+void checkAll(window::Size size, int textScale, std::string_view language) {
+    const auto gallery = galleryOf(size, textScale, language);
     for (const window::GalleryScene& scene : window::galleryScenes()) {
-        const window::Gallery::Remarks remarks = gallery.paint(scene);
-        INFO(scene.name << " at " << size.width << " x " << size.height << ", text " << textScale << " %");
+        const window::Gallery::Remarks remarks = gallery->paint(scene);
+        INFO(scene.name << " in " << language << " at " << size.width << " x " << size.height << ", text " << textScale << " %");
         CHECK(squeezedTexts(remarks) == nothing);
         CHECK(outsiders(remarks.hits, size) == nothing);
+        if (size.height == 1080) CHECK(smallTexts(remarks) == nothing);
         CHECK((scene.isMoving ? nothing : strayOverlaps(remarks.hits)) == nothing);
     }
 }
@@ -99,10 +115,18 @@ void checkAll(window::Size size, int textScale) {
 } // namespace
 
 TEST_CASE("No text is squeezed and nothing that can be clicked lies outside or upon another") {
+    // Each language at the smallest window and at the plain one; between languages only words differ, not what larger windows do
+    // to them.
     const int textScale = GENERATE(100, 150, 200);
-    const window::Size size =
-        GENERATE(window::Size{800, 600}, window::Size{1280, 720}, window::Size{1920, 1080}, window::Size{3840, 2160});
-    checkAll(size, textScale);
+    const window::Size size = GENERATE(window::Size{800, 600}, window::Size{1280, 720});
+    const std::string_view language = GENERATE("en", "de");
+    checkAll(size, textScale, language);
+}
+
+TEST_CASE("Larger windows squeeze nothing either, and at 1920 x 1080 no text is under 18 pixels") {
+    checkAll({1920, 1080}, 100, "en");
+    checkAll({1920, 1080}, 200, "de");
+    checkAll({3840, 2160}, 150, "en");
 }
 
 TEST_CASE("Long options lie one under the other where that lets them be read more easily") {

@@ -1,16 +1,20 @@
-#include "quiz/DealPrinter.hpp"
+#include "commands/DealPrinter.hpp"
 
 #include "facts/Json.hpp"
+#include "screens/Formats.hpp"
+#include "screens/Saying.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string_view>
 
-namespace quiz {
+namespace commands {
 namespace {
 
 using facts::jsonText;
+using namespace quiz;
+using screens::Words;
 
 template <typename Items, typename Shown>
 std::string listed(const Items& items, const Shown& shown) {
@@ -53,7 +57,14 @@ std::string partsOf(const Difficulty& difficulty) {
         .text();
 }
 
-std::string whyWrongOf(const Option& option) { return option.whyWrong.empty() ? "null" : jsonText(option.whyWrong); }
+std::string whyWrongOf(const Question& question, const Option& option, const Words& words) {
+    const std::string why = screens::whyWrongText(question, static_cast<int>(&option - question.options.data()), words);
+    return why.empty() ? "null" : jsonText(why);
+}
+
+std::string asOfText(const Question& question, const Words& words) {
+    return question.asOf ? screens::dateText(*question.asOf, words) : std::string();
+}
 
 void addNumber(Object& object, const Question& question) {
     if (question.kind != Kind::Number) return;
@@ -65,13 +76,14 @@ void addNumber(Object& object, const Question& question) {
                Object().add("low", number(dial.low)).add("high", number(dial.high)).add("step", number(dial.step)).text());
 }
 
-std::string optionLine(const Question& question, std::size_t index) {
+std::string optionLine(const Question& question, std::size_t index, const Words& words) {
     const auto place = std::find(question.right.begin(), question.right.end(), static_cast<int>(index));
     std::string mark = place == question.right.end() ? " " : "*";
     if (question.kind == Kind::Order || question.kind == Kind::Match)
         mark = fmt::format("{}", place - question.right.begin() + 1);
     const Option& option = question.options[index];
-    const std::string why = option.whyWrong.empty() ? std::string() : fmt::format("  ({})", option.whyWrong);
+    std::string why = screens::whyWrongText(question, static_cast<int>(index), words);
+    if (!why.empty()) why = fmt::format("  ({})", why);
     return fmt::format("  {} {}  {}{}\n", static_cast<char>('A' + static_cast<int>(index)), mark, option.text, why);
 }
 
@@ -83,44 +95,45 @@ std::string joined(const std::vector<std::string>& items) { return fmt::format("
 
 } // namespace
 
-std::string toJsonLine(const Question& question) {
+std::string toJsonLine(const Question& question, const Words& words) {
     Object object;
     object.addText("id", question.deal.id).addText("pack", question.pack).addText("kind", facts::kindName(question.kind));
     object.add("wording", fmt::format("{}", question.deal.wording)).addText("seed", fmt::format("{}", question.deal.seed));
     object.addText("topic", question.topic).addText("ask", question.ask);
-    if (!question.task.empty()) object.addText("task", question.task);
+    if (const std::string task = screens::taskText(question, words); !task.empty()) object.addText("task", task);
     if (!question.left.empty()) object.add("left", texts(question.left));
     if (!question.clues.empty()) object.add("clues", texts(question.clues));
     if (!question.accepted.empty()) object.add("accepted", texts(question.accepted));
     object.add("options", listed(question.options, [](const Option& option) { return jsonText(option.text); }));
     object.add("right", listed(question.right, [](int index) { return fmt::format("{}", index); }));
     addNumber(object, question);
-    object.add("rightAnswers", texts(question.rightAnswers)).addText("because", question.because);
-    object.add("whyWrong", listed(question.options, whyWrongOf));
+    object.add("rightAnswers", texts(question.rightAnswers)).addText("because", screens::becauseText(question, words));
+    object.add("whyWrong", listed(question.options, [&](const Option& option) { return whyWrongOf(question, option, words); }));
     object.add("whyFacts", listed(question.options, [](const Option& option) { return texts(option.whyFacts); }));
-    object.addText("source", question.source).addText("asOf", question.asOf).addText("note", question.note);
+    object.addText("source", question.source).addText("asOf", asOfText(question, words)).addText("note", question.note);
     object.add("facts", texts(question.facts)).add("works", texts(question.works));
     object.add("difficulty", number(question.difficulty.total)).add("difficultyParts", partsOf(question.difficulty));
     return object.text();
 }
 
-std::string toPlainText(const Question& question) {
+std::string toPlainText(const Question& question, const Words& words) {
     std::string text = question.topic.empty() ? "" : question.topic + '\n';
-    text += question.ask + (question.task.empty() ? "" : ' ' + question.task) + '\n';
+    text += question.ask + (question.needsTask ? ' ' + screens::taskText(question, words) : "") + '\n';
     for (const auto& clue : question.clues) text += line("clue", clue);
     for (std::size_t i = 0; i < question.left.size(); ++i) text += line(fmt::format("{}", i + 1), question.left[i]);
-    for (std::size_t i = 0; i < question.options.size(); ++i) text += optionLine(question, i);
+    for (std::size_t i = 0; i < question.options.size(); ++i) text += optionLine(question, i, words);
     if (question.kind == Kind::Number) {
-        text += line("answer", rightText(question));
-        text += line("dial", numberText(question, question.dial.low) + " to " + numberText(question, question.dial.high));
+        text += line("answer", quiz::rightText(question));
+        text +=
+            line("dial", quiz::numberText(question, question.dial.low) + " to " + quiz::numberText(question, question.dial.high));
     }
     if (question.kind == Kind::Typed) text += line("answer", joined(question.accepted));
-    text += line("because", question.because) + line("note", question.note) + line("source", question.source) +
-            line("as of", question.asOf);
+    text += line("because", screens::becauseText(question, words)) + line("note", question.note) +
+            line("source", question.source) + line("as of", asOfText(question, words));
     const Difficulty& parts = question.difficulty;
     text += line("difficulty", fmt::format("{} (fame {}, obscurity {}, likeness {}, guess {})", parts.total, parts.fame,
                                            parts.obscurity, parts.likeness, parts.guess));
     return text + line("facts", joined(question.facts)) + line("works", joined(question.works)) + line("id", question.deal.id);
 }
 
-} // namespace quiz
+} // namespace commands

@@ -1,4 +1,6 @@
-#include "quiz/DealPrinter.hpp"
+#include "commands/DealPrinter.hpp"
+
+#include "screens/Playing.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -25,7 +27,7 @@ quiz::Question sample() {
 
 TEST_CASE("a question on one line of JSON") {
     CHECK(
-        quiz::toJsonLine(sample()) ==
+        commands::toJsonLine(sample(), playing::shippedWords()) ==
         R"({"id":"film:film>director@heat","pack":"heists","kind":"choice","wording":0,"seed":"18446744073709551615","topic":"Heat",)"
         R"("ask":"Who directed \"Heat\"?\n\\","options":["Ridley Scott","Michael Mann"],"right":[1],"rightAnswers":["Michael Mann"],)"
         R"("because":"Michael Mann directed Heat.","whyWrong":["Ridley Scott directed Alien.",null],"whyFacts":[["film/alien.director"],[]],)"
@@ -39,20 +41,21 @@ TEST_CASE("a number's answer and dial are in its line") {
     question.number = 7.5;
     question.within = 1;
     question.dial = {0, 20, 0.5};
-    const std::string line = quiz::toJsonLine(question);
+    const std::string line = commands::toJsonLine(question, playing::shippedWords());
     CHECK(line.find(R"("kind":"number")") != std::string::npos);
     CHECK(line.find(R"("answer":7.5,"within":1,"isYear":false,"dial":{"low":0,"high":20,"step":0.5})") != std::string::npos);
 }
 
 TEST_CASE("a question in plain text") {
-    CHECK(quiz::toPlainText(sample()) == "Heat\n"
-                                         "Who directed \"Heat\"?\n\\\n"
-                                         "  A    Ridley Scott  (Ridley Scott directed Alien.)\n"
-                                         "  B *  Michael Mann\n"
-                                         "  because    Michael Mann directed Heat.\n"
-                                         "  source     A book\n"
-                                         "  difficulty 0.5 (fame 0.4, obscurity 0.3, likeness 0.2, guess 0.5)\n"
-                                         "  facts      film/heat.director\n"
-                                         "  works      film/alien, film/heat\n"
-                                         "  id         film:film>director@heat\n");
+    CHECK(commands::toPlainText(sample(), playing::shippedWords()) ==
+          "Heat\n"
+          "Who directed \"Heat\"?\n\\\n"
+          "  A    Ridley Scott  (Ridley Scott directed Alien.)\n"
+          "  B *  Michael Mann\n"
+          "  because    Michael Mann directed Heat.\n"
+          "  source     A book\n"
+          "  difficulty 0.5 (fame 0.4, obscurity 0.3, likeness 0.2, guess 0.5)\n"
+          "  facts      film/heat.director\n"
+          "  works      film/alien, film/heat\n"
+          "  id         film:film>director@heat\n");
 }

@@ -1,0 +1,119 @@
+#include "screens/Saying.hpp"
+
+#include "screens/Formats.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace screens {
+namespace {
+
+using quiz::Kind;
+using quiz::Question;
+
+/// Words for one value of a closed set.
+template <typename Value>
+struct Said {
+    Value value{};
+    std::string_view key;
+};
+
+constexpr std::array tasks{
+    Said<Kind>{Kind::SelectAll, "task.select-all"},
+    Said<Kind>{Kind::OddOneOut, "task.odd-one-out"},
+    Said<Kind>{Kind::Match, "task.match"},
+};
+
+constexpr std::array truths{std::string_view("truth.true"), std::string_view("truth.false")};
+
+using Says = quiz::Intel::Says;
+constexpr std::array intels{
+    Said<Says>{Says::MoreThan, "intel.more-than"},     Said<Says>{Says::LessThan, "intel.less-than"},
+    Said<Says>{Says::ComesFirst, "intel.comes-first"}, Said<Says>{Says::HowMany, "intel.how-many"},
+    Said<Says>{Says::Letters, "intel.letters"},
+};
+
+bool hasOption(const Question& question, int index) { return index >= 0 && index < static_cast<int>(question.options.size()); }
+
+const quiz::Option& optionOf(const Question& question, int index) { return question.options[static_cast<std::size_t>(index)]; }
+
+/// That an option is wrong since others are all that is right; empty where something else makes it wrong.
+std::string listReason(const quiz::Option& option, const Words& words) {
+    if (option.allRight.empty()) return {};
+    return filled(words("because.all-right"), {listText(option.allRight, words)});
+}
+
+/// What can be said where nobody wrote down why.
+std::string plainBecause(const Question& question, const Words& words) {
+    if (question.kind == Kind::TrueFalse) return words(question.right.front() == 0 ? "because.true" : "because.false");
+    const std::string_view key = question.kind == Kind::Order ? "because.order" : "because.answer";
+    return filled(words(key), {rightText(question, words)});
+}
+
+} // namespace
+
+std::string taskText(const Question& question, const Words& words) {
+    const auto* const task = std::ranges::find(tasks, question.kind, &Said<Kind>::value);
+    return question.needsTask && task != tasks.end() ? words(task->key) : std::string();
+}
+
+std::string optionText(const Question& question, int index, const Words& words) {
+    if (!hasOption(question, index)) return {};
+    if (question.kind == Kind::TrueFalse) return words(truths.at(static_cast<std::size_t>(index)));
+    std::string text = optionOf(question, index).text;
+    const bool endsSentence = question.ask.ends_with("…");
+    if (!endsSentence && !text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
+std::string numberText(const Question& question, double number, const Words& words) {
+    return localNumber(quiz::numberText(question, number), words);
+}
+
+std::string answerText(const Question& question, const quiz::Answer& answer, const Words& words) {
+    const auto* const option = std::get_if<int>(&answer);
+    if (option && question.kind == Kind::TrueFalse) return optionText(question, *option, words);
+    const auto* const number = std::get_if<double>(&answer);
+    return number ? numberText(question, *number, words) : quiz::answerText(question, answer);
+}
+
+std::string rightText(const Question& question, const Words& words) {
+    return answerText(question, quiz::rightAnswer(question), words);
+}
+
+std::string becauseText(const Question& question, const Words& words) {
+    if (!question.because.empty()) return question.because;
+    // Of an odd one out it is the list of those that fit that tells why it does not.
+    const bool isOdd = question.kind == Kind::OddOneOut && hasOption(question, question.right.front());
+    const std::string listed = isOdd ? listReason(optionOf(question, question.right.front()), words) : std::string();
+    return listed.empty() ? plainBecause(question, words) : listed;
+}
+
+std::string whyWrongText(const Question& question, int index, const Words& words) {
+    const bool isRight = std::ranges::find(question.right, index) != question.right.end();
+    const bool isOrdered = question.kind == Kind::Order || question.kind == Kind::Match; // there, right is a place
+    if (!hasOption(question, index) || (isRight && !isOrdered)) return {};
+    const quiz::Option& option = optionOf(question, index);
+    if (!option.allRight.empty()) return listReason(option, words);
+    const bool isTold = !option.whyWrong.empty() || option.whyFacts.empty();
+    return isTold ? option.whyWrong : plainBecause(question, words);
+}
+
+std::string intelText(const Question& question, const quiz::Intel& intel, const Words& words) {
+    const auto* const said = std::ranges::find(intels, intel.says, &Said<Says>::value);
+    if (said == intels.end()) return intel.text;
+    const bool isBound = intel.says == Says::MoreThan || intel.says == Says::LessThan;
+    const std::string number =
+        isBound ? numberText(question, intel.number, words) : countText(static_cast<long long>(intel.number), words);
+    return filled(words(said->key), {number, intel.text});
+}
+
+std::string formulaText(const quiz::Outcome& outcome, const Words& words) {
+    const quiz::PointParts& parts = outcome.parts;
+    return filled(words("verdict.formula"), {countText(parts.base, words), countText(parts.speed, words),
+                                             std::to_string(parts.multiplier), countText(outcome.points, words)});
+}
+
+} // namespace screens

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "quiz/Round.hpp"
+#include "screens/Words.hpp"
+
+#include <string>
+
+namespace screens {
+
+/// \file
+/// What a question says beside the words of its pack, in the player's language: quiz deals values, here they get words.
+
+/// What to do, where the ask alone does not tell: "Choose all that fit."; empty where it does.
+std::string taskText(const quiz::Question& question, const Words& words);
+/// Option \p index as it stands on its button: with a capital, unless the question is a sentence that it ends ("He …").
+std::string optionText(const quiz::Question& question, int index, const Words& words);
+/// A number of \p question (years without separators).
+std::string numberText(const quiz::Question& question, double number, const Words& words);
+/// \p answer as a person would say it: "Ilsa Faust", "Fallout, Rogue Nation, ...", "131".
+std::string answerText(const quiz::Question& question, const quiz::Answer& answer, const Words& words);
+/// The right answer in the same words.
+std::string rightText(const quiz::Question& question, const Words& words);
+/// Why the right answer is right; never empty.
+std::string becauseText(const quiz::Question& question, const Words& words);
+/// Why option \p index is wrong; empty for a right one.
+std::string whyWrongText(const quiz::Question& question, int index, const Words& words);
+/// What Intel tells.
+std::string intelText(const quiz::Question& question, const quiz::Intel& intel, const Words& words);
+/// The points of \p outcome with their parts: "(160 base + 40 speed) × 2 = 400".
+std::string formulaText(const quiz::Outcome& outcome, const Words& words);
+
+} // namespace screens

@@ -1,0 +1,102 @@
+#include "screens/Saying.hpp"
+
+#include "screens/Playing.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace screens;
+using quiz::Intel;
+using quiz::Kind;
+using quiz::Question;
+
+namespace {
+
+const Words& english() { return playing::shippedLanguages().words("en"); }
+const Words& german() { return playing::shippedLanguages().words("de"); }
+
+Question choice() {
+    Question question;
+    question.kind = Kind::Choice;
+    question.ask = "Who?";
+    question.options = {{"Ada", {}, {}}, {"boris", "Boris did not.", {"a.b"}}, {"Carmen", {}, {"a.b"}}};
+    question.right = {0};
+    return question;
+}
+
+Question statement(bool isTrue) {
+    Question question;
+    question.kind = Kind::TrueFalse;
+    question.options = {{"True", {}, {}}, {"False", {}, {}}};
+    question.right = {isTrue ? 0 : 1};
+    return question;
+}
+
+} // namespace
+
+TEST_CASE("True and false are words of the language") {
+    CHECK(optionText(statement(true), 0, english()) == "True");
+    CHECK(optionText(statement(true), 1, german()) == "Falsch");
+    CHECK(answerText(statement(true), 1, german()) == "Falsch");
+    CHECK(rightText(statement(true), german()) == "Wahr");
+    CHECK(becauseText(statement(false), german()) == "Die Aussage ist falsch.");
+    CHECK(optionText(statement(true), 2, german()).empty());
+}
+
+TEST_CASE("An option begins with a capital, unless it ends the question's sentence") {
+    Question question = choice();
+    CHECK(optionText(question, 1, english()) == "Boris");
+    question.ask = "It was …";
+    CHECK(optionText(question, 1, english()) == "boris");
+}
+
+TEST_CASE("Each kind that needs it says what to do") {
+    Question question = choice();
+    for (const Kind kind : {Kind::SelectAll, Kind::OddOneOut, Kind::Match}) {
+        question.kind = kind;
+        question.needsTask = false;
+        CHECK(taskText(question, english()).empty());
+        question.needsTask = true;
+        CHECK(taskText(question, english()) != taskText(question, german()));
+    }
+}
+
+TEST_CASE("Why something is right or wrong: the pack's own words, the whole list, or the answer") {
+    Question question = choice();
+    CHECK(becauseText(question, english()) == "The answer is Ada.");
+    CHECK(whyWrongText(question, 0, english()).empty());
+    CHECK(whyWrongText(question, 1, german()) == "Boris did not.");
+    CHECK(whyWrongText(question, 2, german()) == "Die Antwort lautet: Ada.");
+    question.because = "So it is.";
+    CHECK(becauseText(question, german()) == "So it is.");
+    question.options[1].allRight = {"Ada", "Dora"};
+    CHECK(whyWrongText(question, 1, english()) == "Only these are right: Ada and Dora.");
+    CHECK(whyWrongText(question, 9, english()).empty());
+}
+
+TEST_CASE("An odd one out is odd because others are all that fits") {
+    Question question = choice();
+    question.kind = Kind::OddOneOut;
+    question.options[0].allRight = {"Boris", "Carmen"};
+    CHECK(becauseText(question, english()) == "Only these are right: Boris and Carmen.");
+}
+
+TEST_CASE("Intel in words") {
+    Question question;
+    question.kind = Kind::Number;
+    CHECK(intelText(question, {Intel::Says::Sentence, "As it is."}, german()) == "As it is.");
+    CHECK(intelText(question, {Intel::Says::MoreThan, "", 12018.5}, english()) == "It is more than 12,018.5.");
+    CHECK(intelText(question, {Intel::Says::LessThan, "", 12018.5}, german()) == "Es ist weniger als 12.018,5.");
+    question.isYear = true;
+    CHECK(intelText(question, {Intel::Says::LessThan, "", 12018}, german()) == "Es ist weniger als 12018.");
+    CHECK(intelText(question, {Intel::Says::ComesFirst, "Heat"}, english()) == "Heat comes first.");
+    CHECK(intelText(question, {Intel::Says::HowMany, "", 3}, english()) == "3 of them fit.");
+    CHECK(intelText(question, {Intel::Says::Letters, "H", 4}, english()) == "It begins with H and has 4 letters and signs.");
+}
+
+TEST_CASE("Points with their parts") {
+    quiz::Outcome outcome;
+    outcome.parts = {1600, 40, 2};
+    outcome.points = 3280;
+    CHECK(formulaText(outcome, english()) == "(1,600 base + 40 speed) × 2 = 3,280");
+    CHECK(formulaText(outcome, german()) == "(1.600 Basis + 40 Tempo) × 2 = 3.280");
+}
