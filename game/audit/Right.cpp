@@ -62,7 +62,7 @@ void checkApart(const Case& one) {
 void checkProof(const Case& one) {
     const auto& question = one.question;
     if (question.facts.empty()) one.complain(1, "rests on no fact");
-    const bool isWritten = one.truth == nullptr; // an author need not say why
+    const bool isWritten = one.finished != nullptr && one.finished->because.empty(); // an author need not say why
     const bool isOdd = question.kind == Kind::OddOneOut && !question.options.empty();
     const bool hasList = isOdd && !question.options[static_cast<std::size_t>(question.right.front())].allRight.empty();
     if (question.because.empty() && !isWritten && !hasList) one.complain(1, "no because");
@@ -71,7 +71,7 @@ void checkProof(const Case& one) {
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         const quiz::Option& option = question.options[i];
         const bool right = one.isRight(i);
-        const bool isTold = !option.whyWrong.empty() || !option.allRight.empty() || isWritten;
+        const bool isTold = !option.whyWrong.empty() || !option.allRight.empty() || one.finished != nullptr;
         if (right ? !option.whyWrong.empty() : !isTold || option.whyFacts.empty())
             one.complain(1, "proof of " + option.text + " is missing or too much");
     }

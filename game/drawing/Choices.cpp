@@ -57,8 +57,9 @@ PanelState stateOf(const Mission& screen, int index) {
 }
 
 float opacityOf(const Mission& screen, int index, PanelState state) {
-    if (state == PanelState::Dim) return mix(1, 0.42F, std::clamp(seconds(screen.phaseAge) / verdictTime, 0.F, 1.F));
-    return isMasked(screen, index) && !isJudged(screen) ? 0.36F : 1;
+    constexpr float pale = 0.58F; // letters and all are still to be read
+    if (state == PanelState::Dim) return mix(1, pale, std::clamp(seconds(screen.phaseAge) / verdictTime, 0.F, 1.F));
+    return isMasked(screen, index) && !isJudged(screen) ? pale : 1;
 }
 
 /// The wrong one breaks: it trembles and comes to rest. The right one swells for a moment.

@@ -15,6 +15,8 @@ struct Chip {
 };
 
 constexpr float promptSize = 15;
+/// Of what has no use now: to be told from the rest, and still read.
+constexpr float paleness = 0.6F;
 
 /// Large text leaves no room for more than the name: "Mask: two impostors out" becomes "Mask".
 std::string labelOf(const Scene& scene, const screens::Prompt& prompt) {
@@ -72,7 +74,7 @@ std::vector<Row> inRows(const Scene& scene, const std::vector<screens::Prompt>& 
 
 void drawChip(Scene& scene, const Chip& chip, float x, float top, float height) {
     const Theme& theme = scene.theme;
-    const float opacity = chip.prompt->enabled ? 1.F : 0.45F;
+    const float opacity = chip.prompt->enabled ? 1.F : paleness;
     const Box cap{x, top, chip.capWidth, height};
     const float size = scene.grown(promptSize);
     Polygon outline = cutBox(cap, height * 0.22F);
@@ -104,7 +106,7 @@ void drawRowFrame(Scene& scene, const Box& box, bool isFocused) {
 /// Label, value and remark, each in its column.
 void drawRowText(Scene& scene, const screens::MenuRow& row, const Box& box) {
     const Theme& theme = scene.theme;
-    const float opacity = row.enabled ? 1.F : 0.5F;
+    const float opacity = row.enabled ? 1.F : paleness;
     const float labelWidth = box.width * 0.19F, valueLeft = box.left + labelWidth + 12;
     const float valueWidth = row.remark.empty() ? box.right() - valueLeft : box.width * 0.36F;
     const float remarkLeft = valueLeft + valueWidth + 20;
@@ -152,7 +154,7 @@ float drawHeading(Scene& scene, const std::string& text, Time age) {
     const Canvas::Mapped moved(scene.canvas, Affine::shift(away, 0), in.opacity);
     constexpr float far = 2000, height = 104, slant = 38;
     const float rise = far * slant / height;
-    scene.canvas.fill(Polygon{{-far, -far}, {right + rise, -far}, {right - slant, height}, {-far, height}}, scene.theme.red);
+    scene.canvas.fill(Polygon{{-far, -far}, {right + rise, -far}, {right - slant, height}, {-far, height}}, scene.theme.deepRed);
     scene.lineOf(text, style, {margin, 56 + 0.35F * scene.grown(58.F)}, right - slant - margin - 10);
     return right;
 }

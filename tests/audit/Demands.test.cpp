@@ -47,7 +47,11 @@ void misplace(Question& question) {
 /// What any question can have wrong with it.
 const std::vector<Spoiling> anyWay{
     {"no fact", 1, [](Question& q) { q.facts.clear(); }},
-    {"no because", 1, [](Question& q) { q.because.clear(); }},
+    {"no because", 1,
+     [](Question& q) {
+         q.because.clear();
+         for (auto& option : q.options) option.allRight.clear(); // of an odd one out the list is the reason
+     }},
     {"no right answers", 1, [](Question& q) { q.rightAnswers.clear(); }},
     {"an unknown id", 1, [](Question& q) { q.deal.id = "nothing@red"; }},
     {"a right option that is not there", 1, [](Question& q) { q.right = {7}; }},

@@ -31,11 +31,11 @@ inline std::shared_ptr<const facts::FactBank> everyKind() {
           {"about":"film","kind":"clues","ask":"Which film is it?","answer":"{film}",
             "clues":["It opened in {year}.","{director} directed it.","It plays in {place}."]}],
         "questions":[
-          {"ask":"What is the capital of France?","answer":"Paris","wrong":["Nice","Lyon","Metz"]},
-          {"ask":"Water is wet.","answer":true},
-          {"ask":"How many legs has a spider?","answer":8},
-          {"ask":"Smallest first.","order":["Ant","Cat","Cow"]},
-          {"ask":"What do bees make?","kind":"typed","answer":"Honey"}]})"));
+          {"ask":"What is the capital of France?","answer":"Paris","wrong":["Nice","Lyon","Metz"],"because":"Paris is the capital."},
+          {"ask":"Water is wet.","answer":true,"because":"It is."},
+          {"ask":"How many legs has a spider?","answer":8,"because":"Spiders have eight."},
+          {"ask":"Smallest first.","order":["Ant","Cat","Cow"],"because":"They grow."},
+          {"ask":"What do bees make?","kind":"typed","answer":"Honey","because":"Bees make honey."}]})"));
 }
 
 /// The first question of \p kind that \p dealer deals from an ask whose id holds \p ask.
