@@ -3,6 +3,9 @@
 #include "commands/AuditPack.hpp"
 #include "commands/CheckPacks.hpp"
 #include "commands/DealQuestions.hpp"
+#include "commands/ExportPack.hpp"
+#include "commands/ImportFile.hpp"
+#include "commands/NewPack.hpp"
 #include "commands/Options.hpp"
 #include "commands/PlayGame.hpp"
 #include "commands/Windowed.hpp"
@@ -21,6 +24,9 @@ struct Doing {
     int operator()(const commands::Check& check) const { return commands::run(check, paths); }
     int operator()(const commands::Deal& deal) const { return commands::run(deal, paths); }
     int operator()(const commands::Audit& audit) const { return commands::run(audit, paths); }
+    int operator()(const commands::New& fresh) const { return commands::run(fresh, paths); }
+    int operator()(const commands::Import& import) const { return commands::run(import, paths); }
+    int operator()(const commands::Export& target) const { return commands::run(target, paths); }
     int operator()(const commands::Gallery& gallery) const { return commands::run(gallery, paths); }
     int operator()(const commands::Leave& leave) const { return leave.exitCode; }
 };

@@ -79,11 +79,24 @@ void flushFolder(const fs::path& folder) {
     if (descriptor.isOpen()) ::fsync(descriptor.number());
 }
 
-std::optional<std::string> writeFlushed(const fs::path& file, std::string_view bytes) {
-    const Descriptor descriptor(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+std::optional<std::string> writeFlushed(const fs::path& file, std::string_view bytes, int whenThere = O_TRUNC) {
+    const Descriptor descriptor(::open(file.c_str(), O_WRONLY | O_CREAT | whenThere | O_CLOEXEC, 0666));
     if (!descriptor.isOpen()) return lastError();
-    if (!writeAll(descriptor.number(), bytes) || ::fsync(descriptor.number()) != 0) return lastError();
-    return std::nullopt;
+    if (writeAll(descriptor.number(), bytes) && ::fsync(descriptor.number()) == 0) return std::nullopt;
+    auto wrong = lastError();
+    ::unlink(file.c_str());
+    return wrong;
+}
+
+std::optional<std::string> writeFlushedNew(const fs::path& file, std::string_view bytes) {
+    return writeFlushed(file, bytes, O_EXCL);
+}
+
+/// Gives \p file the name \p name too, unless something has it. A link does so in one step; not every file system knows links.
+std::optional<std::string> takeFreeName(const fs::path& file, const fs::path& name) {
+    if (::link(file.c_str(), name.c_str()) == 0) return std::nullopt;
+    if (errno == EEXIST || isThere(name)) return std::make_error_code(std::errc::file_exists).message();
+    return ::rename(file.c_str(), name.c_str()) == 0 ? std::nullopt : std::optional(lastError());
 }
 #else
 void flushFolder(const fs::path&) {}
@@ -93,6 +106,15 @@ std::optional<std::string> writeFlushed(const fs::path& file, std::string_view b
     stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     stream.close();
     return stream ? std::nullopt : std::optional<std::string>("it could not be written");
+}
+
+std::optional<std::string> writeFlushedNew(const fs::path& file, std::string_view bytes) { return writeFlushed(file, bytes); }
+
+/// A file keeps its name here when another asks for it.
+std::optional<std::string> takeFreeName(const fs::path& file, const fs::path& name) {
+    std::error_code error;
+    fs::create_hard_link(file, name, error);
+    return error ? std::optional(error.message()) : std::nullopt;
 }
 #endif
 
@@ -140,6 +162,19 @@ std::optional<fs::path> setAside(const fs::path& file, std::string_view suffix) 
     if (error) return std::nullopt;
     flushFolder(file.parent_path());
     return place;
+}
+
+std::optional<std::string> writeNew(const fs::path& file, std::string_view bytes) {
+    if (isThere(file)) return std::make_error_code(std::errc::file_exists).message();
+    int number = 1;
+    const auto beside = [&] { return withEnd(file, fmt::format(".new-{}", number)); };
+    while (isThere(beside())) ++number; // whatever it is, it is not ours
+    if (auto wrong = writeFlushedNew(beside(), bytes)) return wrong;
+    auto wrong = takeFreeName(beside(), file);
+    std::error_code error;
+    fs::remove(beside(), error);
+    if (!wrong) flushFolder(file.parent_path());
+    return wrong;
 }
 
 std::optional<std::string> writeWhole(const fs::path& file, std::string_view bytes) {

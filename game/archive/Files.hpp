@@ -34,6 +34,10 @@ bool mayWriteInto(const std::filesystem::path& folder);
 /// name. \return the new place, or nothing when the file could not be moved.
 std::optional<std::filesystem::path> setAside(const std::filesystem::path& file, std::string_view suffix);
 
+/// Makes \p file with \p bytes, whole or not at all, where nothing of that name is: what is there stays, also when it comes to be
+/// there meanwhile. \return what went wrong, or nothing.
+std::optional<std::string> writeNew(const std::filesystem::path& file, std::string_view bytes);
+
 /// Replaces \p file by \p bytes, whole or not at all, also when power fails: a file beside is written and flushed to the disk and
 /// then takes the name. \return what went wrong, or nothing.
 std::optional<std::string> writeWhole(const std::filesystem::path& file, std::string_view bytes);

@@ -1,5 +1,6 @@
 #include "commands/Options.hpp"
 
+#include "exchange/Formats.hpp"
 #include "facts/Json.hpp"
 #include "facts/Text.hpp"
 
@@ -94,6 +95,16 @@ facts::Kind kindIn(const std::string& text) {
                                wrongUsage);
 }
 
+std::string formatIn(const std::string& text) {
+    std::vector<std::string> ids;
+    for (const auto& target : exchange::targets()) ids.emplace_back(target.id);
+    if (std::ranges::find(ids, text) != ids.end()) return text;
+    const auto meant = facts::nearest(text, ids);
+    throw CLI::ValidationError(fmt::format("--to takes one of {}, not \"{}\"{}", fmt::join(ids, ", "), facts::harmless(text),
+                                           meant.empty() ? "" : fmt::format("; did you mean \"{}\"?", meant)),
+                               wrongUsage);
+}
+
 constexpr const char* seedText = "a whole number from 0 to 18446744073709551615";
 constexpr const char* sizeText = "WIDTHxHEIGHT from 800x600 to 3840x2160";
 constexpr const char* scaleText = "100, 125, 150, 175 or 200";
@@ -154,6 +165,35 @@ CLI::App* describe(CLI::App& app, Audit& audit) {
     return command;
 }
 
+CLI::App* describe(CLI::App& app, New& fresh) {
+    auto* command = app.add_subcommand("new", "writes a pack of examples into your own folder, to be filled with your questions");
+    command->add_option("NAME", fresh.name, "what the pack is called")->required();
+    command->add_flag("--facts", fresh.facts, "a pack of facts, from which the game makes the questions");
+    return command;
+}
+
+CLI::App* describe(CLI::App& app, Import& import) {
+    auto* command = app.add_subcommand(
+        "import", "turns questions of Open Trivia Database, The Trivia API, Anki, GIFT, Aiken, CSV or TSV into a pack");
+    command->add_option("FILE", import.file, "the file; its format is seen from what stands in it")->required();
+    command->add_option("-o,--output", import.output, "the pack; without it, one in your own folder")->type_name("PACK.json");
+    command->add_option("--title", import.title, "the pack's title")->type_name("TITLE");
+    add(*command, "--seed", "N", "draws among too many wrong answers", import.seed, numberIn<std::uint64_t>, seedText);
+    command->add_flag("--force", import.force, "replace the pack if it is there already");
+    return command;
+}
+
+CLI::App* describe(CLI::App& app, Export& target) {
+    auto* command = app.add_subcommand("export", "writes the questions of a pack for other programs");
+    command->add_option("--pack", target.pack, "the pack")->type_name("ID|PATH");
+    const auto take = [&target](const std::string& text) { target.format = formatIn(text); };
+    command->add_option_function<std::string>("--to", take, "opentdb, csv or anki")->type_name("FORMAT")->required();
+    command->add_option("-o,--output", target.output, "the file; without it, the terminal")->type_name("FILE");
+    add(*command, "--seed", "N", "the same seed gives the same questions", target.seed, numberIn<std::uint64_t>, seedText);
+    command->add_flag("--force", target.force, "replace the file if it is there already");
+    return command;
+}
+
 CLI::App* describe(CLI::App& app, Gallery& gallery) {
     auto* command = app.add_subcommand(
         "gallery",
@@ -210,6 +250,10 @@ void settle(CommandLine& line) {
         settlePack(line, *deal, "deal");
     } else if (auto* audit = std::get_if<Audit>(&line.command)) {
         settlePack(line, *audit, "audit");
+    } else if (auto* target = std::get_if<Export>(&line.command)) {
+        settlePack(line, *target, "export");
+    } else if (auto* import = std::get_if<Import>(&line.command)) {
+        if (!import->seed) import->seed = options.seed;
     } else if (auto* gallery = std::get_if<Gallery>(&line.command)) {
         gallery->reducedMotion = options.reducedMotion;
         gallery->language = options.language.value_or(gallery->language);
@@ -223,6 +267,9 @@ CommandLine parse(int argc, const char* const* argv) {
     Check check;
     Deal deal;
     Audit audit;
+    New fresh;
+    Import import;
+    Export target;
     Gallery gallery;
     CLI::App app("Good Canopy: a trivia game that asks from facts", "good-canopy");
     app.set_version_flag("--version", "good-canopy " CANOPY_VERSION);
@@ -231,6 +278,9 @@ CommandLine parse(int argc, const char* const* argv) {
     const auto* checkCommand = describe(app, check)->fallthrough();
     const auto* dealCommand = describe(app, deal)->fallthrough();
     const auto* auditCommand = describe(app, audit)->fallthrough();
+    const auto* newCommand = describe(app, fresh)->fallthrough();
+    const auto* importCommand = describe(app, import)->fallthrough();
+    const auto* exportCommand = describe(app, target)->fallthrough();
     const auto* galleryCommand = describe(app, gallery)->fallthrough();
     try {
         app.parse(argc, argv);
@@ -245,6 +295,9 @@ CommandLine parse(int argc, const char* const* argv) {
     if (checkCommand->parsed()) line.command = check;
     if (dealCommand->parsed()) line.command = deal;
     if (auditCommand->parsed()) line.command = audit;
+    if (newCommand->parsed()) line.command = fresh;
+    if (importCommand->parsed()) line.command = import;
+    if (exportCommand->parsed()) line.command = target;
     if (galleryCommand->parsed()) line.command = gallery;
     settle(line);
     return line;

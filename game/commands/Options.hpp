@@ -62,6 +62,30 @@ struct Audit {
     bool json = false;
 };
 
+/// `good-canopy new NAME [--facts]`
+struct New {
+    std::string name; ///< as a person would call the pack
+    bool facts = false;
+};
+
+/// `good-canopy import FILE [-o PACK.json] ...`
+struct Import {
+    std::string file;
+    std::filesystem::path output; ///< empty: the player's own folder
+    std::string title;            ///< empty: what the file tells, else its name
+    std::optional<std::uint64_t> seed;
+    bool force = false; ///< the output may be there already
+};
+
+/// `good-canopy export --pack ID|PATH --to FORMAT ...`
+struct Export {
+    std::string pack;
+    std::string format;
+    std::filesystem::path output; ///< empty: standard output
+    std::optional<std::uint64_t> seed;
+    bool force = false; ///< the output may be there already
+};
+
 /// `good-canopy gallery --out DIR ...`
 struct Gallery {
     std::filesystem::path folder;
@@ -77,7 +101,7 @@ struct Leave {
     int exitCode = 0;
 };
 
-using Command = std::variant<Play, Check, Deal, Audit, Gallery, Leave>;
+using Command = std::variant<Play, Check, Deal, Audit, New, Import, Export, Gallery, Leave>;
 
 /// A command line, taken apart.
 struct CommandLine {

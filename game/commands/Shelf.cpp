@@ -79,6 +79,11 @@ std::vector<std::string> packsAt(const std::string& path, const archive::Paths& 
     return below.empty() ? std::vector{path} : below;
 }
 
+bool isOnShelf(const std::string& id, const archive::Paths& paths) {
+    const auto shelf = readShelf(paths);
+    return std::ranges::any_of(shelf, [&id](const facts::PackReport& report) { return report.bank && report.bank->pack == id; });
+}
+
 Choice choosePack(const std::string& name, const archive::Paths& paths) {
     const auto shelf = shelfPaths(paths);
     screens::Library library(readAll(shelf));

@@ -16,6 +16,9 @@ std::vector<facts::PackReport> readShelf(const archive::Paths& paths);
 /// The packs that \p path names: itself, or the packs below it when it is a folder without a pack file of its own.
 std::vector<std::string> packsAt(const std::string& path, const archive::Paths& paths);
 
+/// Whether a pack that ships, or one of the player's own, is called \p id.
+bool isOnShelf(const std::string& id, const archive::Paths& paths);
+
 /// A library with the pack that was asked for, or why there is none, in one line.
 struct Chosen {
     screens::Library library;

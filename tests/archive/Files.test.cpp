@@ -34,6 +34,20 @@ TEST_CASE("A file is replaced whole and leaves nothing beside it", "[archive]") 
     REQUIRE_FALSE(std::filesystem::exists(folder / "a.new"));
 }
 
+TEST_CASE("A new file is made whole, and nothing is replaced by it", "[archive]") {
+    TemporaryFolder folder;
+    writeBytes(folder / "a.new-1", "someone's");
+    REQUIRE_FALSE(archive::writeNew(folder / "a", "first"));
+    REQUIRE(archive::writeNew(folder / "a", "second"));
+    REQUIRE(bytesOf(folder / "a") == "first");
+    REQUIRE(bytesOf(folder / "a.new-1") == "someone's");
+    REQUIRE_FALSE(std::filesystem::exists(folder / "a.new-2"));
+    std::filesystem::create_symlink("nowhere", folder / "link");
+    REQUIRE(archive::writeNew(folder / "link", "third"));
+    REQUIRE_FALSE(std::filesystem::exists(folder / "nowhere"));
+    REQUIRE(archive::writeNew(folder / "no" / "a", "fourth"));
+}
+
 TEST_CASE("A file that is a link stays one", "[archive]") {
     TemporaryFolder folder;
     writeBytes(folder / "real", "old");

@@ -83,6 +83,16 @@ TEST_CASE("Commands take options before and after their name", "[commands]") {
     REQUIRE((wanted.pack == "films" && wanted.seed == 5U && wanted.seeds == 3 && wanted.rounds == 0 && wanted.json));
     REQUIRE(std::get<commands::Audit>(lineOf({"--pack", "films", "audit"}).command).pack == "films");
 
+    const auto import = lineOf({"import", "f.csv", "-o", "p.json", "--title", "T", "--seed", "4", "--force"});
+    const auto& file = std::get<commands::Import>(import.command);
+    REQUIRE((file.file == "f.csv" && file.output == "p.json" && file.title == "T" && file.seed == 4U && file.force));
+    REQUIRE(std::get<commands::Import>(lineOf({"--seed", "9", "import", "f"}).command).seed == 9U);
+    const auto exported = lineOf({"export", "--pack", "films", "--to", "csv", "-o", "f.csv"});
+    const auto& target = std::get<commands::Export>(exported.command);
+    REQUIRE((target.pack == "films" && target.format == "csv" && target.output == "f.csv" && !target.force && !target.seed));
+    const auto fresh = lineOf({"new", "My heists", "--facts"});
+    REQUIRE((std::get<commands::New>(fresh.command).name == "My heists" && std::get<commands::New>(fresh.command).facts));
+
     const auto line = lineOf({"gallery", "--out", "o", "--size", "800x600", "--scale", "200", "--theme", "high-contrast",
                               "--reduced-motion", "--language", "de"});
     const auto& gallery = std::get<commands::Gallery>(line.command);
@@ -121,5 +131,11 @@ TEST_CASE("A mistake on the command line is said in one line", "[commands]") {
     REQUIRE(mistakeIn({"audit"}) == "good-canopy: audit: --pack ID|PATH is needed\n");
     REQUIRE(mistakeIn({"audit", "--pack", "p", "--seeds", "0"}) ==
             "good-canopy: --seeds takes a whole number from 1 to 1000, not \"0\"\n");
+    REQUIRE(mistakeIn({"export", "--to", "csv"}) == "good-canopy: export: --pack ID|PATH is needed\n");
+    REQUIRE(mistakeIn({"export", "--pack", "p", "--to", "opentbd"}) ==
+            "good-canopy: --to takes one of opentdb, csv, anki, not \"opentbd\"; did you mean \"opentdb\"?\n");
+    REQUIRE(mistakeIn({"export", "--pack", "p"}) == "good-canopy: --to is required\n");
+    REQUIRE(mistakeIn({"import"}) == "good-canopy: FILE is required\n");
+    REQUIRE(mistakeIn({"new"}) == "good-canopy: NAME is required\n");
     REQUIRE(mistakeIn({"gallery"}) == "good-canopy: --out is required\n");
 }

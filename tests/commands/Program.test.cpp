@@ -119,6 +119,6 @@ TEST_CASE("The version and the help", "[commands]") {
     REQUIRE(run("--version").exitCode == 0);
     const auto help = run("--help");
     REQUIRE(help.exitCode == 0);
-    for (const char* word : {"--pack", "--seed", "--text", "check", "deal", "audit", "gallery"})
+    for (const char* word : {"--pack", "--seed", "--text", "check", "deal", "audit", "new", "import", "export", "gallery"})
         REQUIRE_THAT(help.output, Catch::Contains(word));
 }
