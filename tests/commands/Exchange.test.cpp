@@ -1,4 +1,5 @@
 // The commands that make packs of other things and other things of packs, as a person starts them.
+#include "Places.hpp"
 #include "archive/TemporaryFolder.hpp"
 #include "commands/Output.hpp"
 
@@ -21,7 +22,7 @@ struct Run {
 Run run(const TemporaryFolder& folder, const std::string& arguments) {
     Run result;
     FILE* pipe = ::popen(
-        fmt::format("cd '{0}' && '{1}' --data '{0}' {2} 2>&1 </dev/null", folder.path().string(), CANOPY_PROGRAM, arguments)
+        fmt::format("cd '{0}' && '{1}' --data '{0}' {2} 2>&1 </dev/null", folder.path().string(), places::program(), arguments)
             .c_str(),
         "r");
     std::array<char, 4096> piece{};

@@ -1,5 +1,6 @@
 #include "exchange/Importing.hpp"
 
+#include "Places.hpp"
 #include "archive/TemporaryFolder.hpp"
 
 #include <catch2/catch.hpp>
@@ -95,7 +96,7 @@ TEST_CASE("What has no counterpart is left out with its reason") {
 }
 
 TEST_CASE("Files by others in GIFT are read or told what is wrong with them") {
-    const auto folder = importing::sharedData() / "gift";
+    const auto folder = places::sharedData() / "gift";
     if (!std::filesystem::exists(folder)) {
         WARN("skipped: no GIFT files at " << folder);
         return;

@@ -1,5 +1,6 @@
 #include "exchange/Importing.hpp"
 
+#include "Places.hpp"
 #include "archive/TemporaryFolder.hpp"
 #include "exchange/Formats.hpp"
 #include "facts/MakeBank.hpp"
@@ -33,7 +34,7 @@ void check(const std::string& bytes) {
 
 std::vector<std::string> sampleTexts() {
     std::vector<std::string> texts;
-    for (const auto& entry : std::filesystem::directory_iterator(TESTS_DIR "/exchange/samples"))
+    for (const auto& entry : std::filesystem::directory_iterator(places::tests() / "exchange/samples"))
         if (entry.path().extension() != ".expected") texts.push_back(bytesOf(entry.path()));
     return texts;
 }

@@ -8,8 +8,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <cstdlib>
-
 namespace importing {
 namespace {
 
@@ -80,12 +78,6 @@ void playWhole(const exchange::Imported& imported) {
     REQUIRE(game.isAt<screens::Debrief>());
     const auto& round = game.top<screens::Debrief>().round;
     CHECK(round.rightCount() == round.count());
-}
-
-std::filesystem::path sharedData() {
-    const char* const given = std::getenv("CANOPY_SHARED_DATA");
-    return given != nullptr ? std::filesystem::path(given)
-                            : std::filesystem::path(TESTS_DIR).parent_path().parent_path() / "shared" / "data";
 }
 
 } // namespace importing

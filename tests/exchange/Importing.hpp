@@ -5,7 +5,6 @@
 #include "facts/FactBank.hpp"
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -29,8 +28,5 @@ std::string remarksOf(const exchange::Imported& imported);
 
 /// Plays a whole mission from the pack in the terminal, rightly. The test fails where it does not come to its end.
 void playWhole(const exchange::Imported& imported);
-
-/// Where data of others lies, if it does: it is no part of the project.
-std::filesystem::path sharedData();
 
 } // namespace importing

@@ -1,5 +1,6 @@
 #include "exchange/Importing.hpp"
 
+#include "Places.hpp"
 #include "archive/TemporaryFolder.hpp"
 #include "exchange/Entities.hpp"
 #include "exchange/Export.hpp"
@@ -138,7 +139,7 @@ TEST_CASE("What goes out as the API's answer comes in again as it was") {
 }
 
 TEST_CASE("The real database: four encodings, one pack, and back again without a loss") {
-    const auto folder = importing::sharedData() / "opentdb";
+    const auto folder = places::sharedData() / "opentdb";
     if (!std::filesystem::exists(folder)) {
         WARN("skipped: no questions of the Open Trivia Database at " << folder);
         return;

@@ -1,5 +1,6 @@
 #include "exchange/Importing.hpp"
 
+#include "Places.hpp"
 #include "archive/TemporaryFolder.hpp"
 
 #include <catch2/catch.hpp>
@@ -18,7 +19,7 @@ namespace {
 
 std::vector<fs::path> samples() {
     std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(TESTS_DIR "/exchange/samples"))
+    for (const auto& entry : fs::directory_iterator(places::tests() / "exchange/samples"))
         if (entry.path().extension() != ".expected") files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
