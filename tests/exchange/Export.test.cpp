@@ -1,5 +1,6 @@
 #include "exchange/Export.hpp"
 
+#include "audit/EveryKind.hpp"
 #include "exchange/Importing.hpp"
 #include "quiz/RandomPack.hpp"
 
@@ -23,6 +24,25 @@ TEST_CASE("Questions are dealt from facts: the same by the same seed") {
         CHECK(importing::exported(bank, target, 7).text == first.text);
         CHECK(importing::exported(bank, target, 8).text != first.text);
     }
+}
+
+TEST_CASE("Of every kind: what has a counterpart is written, the rest is counted") {
+    const auto count = [](const char* id, facts::Kind kind) {
+        const auto exported = importing::exported(everyKind(), *targetNamed(id), 1);
+        const auto found = exported.leftOut.find(kind);
+        return found == exported.leftOut.end() ? std::size_t{0} : found->second;
+    };
+    for (const auto kind : {facts::Kind::Choice, facts::Kind::TrueFalse, facts::Kind::OddOneOut, facts::Kind::Clues}) {
+        CHECK(count("opentdb", kind) == 0);
+        CHECK(count("csv", kind) == 0);
+    }
+    CHECK((count("opentdb", facts::Kind::Number) > 1 && count("csv", facts::Kind::Number) == 0));
+    CHECK((count("csv", facts::Kind::Order) > 1 && count("anki", facts::Kind::Order) == 0));
+    for (const char* id : {"opentdb", "csv", "anki"})
+        CHECK((count(id, facts::Kind::SelectAll) > 0 && count(id, facts::Kind::Match) > 0));
+    const auto text = importing::exported(everyKind(), *targetNamed("opentdb"), 1).text;
+    CHECK(text.find("Who acts in Crimson? (odd-one-out)") != std::string::npos);
+    CHECK(text.find("Which film is it? It opened in 1960. Adams directed it. It plays in Oslo.") != std::string::npos);
 }
 
 TEST_CASE("What is dealt from facts comes in again as a pack") {
