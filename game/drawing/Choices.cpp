@@ -155,6 +155,10 @@ void drawOption(Scene& scene, const Mission& screen, int index, const Box& box, 
 
 } // namespace
 
+float choicesShare(Scene& scene, const quiz::Question& question, const Box& area) {
+    return bestLayout(scene, question, area).size / scene.grown(optionSize);
+}
+
 void drawChoices(Scene& scene, const Mission& screen, const Box& area) {
     const Layout layout = bestLayout(scene, screen.round.question(), area);
     scene.columns = layout.columns;

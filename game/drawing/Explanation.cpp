@@ -36,10 +36,12 @@ Colour stampColour(const Theme& theme, quiz::Verdict verdict) {
 float drawExplanation(Scene& scene, const screens::Mission& screen) {
     constexpr float bottom = 690, textLeft = margin + 32, stampRoom = 330;
     const float s = scene.textScale() - 1;
-    const float most = 150 + 120 * s;
+    const quiz::Question& question = screen.round.question();
+    const bool hasRows = question.kind == quiz::Kind::Order || question.kind == quiz::Kind::Match;
+    const float most = 150 + (hasRows || question.options.size() > 4 ? 60 : 110) * s; // rows of answers need room of their own
     const float width = gridWidth - 2 * margin - 32 - stampRoom;
     const Column column = setColumn(scene, paragraphsOf(scene, screen), width, most - 24, 5);
-    const float height = std::max(116 + 100 * s, column.height() + 24);
+    const float height = std::max(116 + 60 * s, column.height() + 24);
     const Entrance in = scene.enters(screen.phaseAge, 0.05F);
     const Box panel{margin, bottom - height, gridWidth - 2 * margin, height};
     {

@@ -212,6 +212,40 @@ void drawAnswers(Scene& scene, const Mission& screen, const Box& area) {
     }
 }
 
+/// What the question, and what stands between it and the answers, may take of the height.
+struct Share {
+    float ask = 0, between = 0;
+};
+
+/// The smaller of the shares of their full size at which question and options are set, each in what \p share leaves it.
+float smallestText(Scene& scene, const quiz::Question& question, const Share& share, float room, float wanted) {
+    const TextStyle full = scene.grown(scene.question({}));
+    const TextBlock ask = scene.canvas.setter().fit(question.ask, full, gridWidth - 2 * margin, share.ask, leastReadable);
+    const float left = std::min(wanted, room - ask.height() - share.between - 24);
+    return left <= 0 ? 0
+                     : std::min(ask.style.size / full.size, choicesShare(scene, question, {0, 0, gridWidth - 2 * margin, left}));
+}
+
+/// Where something has to be made smaller, question and options give way together: of a few divisions, the one in which the
+/// smaller of the two comes out largest.
+Share balanced(Scene& scene, const quiz::Question& question, const Share& first, float room, float wanted) {
+    Share best = first;
+    float most = smallestText(scene, question, first, room, wanted);
+    constexpr float step = 0.06F;
+    for (const float between : {1.F, 0.75F, 0.5F})
+        for (float ask = 0.18F; ask < 0.66F && most < 1; ask += step) {
+            if (between < 1 && (first.between == 0 || most > 0.7F)) continue; // what helps is made smaller last
+            const Share share{ask * room, between * first.between};
+            const float text = smallestText(scene, question, share, room, wanted);
+            if (text > most + 0.01F) best = share, most = text;
+        }
+    return best;
+}
+
+bool isChoosing(quiz::Kind kind) {
+    return kind != quiz::Kind::Order && kind != quiz::Kind::Match && kind != quiz::Kind::Typed && kind != quiz::Kind::Number;
+}
+
 /// Everything between header and footer: question, intel, answers. The answers stand at the bottom; the question has what they
 /// leave.
 void drawBody(Scene& scene, const Mission& screen, float top, float bottom) {
@@ -219,13 +253,14 @@ void drawBody(Scene& scene, const Mission& screen, float top, float bottom) {
     const float wanted = wantedHeight(scene, question);
     const float room = bottom - top;
     const std::vector<Paragraph> paragraphs = besides(scene, screen);
-    const float between = besidesRoom(scene, question, paragraphs.size(), room);
-    const float askRoom = std::max(room - wanted - 26 - between, leastShare(question) * room);
-    const TextBlock ask = scene.set(question.ask, scene.question(scene.theme.bone), gridWidth - 2 * margin, askRoom);
+    Share share{0, besidesRoom(scene, question, paragraphs.size(), room)};
+    share.ask = std::max(room - wanted - 26 - share.between, leastShare(question) * room);
+    if (isChoosing(question.kind)) share = balanced(scene, question, share, room, wanted);
+    const TextBlock ask = scene.set(question.ask, scene.question(scene.theme.bone), gridWidth - 2 * margin, share.ask);
     const Entrance in = scene.enters(isJudged(screen) ? Time(1'000'000) : screen.phaseAge);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(46 * (1 - in.place), 0), in.opacity);
     scene.canvas.text(ask, {margin, top + 0.95F * ask.style.size});
-    const float used = ask.height() + drawBesides(scene, paragraphs, top + ask.height() + 10, between);
+    const float used = ask.height() + drawBesides(scene, paragraphs, top + ask.height() + 10, share.between);
     const float height = std::min(wanted, room - used - 14);
     drawAnswers(scene, screen, {margin, bottom - height, gridWidth - 2 * margin, height});
 }

@@ -9,6 +9,8 @@ namespace drawing {
 /// Panels with letter and shape in one or two columns, for all kinds that choose; those of which several are chosen with a box to
 /// tick.
 void drawChoices(Scene& scene, const screens::Mission& screen, const Box& area);
+/// How much of its full size the text of the options has in \p area: 1 where it is not made smaller.
+float choicesShare(Scene& scene, const quiz::Question& question, const Box& area);
 /// Places with the options as they lie: numbered for an order, each beside what it belongs to for a match.
 void drawOrdering(Scene& scene, const screens::Mission& screen, const Box& area);
 /// A line to type into.

@@ -165,7 +165,8 @@ float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, flo
     float apartWidth = 0;
     for (const auto& prompt : apart) apartWidth += measure(scene, prompt).width;
     const float size = scene.grown(promptSize);
-    const float height = 1.8F * size, step = height + 0.6F * size;
+    const float s = scene.textScale() - 1; // large caps need less about their letters
+    const float height = (1.8F - 0.3F * s) * size, step = height + (0.6F - 0.25F * s) * size;
     const auto rows = inRows(scene, near, right - left, apartWidth);
     float top = bottom - height - step * static_cast<float>(rows.size() - 1);
     const float first = top;
