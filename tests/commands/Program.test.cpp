@@ -19,11 +19,13 @@ struct Run {
     int exitCode = -1;
 };
 
-/// Runs the program without a display.
-Run run(const std::string& arguments) {
+/// Runs the program without a display, in English unless \p locale says otherwise.
+Run run(const std::string& arguments, const std::string& locale = "C") {
     Run result;
-    FILE* pipe = ::popen(
-        fmt::format("env -u DISPLAY -u WAYLAND_DISPLAY '{}' {} 2>&1 </dev/null", places::program(), arguments).c_str(), "r");
+    FILE* pipe = ::popen(fmt::format("env -u DISPLAY -u WAYLAND_DISPLAY -u LANGUAGE LC_ALL={} '{}' {} 2>&1 </dev/null", locale,
+                                     places::program(), arguments)
+                             .c_str(),
+                         "r");
     std::array<char, 4096> piece{};
     std::size_t count = 0;
     while ((count = std::fread(piece.data(), 1, piece.size(), pipe)) > 0) result.output.append(piece.data(), count);
@@ -47,6 +49,19 @@ TEST_CASE("Without a display the program names --text in one line and leaves wit
     REQUIRE(linesIn(result.output) == 1);
     REQUIRE_THAT(result.output, Catch::Contains("--text"));
     REQUIRE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST_CASE("The program speaks the system's language, or the one that is asked for", "[commands]") {
+    TemporaryFolder folder;
+    const std::string text = fmt::format("--text --data '{}'", folder.path().string());
+    REQUIRE_THAT(run(text).output, Catch::Contains("Accept the mission"));
+    REQUIRE_THAT(run(text, "de_AT.UTF-8").output, Catch::Contains("Mission annehmen"));
+    REQUIRE_THAT(run(text, "tlh_QO.UTF-8").output, Catch::Contains("Accept the mission"));
+    REQUIRE_THAT(run(text + " --language de").output, Catch::Contains("Mission annehmen"));
+    REQUIRE_THAT(run(text + " --language en", "de_DE.UTF-8").output, Catch::Contains("Accept the mission"));
+    const auto unknown = run(text + " --language tlh");
+    REQUIRE(unknown.exitCode == 2);
+    REQUIRE(unknown.output == "good-canopy: there are no words in the language \"tlh\". Languages: de, en.\n");
 }
 
 TEST_CASE("An unknown pack is named with those there are", "[commands]") {
