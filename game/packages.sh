@@ -2,7 +2,7 @@
 
 canopy_game_packages="g++ cmake ninja-build libsfml-dev nlohmann-json3-dev libfmt-dev libsqlite3-dev libcli11-dev libunibreak-dev \
 pkg-config libfreetype-dev libharfbuzz-dev libfribidi-dev fonts-bebas-neue fonts-inter"
-canopy_test_packages="catch2 xvfb xdotool libgl1-mesa-dri clang-format"
+canopy_test_packages="catch2 libvalijson-dev xvfb xdotool libgl1-mesa-dri clang-format"
 canopy_tidy_packages="clang-tidy"
 
 # Those of the given packages that are not installed, one a line.

@@ -137,6 +137,7 @@ private:
 /// Places of options that \p answer names: by their text, else by letter or number ("B", "2", "1,3").
 std::vector<std::size_t> placesOf(const std::string& answer, const std::vector<std::string>& options) {
     std::vector<std::string> names;
+    names.reserve(options.size());
     for (const auto& option : options) names.push_back(fold(option));
     const auto placeOf = [&names](const std::string& name) {
         return static_cast<std::size_t>(std::find(names.begin(), names.end(), fold(name)) - names.begin());
@@ -206,10 +207,12 @@ void readNumber(Record& record, const std::string& within) {
 
 std::optional<std::vector<Column>> columnsOf(const std::vector<std::string>& texts) {
     std::vector<Numbered> taken;
+    taken.reserve(texts.size());
     for (const auto& text : texts) taken.push_back(numbered(text));
     const auto numberedAnswers =
         std::count_if(taken.begin(), taken.end(), [](const auto& h) { return h.name == "answer" && !h.number.empty(); });
     std::vector<Column> columns;
+    columns.reserve(texts.size());
     for (const auto& heading : taken) columns.push_back(columnNamed(heading, numberedAnswers > 1));
     const bool isWhole = has(columns, Column::Ask) && has(columns, Column::Answer);
     return isWhole ? std::optional(columns) : std::nullopt;

@@ -33,7 +33,7 @@ std::string fromUtf16(std::string_view bytes, bool isBig) {
         const bool opens = unit >= 0xD800 && unit <= 0xDBFF && at + 3 < bytes.size();
         const char32_t next = opens ? unitAt(at + 2) : 0;
         if (next >= 0xDC00 && next <= 0xDFFF) {
-            text += 0x10000 + ((unit - 0xD800) << 10U) + (next - 0xDC00);
+            text += static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10U) + (next - 0xDC00));
             at += 2;
         } else {
             text += unit;

@@ -1,9 +1,11 @@
 #include "exchange/Export.hpp"
 
+#include "facts/Text.hpp"
 #include "quiz/Dealer.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 namespace exchange {
@@ -61,13 +63,25 @@ std::optional<FinishedQuestion> finishedFrom(const quiz::Question& dealt, const 
     return question;
 }
 
+/// What two cards that have no options differ by.
+std::string cardOf(const FinishedQuestion& question) {
+    std::string card = question.ask + '\n' + question.answer;
+    if (question.kind == Kind::Number) card += facts::numberText(question.number, !question.isYear);
+    if (question.kind == Kind::TrueFalse) card += question.truth ? "\nTrue" : "\nFalse";
+    for (const auto& item : question.order) card += '\n' + item;
+    return card;
+}
+
 } // namespace
 
 Exported exportPack(const std::shared_ptr<const facts::FactBank>& bank, const Target& target, std::uint64_t seed,
                     const std::function<std::string(const quiz::Question&)>& task) {
     Exported exported;
     std::vector<FinishedQuestion> questions;
+    std::unordered_set<std::string> cards;
     const auto take = [&](Kind kind, std::optional<FinishedQuestion> question) {
+        const bool isTwice = question && !target.hasOptions && !cards.insert(cardOf(*question)).second;
+        if (isTwice) return;
         if (question && target.takes(*question)) {
             questions.push_back(std::move(*question));
         } else {

@@ -22,9 +22,9 @@ std::span<const Format> formats() {
 }
 
 std::span<const Target> targets() {
-    static constexpr std::array all{Target{"opentdb", "Open Trivia Database", opentdb::takes, opentdb::write},
-                                    Target{"csv", "a table (CSV)", csv::takes, csv::write},
-                                    Target{"anki", "Anki", anki::takes, anki::write}};
+    static constexpr std::array all{Target{"opentdb", "Open Trivia Database", true, opentdb::takes, opentdb::write},
+                                    Target{"csv", "a table (CSV)", true, csv::takes, csv::write},
+                                    Target{"anki", "Anki", false, anki::takes, anki::write}};
     return all;
 }
 

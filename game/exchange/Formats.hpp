@@ -25,6 +25,7 @@ std::span<const Format> formats();
 struct Target {
     std::string_view id; ///< "opentdb", as the command line names it
     std::string_view name;
+    bool hasOptions; ///< false: questions that differ in kind and options alone are one and the same there
     bool (*takes)(const facts::FinishedQuestion& question); ///< whether the format has anything like it
     std::string (*write)(const std::vector<facts::FinishedQuestion>& questions, const facts::FactBank& bank);
 };

@@ -74,9 +74,10 @@ constexpr std::string_view factsAndAsks = R"(
 
 } // namespace
 
-std::string starterText(const PackHead& head, bool withFacts) {
-    return fmt::format("{{\n  \"pack\": {},\n  \"title\": {},{}", facts::jsonText(head.id), facts::jsonText(head.title),
-                       withFacts ? factsAndAsks : questions);
+std::string starterText(const PackHead& head, bool hasFacts, const std::string& schema) {
+    const std::string named = schema.empty() ? "" : fmt::format("\n  \"$schema\": {},", facts::jsonText(schema));
+    return fmt::format("{{{}\n  \"pack\": {},\n  \"title\": {},{}", named, facts::jsonText(head.id), facts::jsonText(head.title),
+                       hasFacts ? factsAndAsks : questions);
 }
 
 } // namespace exchange

@@ -45,6 +45,16 @@ TEST_CASE("Of every kind: what has a counterpart is written, the rest is counted
     CHECK(text.find("Which film is it? It opened in 1960. Adams directed it. It plays in Oslo.") != std::string::npos);
 }
 
+TEST_CASE("Cards without options: a question that can be chosen, typed and dialled is one of them") {
+    const auto text = importing::exported(everyKind(), *targetNamed("anki"), 1).text;
+    const auto first = text.find("Who directed Crimson?");
+    REQUIRE(first != std::string::npos);
+    CHECK(text.find("Who directed Crimson?", first + 1) == std::string::npos);
+    const auto year = text.find("When did Crimson open?");
+    REQUIRE(year != std::string::npos);
+    CHECK(text.find("When did Crimson open?", year + 1) == std::string::npos);
+}
+
 TEST_CASE("What is dealt from facts comes in again as a pack") {
     const auto bank = filmBank(30);
     const auto exported = importing::exported(bank, *targetNamed("opentdb"), 7);
