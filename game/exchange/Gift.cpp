@@ -73,7 +73,7 @@ private:
 
     /// \p part as it is read by a person; what it is written in may stand before it, else it is the question's.
     std::string shown(const Formatted& part) {
-        const std::string text = unescaped(part.text);
+        std::string text = unescaped(part.text);
         const std::string& format = part.format.empty() ? m_format : part.format;
         if (format == "plain") return text;
         Plain plain = format == "markdown" ? plainFromMarkdown(text, m_unknown) : plainFromHtml(text, m_unknown);

@@ -71,8 +71,8 @@ private:
 /// Takes "%50%" from the beginning of \p text.
 std::optional<double> takeWeight(std::string_view& text) {
     constexpr std::size_t longest = 12;
-    const auto end = text.starts_with('%') ? text.find('%', 1) : std::string_view::npos;
-    if (end == std::string_view::npos || end > longest) return std::nullopt;
+    const auto end = text.starts_with('%') ? text.find('%', 1) : std::string_view::npos; // which is beyond the longest
+    if (end > longest) return std::nullopt;
     const auto weight = numberIn(text.substr(1, end - 1));
     if (weight) text.remove_prefix(end + 1);
     return weight;
