@@ -90,6 +90,7 @@ Paths findPaths(const std::optional<fs::path>& data) {
     paths.ownPacks = paths.data / "questions";
     paths.assets = shared("assets", CANOPY_SOURCE_ASSETS);
     paths.fonts = shared("fonts", CANOPY_BUILT_FONTS);
+    paths.sounds = shared("sounds", CANOPY_BUILT_SOUNDS);
     paths.shippedPacks = shared("questions", CANOPY_SOURCE_QUESTIONS);
     return paths;
 }

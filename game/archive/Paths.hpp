@@ -11,6 +11,7 @@ struct Paths {
     std::filesystem::path ownPacks; ///< the player's packs: `$XDG_DATA_HOME/good-canopy/questions`
     std::filesystem::path assets;   ///< theme, words, icons
     std::filesystem::path fonts;    ///< `BebasNeue-Bold.otf`, `Inter-Medium.otf` ...: found and copied when the game was built
+    std::filesystem::path sounds;   ///< `stamp.wav` ...: made when the game was built
     std::filesystem::path shippedPacks; ///< the packs that come with the game
 
     /// `settings.json` in the data folder.

@@ -96,6 +96,7 @@ Entry lists(const char* key, const char* expected, std::map<std::string, std::ve
 
 bool isWindowLength(std::int64_t pixels) { return pixels >= 100 && pixels <= 16384; }
 bool isTextScale(std::int64_t percent) { return percent >= 100 && percent <= 200 && percent % 25 == 0; }
+bool isVolume(std::int64_t percent) { return percent >= 0 && percent <= 100 && percent % 10 == 0; }
 
 const std::vector<Entry>& entries() {
     static const std::vector<Entry> all{
@@ -106,6 +107,10 @@ const std::vector<Entry>& entries() {
         flag("reducedMotion", &Settings::reducedMotion),
         flag("highContrast", &Settings::highContrast),
         text("language", "the code of a language, as in \"de\"", &Settings::language, true),
+        number("musicVolume", "a volume: 0, 10, 20 ... 100", &Settings::musicVolume, isVolume),
+        number("effectsVolume", "a volume: 0, 10, 20 ... 100", &Settings::effectsVolume, isVolume),
+        flag("muteWhenAway", &Settings::muteWhenAway),
+        flag("captions", &Settings::captions),
         choice("fuse", "\"off\", \"normal\", \"double\", \"triple\", \"fivefold\" or \"tenfold\"", &Settings::fuse, fuseNamed,
                fuseName),
         choice("level", "\"recruit\", \"field-agent\" or \"legend\"", &Settings::level, levelNamed, levelName),

@@ -17,6 +17,9 @@ struct Settings {
     bool reducedMotion = false;
     bool highContrast = false;
     std::string language; ///< of the interface: "de"; empty: the system's
+    int musicVolume = 70, effectsVolume = 80; ///< percent, in tens
+    bool muteWhenAway = true;                 ///< no sound while the window does not have the focus
+    bool captions = false;                    ///< what is heard is shown as words too
     quiz::Fuse fuse = quiz::Fuse::Normal;
     quiz::Level level = quiz::Level::FieldAgent;
     std::string pack; ///< the pack last played; empty: the first

@@ -11,6 +11,7 @@ int playInWindow(screens::Stack& stack, screens::Context& context, const archive
     window::Options wanted;
     if (options.window) wanted.size = window::Size{options.window->width, options.window->height};
     wanted.fullscreen = options.fullscreen;
+    wanted.sound = !options.noSound;
     return window::run(stack, context, paths, wanted);
 }
 

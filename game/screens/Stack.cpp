@@ -13,6 +13,14 @@ Stack::Stack(Context& context) : m_context(context) {
 }
 
 void Stack::handle(const Input& input) {
+    if (!m_heard || std::holds_alternative<LaidOut>(input)) return take(input); // how a window lays out is no doing of the player
+    m_heard->input();
+    const Moment before = momentOf(m_screens, &m_context);
+    take(input);
+    hear(before, momentOf(m_screens, &m_context));
+}
+
+void Stack::take(const Input& input) {
     if (isDone() || toggledFullscreen(input)) return;
     auto transition = std::visit([&](auto& screen) { return screens::handle(screen, input, m_context); }, m_screens.back());
     if (transition) apply(std::move(*transition));
@@ -21,10 +29,19 @@ void Stack::handle(const Input& input) {
 
 void Stack::tick(Time step) {
     if (isDone()) return;
+    if (m_heard) m_heard->pass(step);
+    const Moment before = m_heard ? momentOf(m_screens) : Moment{};
     screens::tick(m_screens.back(), step, m_context);
     m_noticeAge += step;
     if (!m_notice.empty() && m_noticeAge >= noticeTime) nextNotice();
     collectMessages();
+    if (m_heard) hear(before, momentOf(m_screens));
+}
+
+void Stack::hear(const Moment& before, const Moment& after) {
+    std::vector<Cue> cues;
+    addCues(before, after, cues);
+    for (const Cue cue : cues) m_heard->note(cue);
 }
 
 std::vector<const Screen*> Stack::visible() const {
@@ -68,6 +85,7 @@ void Stack::nextNotice() {
     if (m_notices.empty()) return;
     m_notice = std::move(m_notices.front());
     m_notices.erase(m_notices.begin());
+    if (m_heard) m_heard->note(Cue::Notice);
 }
 
 /// F11 changes between full screen and window wherever one is.

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "screens/Hearing.hpp"
 #include "screens/Screen.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,9 +42,22 @@ public:
     /// once.
     std::vector<std::string> takeNotices();
 
+    /// From now on what can be heard is noted in \ref heard.
+    void listen() { m_heard.emplace(); }
+    /// What has been heard; nothing where nobody listens.
+    const std::optional<Heard>& heard() const { return m_heard; }
+    /// What has been heard since this was called last is passed to \p play, with what sounds on; it has to listen.
+    template <typename Play>
+    void playHeard(const Play& play) {
+        play(m_heard->cues(), soundscapeOf(m_screens, m_heard->sinceInput()));
+        m_heard->clearCues();
+    }
+
     Context& context() { return m_context; }
 
 private:
+    void take(const Input& input);
+    void hear(const Moment& before, const Moment& after);
     void apply(Transition transition);
     void collectMessages();
     void nextNotice();
@@ -50,6 +65,7 @@ private:
 
     Context& m_context;
     std::vector<Screen> m_screens;
+    std::optional<Heard> m_heard;
     std::string m_notice;
     std::vector<std::string> m_notices;
     Time m_noticeAge{0};

@@ -1,5 +1,6 @@
 #include "window/Window.hpp"
 
+#include "sound/Player.hpp"
 #include "window/Controls.hpp"
 #include "window/EventWait.hpp"
 
@@ -35,7 +36,9 @@ drawing::Look lookFrom(const archive::Settings& settings) {
 class Loop {
 public:
     Loop(screens::Stack& stack, screens::Context& context, const Options& options)
-        : m_stack(stack), m_context(context), m_options(options), m_debug(options.debug) {}
+        : m_stack(stack), m_context(context), m_options(options), m_debug(options.debug) {
+        m_stack.listen();
+    }
 
     bool open();
     void play(const archive::Paths& paths);
@@ -48,6 +51,7 @@ private:
     void act(const screens::Input& input);
     void pass(Duration most);
     void draw();
+    void sound();
     void resize(const Resized& event);
     bool followSettings();
     void settingsChanged();
@@ -63,9 +67,11 @@ private:
     sf::RenderWindow m_window;
     std::unique_ptr<EventWait> m_wait; ///< made anew with each window
     std::unique_ptr<drawing::Renderer> m_renderer;
+    std::optional<sound::Player> m_player;
     Controls m_controls{isHeld};
     bool m_fullscreen = false;
     bool m_debug = false;
+    bool m_hasFocus = true;
     bool m_sizeChanged = false;
     Size m_size;                ///< of the window when it is not full screen
     Clock::time_point m_passed; ///< up to here time has passed on the screens
@@ -86,6 +92,8 @@ void Loop::play(const archive::Paths& paths) {
     m_renderer = std::make_unique<drawing::Renderer>(paths.assets, paths.fonts);
     m_passed = Clock::now();
     draw();
+    if (m_options.sound) m_player.emplace(paths.sounds); // not before the first frame stands there
+    sound();
     while (!isOver()) turn();
     if (m_sizeChanged) settingsChanged();
 }
@@ -100,6 +108,7 @@ void Loop::turn() {
     bool isDue = takeAll(waited.event);
     if (wasMoving) pass(longestStep);
     if (isOver()) return;
+    sound(); // before the frame: the ear is quicker than the eye
     isDue |= followSettings();
     isDue |= waited.stirred && Clock::now() - m_drawn > afterglow;
     isDue |= isMoving() != wasMoving || (wasMoving && Clock::now() >= m_drawn + frameTime);
@@ -124,6 +133,8 @@ bool Loop::take(const Event& event) {
     const bool isPressed = input && press(*input);
     if (const auto* resized = std::get_if<Resized>(&event)) resize(*resized);
     if (std::holds_alternative<Closed>(event)) m_window.close();
+    if (std::holds_alternative<FocusLost>(event) || std::holds_alternative<FocusGained>(event))
+        m_hasFocus = std::holds_alternative<FocusGained>(event);
     return isPressed || std::holds_alternative<Resized>(event) || std::holds_alternative<FocusGained>(event);
 }
 
@@ -160,6 +171,15 @@ void Loop::draw() {
     m_frameMilliseconds = std::chrono::duration<float, std::milli>(Clock::now() - m_drawn).count();
     m_window.display();
     if (m_options.drawn) m_options.drawn(*m_renderer);
+}
+
+/// What has been heard since the last turn is played. A screen where nothing sounds costs nothing here.
+void Loop::sound() {
+    const archive::Settings& settings = m_context.settings;
+    const sound::Volumes volumes{settings.musicVolume, settings.effectsVolume, settings.muteWhenAway && !m_hasFocus};
+    m_stack.playHeard([&](const auto& cues, const auto& sounds) {
+        if (m_player) m_player->hear(cues, sounds, volumes);
+    });
 }
 
 void Loop::resize(const Resized& event) {

@@ -14,6 +14,7 @@ namespace window {
 struct Options {
     std::optional<Size> size; ///< instead of the size in the settings
     bool fullscreen = false;  ///< from the start, whatever the settings say
+    bool sound = true;        ///< when the settings have a volume for it
     bool debug = false;       ///< begins with the overlay of F3
     std::function<void(const drawing::Renderer&)>
         drawn; ///< called after each frame has been displayed: for tests and measurements
