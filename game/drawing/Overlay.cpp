@@ -53,6 +53,18 @@ void drawNotice(Scene& scene, const screens::Stack& stack) {
     scene.canvas.text(block, {box.left + 20, box.top + 8 + block.style.size});
 }
 
+void drawCaptions(Scene& scene, const screens::Stack& stack) {
+    if (!stack.hasCaptions()) return;
+    std::string line;
+    for (const auto& caption : stack.heard()->captions())
+        line += (line.empty() ? "" : "  \u00B7  ") + scene.words(captionOf(caption.cue));
+    scene.canvas.nextLayer();
+    const TextBlock block = scene.set(line, scene.body(15, scene.theme.bone), 1100, 90);
+    const Box box{(gridWidth - block.width) / 2 - 16, gridHeight - block.height() - 18, block.width + 32, block.height() + 12};
+    scene.canvas.fill(box, scene.theme.ink.faded(0.94F));
+    scene.canvas.text(block, {box.left + 16, box.top + 6 + block.style.size});
+}
+
 void drawOverlay(Scene& scene, const screens::Stack& stack, const std::vector<Hit>& hits, const Affine& toPixels) {
     scene.canvas.nextLayer();
     drawHits(scene, hits, toPixels);

@@ -72,6 +72,7 @@ void Renderer::draw(sf::RenderTarget& target, screens::Stack& stack, const Look&
         my.canvas.nextLayer();
     }
     drawNotice(scene, stack);
+    drawCaptions(scene, stack);
     if (look.debug) drawOverlay(scene, stack, my.hits, toPixels);
     my.columns = scene.columns;
     my.canvas.drawTo(target);
@@ -84,7 +85,7 @@ const std::vector<Squeezed>& Renderer::squeezed() const { return m_impl->squeeze
 
 bool Renderer::moves(const screens::Stack& stack, const Look& look) {
     if (stack.isDone()) return false;
-    if (!stack.notice().empty()) return true;
+    if (!stack.notice().empty() || stack.hasCaptions()) return true;
     return seconds(screens::common(stack.top()).age) < restTime || std::visit(MovesOn{look.reducedMotion}, stack.top());
 }
 

@@ -67,13 +67,18 @@ void changeLanguage(Context& context, int step) {
 }
 
 constexpr std::array textScales{100, 125, 150, 175, 200};
-constexpr std::string_view picture = "settings.picture", play = "settings.play";
+constexpr std::array volumes{0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100};
+constexpr std::string_view picture = "settings.picture", play = "settings.play", sound = "settings.sound";
 
 constexpr std::array settings{
     Setting{picture, "settings.window", windowName, flip<&Settings::fullscreen>},
     Setting{picture, "settings.text-scale", percent<&Settings::textScale>, turn<&Settings::textScale, textScales>},
     Setting{picture, "settings.reduced-motion", onOff<&Settings::reducedMotion>, flip<&Settings::reducedMotion>},
     Setting{picture, "settings.high-contrast", onOff<&Settings::highContrast>, flip<&Settings::highContrast>},
+    Setting{sound, "settings.music", percent<&Settings::musicVolume>, turn<&Settings::musicVolume, volumes>},
+    Setting{sound, "settings.effects", percent<&Settings::effectsVolume>, turn<&Settings::effectsVolume, volumes>},
+    Setting{sound, "settings.mute-away", onOff<&Settings::muteWhenAway>, flip<&Settings::muteWhenAway>},
+    Setting{sound, "settings.captions", onOff<&Settings::captions>, flip<&Settings::captions>},
     Setting{play, "settings.fuse", fuseInUse, changeFuse},
     Setting{play, "settings.language", languageInUse, changeLanguage},
 };

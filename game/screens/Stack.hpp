@@ -46,6 +46,8 @@ public:
     void listen() { m_heard.emplace(); }
     /// What has been heard; nothing where nobody listens.
     const std::optional<Heard>& heard() const { return m_heard; }
+    /// Whether the player wants captions and there is something to read.
+    bool hasCaptions() const { return m_heard && m_context.settings.captions && !m_heard->captions().empty(); }
     /// What has been heard since this was called last is passed to \p play, with what sounds on; it has to listen.
     template <typename Play>
     void playHeard(const Play& play) {

@@ -150,6 +150,15 @@ void notice(Stage& stage) {
     stage.wait();
 }
 
+/// A streak grows, and what is heard of it can be read.
+void captioned(Stage& stage) {
+    stage.context().settings.captions = true;
+    stage.stack().listen();
+    question(stage, "rrr", four);
+    stage.answerRight();
+    for (int i = 0; i < 12; ++i) stage.wait(100ms);
+}
+
 void debug(Stage& stage) {
     question(stage, "rrr", four);
     stage.showDebug();
@@ -160,6 +169,7 @@ const std::vector<GalleryScene> scenes{
     {"title-entering", [](Stage& s) { s.wait(underWay); }, true},
     {"title-resume", [](Stage& s) { s.interrupt(), s.wait(); }},
     {"title-notice", notice},
+    {"verdict-captioned", captioned},
     {"select", [](Stage& s) { s.press(Key::Enter), s.wait(); }},
     {"select-entering", [](Stage& s) { s.wait(), s.press(Key::Enter), s.wait(underWay); }, true},
     {"question-choice", [](Stage& s) { question(s, "rrr", four), s.press(Key::Right), s.wait(1s); }},

@@ -27,6 +27,10 @@ Settings unusual() {
     settings.reducedMotion = true;
     settings.highContrast = true;
     settings.language = "de";
+    settings.musicVolume = 30;
+    settings.effectsVolume = 0;
+    settings.muteWhenAway = false;
+    settings.captions = true;
     settings.fuse = quiz::Fuse::Fivefold;
     settings.level = quiz::Level::Legend;
     settings.pack = "mission-impossible";

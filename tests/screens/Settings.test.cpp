@@ -117,3 +117,22 @@ TEST_CASE("The wheel and the Page keys stop at the ends of the settings") {
     CHECK(game.top<SettingsScreen>().focus == 0);
     CHECK(game.settingsChanges() == 0);
 }
+
+TEST_CASE("The volumes of music and effects, silence in the background and captions are set") {
+    Game game;
+    open(game);
+    game.handle(Focus{rowNamed(game, "Music")});
+    for (int i = 0; i < 3; ++i) game.press(Key::Right);
+    CHECK(game.settings().musicVolume == 100);
+    game.press(Key::Right);
+    CHECK(game.settings().musicVolume == 0);
+    game.handle(Focus{rowNamed(game, "Effects")});
+    game.press(Key::Left);
+    CHECK(game.settings().effectsVolume == 70);
+    game.handle(Focus{rowNamed(game, "Silent in the background")});
+    game.press(Key::Enter);
+    CHECK_FALSE(game.settings().muteWhenAway);
+    game.handle(Focus{rowNamed(game, "Captions")});
+    game.press(Key::Enter);
+    CHECK(game.settings().captions);
+}

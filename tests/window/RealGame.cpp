@@ -56,6 +56,7 @@ int RealGame::play(const Player& player, window::Options options) { return run(p
 int RealGame::watch(const Player& player, window::Options options) { return run(player, std::move(options), true); }
 
 int RealGame::run(const Player& player, window::Options options, bool everyFrame) {
+    options.sound = false;
     options.drawn = [&](const drawing::Renderer& renderer) { afterFrame(renderer, player, everyFrame); };
     return window::run(m_stack, m_context, archive::findPaths(m_folder.path()), options);
 }
