@@ -36,11 +36,13 @@ std::vector<Signal> brought(const std::vector<Signal>& channels, double target, 
 
 double integratedOf(const std::vector<Signal>& channels) { return loudness::integrated(channels, rate); }
 
-/// Without what lies 60 dB under the peak at the end.
+/// Without what lies 60 dB under the peak at the end; begins and ends at nothing.
 Signal trimmed(Signal signal) {
     const double least = peakOf(signal) * fromDecibels(-60);
     const auto last = std::find_if(signal.rbegin(), signal.rend(), [&](double sample) { return std::abs(sample) > least; });
     signal.erase(last.base(), signal.end());
+    for (std::size_t i = 0; i < std::min(signal.size(), samplesIn(0.001)); ++i)
+        signal[i] *= static_cast<double>(i) / (0.001 * rate);
     return fadedOut(std::move(signal), 0.01);
 }
 
@@ -62,8 +64,11 @@ std::vector<Signal> asBed(std::vector<Signal> channels) { return brought(channel
 
 std::vector<Signal> asLayers(std::vector<Signal> layers) {
     constexpr std::array<double, 4> balance{0, -3.5, -4, -1.5}; // LU beside the first
-    for (std::size_t i = 0; i < layers.size(); ++i)
-        layers[i] = brought({layers[i]}, bedLoudness - 4 + balance.at(i), mostBedPeak, integratedOf).front();
+    constexpr double mostCrest = 11.5;                          // dB: what stands out further would hold all of the music down
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const double target = bedLoudness - 4 + balance.at(i);
+        layers[i] = brought({layers[i]}, target, target + mostCrest, integratedOf).front();
+    }
     const double all =
         fromDecibels(std::min(bedLoudness - integratedOf({sumOf(layers)}), mostBedPeak - toDecibels(peakOf(sumOf(layers)))));
     for (Signal& layer : layers) layer = scaled(std::move(layer), all);

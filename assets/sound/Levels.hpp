@@ -7,10 +7,10 @@ namespace synth {
 /// \file
 /// How loud things leave this program: measured after ITU-R BS.1770, so that all are even to the ear.
 
-inline constexpr double bedLoudness = -18; ///< LUFS, integrated: music, and the fuse
-inline constexpr double cueLoudness = -12; ///< LUFS, of the loudest stretch of a cue
-inline constexpr double mostPeak = -1;     ///< dBFS
-inline constexpr double mostBedPeak = -3;  ///< dBFS: there has to be room for cues over it
+inline constexpr double bedLoudness = -18;  ///< LUFS, integrated: music, and the fuse
+inline constexpr double cueLoudness = -12;  ///< LUFS, of the loudest stretch of a cue
+inline constexpr double mostPeak = -1;      ///< dBFS
+inline constexpr double mostBedPeak = -1.5; ///< dBFS
 
 /// Over how many seconds a cue is measured. One that tells something: 400 ms, as loudness of a moment is defined. What only
 /// answers a touch is over in a blink and comes often: 100 ms, about as long as the ear sums up; so it comes out quieter beside

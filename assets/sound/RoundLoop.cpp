@@ -109,7 +109,7 @@ Signal melody() {
 }
 
 Signal inThisRoom(const Signal& dry) {
-    return goneRound(dry, [](Signal s) { return lowPassed(inRoom(highPassed(std::move(s), 32), 0.2, 0.35), 11'500); });
+    return goneRound(dry, [](Signal s) { return lowPassed(inRoom(highPassed(std::move(s), 45), 0.2, 0.35), 11'500); });
 }
 
 } // namespace

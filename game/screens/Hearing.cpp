@@ -67,9 +67,9 @@ std::size_t numberOf(const std::vector<MenuRow>& rows) {
 bool passed(Time before, Time after, Time time) { return before < time && after >= time; }
 
 /// How many times the heart has beaten when so much of the fuse is left: once a second from five seconds on, and faster, until it
-/// beats twice as fast at the end.
+/// beats two and a half times as fast.
 int heartbeats(Time left) {
-    constexpr double start = 5, faster = 0.1;
+    constexpr double start = 5, faster = 0.16;
     const double gone = start - std::chrono::duration<double>(left).count();
     return gone < 0 ? 0 : 1 + static_cast<int>(gone + faster * gone * gone);
 }

@@ -51,7 +51,7 @@ private:
     void act(const screens::Input& input);
     void pass(Duration most);
     void draw();
-    void sound();
+    void playHeard();
     void resize(const Resized& event);
     bool followSettings();
     void settingsChanged();
@@ -93,7 +93,7 @@ void Loop::play(const archive::Paths& paths) {
     m_passed = Clock::now();
     draw();
     if (m_options.sound) m_player.emplace(paths.sounds); // not before the first frame stands there
-    sound();
+    playHeard();
     while (!isOver()) turn();
     if (m_sizeChanged) settingsChanged();
 }
@@ -108,7 +108,7 @@ void Loop::turn() {
     bool isDue = takeAll(waited.event);
     if (wasMoving) pass(longestStep);
     if (isOver()) return;
-    sound(); // before the frame: the ear is quicker than the eye
+    playHeard(); // before the frame: the ear is quicker than the eye
     isDue |= followSettings();
     isDue |= waited.stirred && Clock::now() - m_drawn > afterglow;
     isDue |= isMoving() != wasMoving || (wasMoving && Clock::now() >= m_drawn + frameTime);
@@ -174,7 +174,7 @@ void Loop::draw() {
 }
 
 /// What has been heard since the last turn is played. A screen where nothing sounds costs nothing here.
-void Loop::sound() {
+void Loop::playHeard() {
     const archive::Settings& settings = m_context.settings;
     const sound::Volumes volumes{settings.musicVolume, settings.effectsVolume, settings.muteWhenAway && !m_hasFocus};
     m_stack.playHeard([&](const auto& cues, const auto& sounds) {

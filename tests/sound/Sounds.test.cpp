@@ -74,7 +74,7 @@ TEST_CASE("Each cue has a sound, six decibels above the music, without a click a
         CHECK(std::abs(samples.front()) < 0.02);
         CHECK(std::abs(samples.back()) < 0.002);
         CHECK(std::abs(std::accumulate(samples.begin(), samples.end(), 0.0)) / static_cast<double>(samples.size()) < 0.005);
-        CHECK(samples.size() < 2.5 * rate);
+        CHECK(static_cast<double>(samples.size()) < 2.5 * rate);
     }
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("The menu's music is at -18 LUFS and does not clip") {
     const auto channels = channelsOf("menu");
     REQUIRE(channels.size() == 2);
     CHECK(loudness::integrated(channels, rate) == Approx(-18).margin(0.3));
-    for (const Samples& side : channels) CHECK(decibels(peakOf(side)) < -2.9);
+    for (const Samples& side : channels) CHECK(decibels(peakOf(side)) < -1.4);
     CHECK(channels[0] != channels[1]);
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("The round's layers are equally long, and together at -18 LUFS") {
     const auto layers = roundLayers();
     for (const Samples& layer : layers) CHECK(layer.size() == layers.front().size());
     CHECK(loudness::integrated({sumOf(layers, 4)}, rate) == Approx(-18).margin(0.3));
-    CHECK(decibels(peakOf(sumOf(layers, 4))) < -2.9);
+    CHECK(decibels(peakOf(sumOf(layers, 4))) < -1.4);
 }
 
 TEST_CASE("Each layer of the round makes the music more, and none of them drowns it") {
