@@ -59,10 +59,11 @@ void drawCaptions(Scene& scene, const screens::Stack& stack) {
     for (const auto& caption : stack.heard()->captions())
         line += (line.empty() ? "" : "  \u00B7  ") + scene.words(captionOf(caption.cue));
     scene.canvas.nextLayer();
-    const TextBlock block = scene.set(line, scene.body(15, scene.theme.bone), 1100, 90);
-    const Box box{(gridWidth - block.width) / 2 - 16, gridHeight - block.height() - 18, block.width + 32, block.height() + 12};
+    const TextBlock block = scene.set(line, scene.body(15, scene.theme.bone), 560, 120);
+    const float top = stack.notice().empty() ? 6 : gridHeight - block.height() - 18; // a notice has the place above
+    const Box box{gridWidth - margin - block.width - 28, top, block.width + 28, block.height() + 12};
     scene.canvas.fill(box, scene.theme.ink.faded(0.94F));
-    scene.canvas.text(block, {box.left + 16, box.top + 6 + block.style.size});
+    scene.canvas.text(block, {box.left + 14, box.top + 6 + block.style.size});
 }
 
 void drawOverlay(Scene& scene, const screens::Stack& stack, const std::vector<Hit>& hits, const Affine& toPixels) {

@@ -5,8 +5,9 @@
 
 namespace drawing {
 
-/// What is heard, as words at the lower edge, where the player wants it.
+/// What is heard, as words in the upper right corner, which no screen needs, where the player wants it.
 void drawCaptions(Scene& scene, const screens::Stack& stack);
+
 /// A message for the player along the foot of the picture; gone after a few seconds.
 void drawNotice(Scene& scene, const screens::Stack& stack);
 
