@@ -244,7 +244,7 @@ std::vector<std::string> partsOf(std::string_view text, std::string_view separat
 }
 
 std::string shortened(std::string_view text, std::size_t most) {
-    const auto plain = tidied(text.substr(0, most * 8));
+    auto plain = tidied(text.substr(0, most * 8));
     const auto letters = facts::toUtf32(plain);
     if (letters.size() <= most && text.size() <= most * 8) return plain;
     return facts::toUtf8(letters.substr(0, std::min(letters.size(), most - 3))) + "...";
