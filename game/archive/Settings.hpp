@@ -16,7 +16,7 @@ struct Settings {
     int textScale = 100; ///< percent: 100, 125, 150, 175, 200
     bool reducedMotion = false;
     bool highContrast = false;
-    std::string language; ///< of the interface: "de"; empty: the system's
+    std::string language;                     ///< of the interface: "de"; empty: the system's
     int musicVolume = 70, effectsVolume = 80; ///< percent, in tens
     bool muteWhenAway = true;                 ///< no sound while the window does not have the focus
     bool captions = false;                    ///< what is heard is shown as words too

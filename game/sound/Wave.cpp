@@ -29,8 +29,7 @@ Wave::Wave(const std::filesystem::path& file) : m_stream(file, std::ios::binary)
     Chunk riff;
     std::array<char, 4> form{};
     if (!riff.read(m_stream) || riff.name() != "RIFF" || !m_stream.read(form.data(), std::ssize(form))) return;
-    for (Chunk chunk; chunk.read(m_stream);
-         m_stream.seekg(static_cast<std::streamoff>(chunk.size() + chunk.size() % 2), std::ios::cur)) {
+    for (Chunk chunk; chunk.read(m_stream); m_stream.seekg(std::streamoff{chunk.size()} + chunk.size() % 2, std::ios::cur)) {
         std::array<char, 16> format{};
         if (chunk.name() == "fmt " && m_stream.read(format.data(), std::ssize(format))) {
             const std::span bytes(format);
