@@ -38,7 +38,8 @@ float drawExplanation(Scene& scene, const screens::Mission& screen) {
     const float s = scene.textScale() - 1;
     const quiz::Question& question = screen.round.question();
     const bool hasRows = question.kind == quiz::Kind::Order || question.kind == quiz::Kind::Match;
-    const float most = 150 + (hasRows || question.options.size() > 4 ? 60 : 110) * s; // rows of answers need room of their own
+    const float most =
+        150 + (hasRows || question.options.size() > 4 ? 60.F : 110.F) * s; // rows of answers need room of their own
     const float width = gridWidth - 2 * margin - 32 - stampRoom;
     const Column column = setColumn(scene, paragraphsOf(scene, screen), width, most - 24, 5);
     const float height = std::max(116 + 60 * s, column.height() + 24);

@@ -189,7 +189,7 @@ float wantedHeight(const Scene& scene, const quiz::Question& question) {
     case quiz::Kind::Number:
         return 230 + 40 * s;
     default:
-        return std::max(2.F, std::ceil(count / 2)) * ((count > few ? 92 : 116) + 40 * s) -
+        return std::max(2.F, std::ceil(count / 2)) * ((count > few ? 92.F : 116.F) + 40 * s) -
                20; // one row stands where the first of two would
     }
 }

@@ -8,7 +8,7 @@
 
 namespace screens {
 
-std::string localNumber(std::string plain, const Words& words) {
+std::string localNumber(std::string_view plain, const Words& words) {
     std::string local;
     for (const char c : plain) {
         if (c == ',')
@@ -25,7 +25,7 @@ std::string countText(long long count, const Words& words) { return localNumber(
 
 std::string dateText(const facts::Date& date, const Words& words) {
     const auto& months = words.lines("format.months");
-    const std::string year = std::to_string(date.year);
+    std::string year = std::to_string(date.year);
     if (date.month == 0 || date.month > months.size()) return year;
     const std::string& month = months[date.month - 1U];
     if (date.day == 0) return filled(words("format.month"), {month, year});

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace screens {
@@ -14,7 +15,7 @@ namespace screens {
 /// Figures, dates and lists as the player's language writes them. What a pack says stays as the pack writes it.
 
 /// \p plain, a number as facts write it ("1,234.5"), with the signs of the language: "1.234,5".
-std::string localNumber(std::string plain, const Words& words);
+std::string localNumber(std::string_view plain, const Words& words);
 /// A count or a score: "4,850", "4.850".
 std::string countText(long long count, const Words& words);
 /// "27 July 2018", "July 2018" or "2018"; "27. Juli 2018".
