@@ -1,6 +1,8 @@
 #include "commands/CheckPacks.hpp"
 
+#include "commands/Letters.hpp"
 #include "commands/Shelf.hpp"
+#include "commands/Windowed.hpp"
 #include "facts/Json.hpp"
 
 #include <fmt/format.h>
@@ -29,9 +31,8 @@ screens::Library packsFor(const Check& check, const archive::Paths& paths) {
     return screens::Library(std::move(reports));
 }
 
-void print(const screens::Pack& pack, bool json) {
-    for (const auto& finding : pack.report().findings)
-        std::cout << (json ? toJsonLine(pack.report().path, finding) : facts::toText(finding)) << '\n';
+void print(const std::string& pack, const std::vector<facts::Finding>& findings, bool json) {
+    for (const auto& finding : findings) std::cout << (json ? toJsonLine(pack, finding) : facts::toText(finding)) << '\n';
 }
 
 } // namespace
@@ -49,9 +50,13 @@ int run(const Check& check, const archive::Paths& paths) {
     std::size_t mistakes = 0;
     std::size_t warnings = 0;
     for (const auto& pack : library.packs()) {
-        print(pack, check.json);
+        const std::string& path = pack.report().path;
+        const auto letters =
+            findUndrawable(facts::filesOfPack(path), [&](std::u32string_view all) { return undrawable(all, paths); });
+        print(path, pack.report().findings, check.json);
+        print(path, letters, check.json);
         mistakes += pack.mistakes();
-        warnings += pack.warnings();
+        warnings += pack.warnings() + letters.size();
     }
     if (!check.json)
         std::cout << fmt::format("{}: {}, {}\n", counted(library.packs().size(), "pack"), counted(mistakes, "mistake"),

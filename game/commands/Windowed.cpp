@@ -1,7 +1,10 @@
 #include "commands/Windowed.hpp"
 
+#include "drawing/Fonts.hpp"
 #include "window/Gallery.hpp"
 #include "window/Window.hpp"
+
+#include <stdexcept>
 
 namespace commands {
 
@@ -13,6 +16,14 @@ int playInWindow(screens::Stack& stack, screens::Context& context, const archive
     wanted.fullscreen = options.fullscreen;
     wanted.sound = !options.noSound;
     return window::run(stack, context, paths, wanted);
+}
+
+std::u32string undrawable(std::u32string_view characters, const archive::Paths& paths) {
+    try {
+        return drawing::undrawable(paths.fonts, characters);
+    } catch (const std::runtime_error&) { // without fonts of its own no window opens, and that is not the pack's mistake
+        return {};
+    }
 }
 
 int run(const Gallery& gallery, const archive::Paths& paths) {

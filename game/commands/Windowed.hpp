@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace commands {
 
@@ -17,6 +18,8 @@ namespace commands {
 std::optional<std::string> windowProblem();
 /// \return the exit code
 int playInWindow(screens::Stack& stack, screens::Context& context, const archive::Paths& paths, const Options& options);
+/// Those of \p characters that the window could not draw on this machine, for want of a font. Needs no display.
+std::u32string undrawable(std::u32string_view characters, const archive::Paths& paths);
 /// \return the exit code
 int run(const Gallery& gallery, const archive::Paths& paths);
 ///@}

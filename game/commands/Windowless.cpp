@@ -12,6 +12,8 @@ std::optional<std::string> windowProblem() { return problem; }
 
 int playInWindow(screens::Stack&, screens::Context&, const archive::Paths&, const Options&) { return complain(problem); }
 
+std::u32string undrawable(std::u32string_view, const archive::Paths&) { return {}; } // letters are the terminal's affair
+
 int run(const Gallery&, const archive::Paths&) { return complain(problem); }
 
 } // namespace commands

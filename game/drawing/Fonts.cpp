@@ -1,6 +1,7 @@
 #include "drawing/Fonts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 namespace drawing {
@@ -46,12 +47,41 @@ Face Fonts::faceForText(Face wanted, std::u32string_view text) const {
 }
 
 bool Fonts::hasAll(int number, std::u32string_view letter) const {
-    return std::all_of(letter.begin(), letter.end(), [&](char32_t c) { return face(number).has(c); });
+    return std::all_of(letter.begin(), letter.end(), [&](char32_t c) { return isInvisible(c) || face(number).has(c); });
 }
 
 int Fonts::faceFor(Face wanted, std::u32string_view letter) const {
-    const int own = static_cast<int>(wanted), second = static_cast<int>(companion(wanted));
-    return hasAll(own, letter) || !hasAll(second, letter) ? own : second;
+    for (const Face own : {wanted, companion(wanted)})
+        if (hasAll(static_cast<int>(own), letter)) return static_cast<int>(own);
+    const int installed = installedFor(wanted == Face::Title || wanted == Face::Bold || wanted == Face::SemiBold, letter);
+    return installed >= 0 ? installed : static_cast<int>(wanted);
+}
+
+int Fonts::installedFor(bool bold, std::u32string_view letter) const {
+    const auto [known, isNew] = m_found.try_emplace({bold, std::u32string(letter)}, -1);
+    if (!isNew) return known->second;
+    if (const auto installed = findInstalled(letter, bold)) known->second = opened(*installed);
+    return known->second;
+}
+
+/// \return the number of an installed face, -1 where it cannot be read
+int Fonts::opened(const InstalledFace& installed) const {
+    const auto known = std::find(m_installed.begin(), m_installed.end(), installed);
+    if (known != m_installed.end()) return static_cast<int>(faceCount) + static_cast<int>(known - m_installed.begin());
+    auto typeface = Typeface::open(m_engine, installed.file, installed.index);
+    if (!typeface) return -1;
+    m_installed.push_back(installed);
+    m_faces.push_back(std::move(typeface));
+    return static_cast<int>(m_faces.size()) - 1;
+}
+
+std::u32string undrawable(const std::filesystem::path& folder, std::u32string_view characters) {
+    const Fonts fonts(folder);
+    std::u32string result;
+    std::copy_if(characters.begin(), characters.end(), std::back_inserter(result), [&](char32_t c) {
+        return !fonts.canDraw({&c, 1});
+    });
+    return result;
 }
 
 } // namespace drawing

@@ -126,12 +126,13 @@ void order(std::vector<Level>& runs) {
     }
 }
 
-/// Control characters have no form, and a font would show that it has none.
+/// What cannot be seen leaves no trace: HarfBuzz knows most of it, but a control character would show that fonts have no form for
+/// it.
 std::u32string withoutControls(std::u32string_view text) {
     constexpr char32_t invisible = 0x200B;
     std::u32string result(text);
     std::replace_if(
-        result.begin(), result.end(), [](char32_t c) { return c < U' ' || (c >= 0x7F && c < 0xA0); }, invisible);
+        result.begin(), result.end(), [](char32_t c) { return c < 0xA0 && isInvisible(c); }, invisible);
     return result;
 }
 

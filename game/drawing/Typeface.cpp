@@ -30,8 +30,8 @@ using Face = std::unique_ptr<FT_FaceRec_, By<FT_Done_Face>>;
 constexpr float sixtyFourths = 64;
 
 Font fontIn(hb_blob_t* blob, int index) {
-    hb_face_t* face = hb_face_create(blob, static_cast<unsigned>(index));
-    Font font(hb_font_create(face)); // its scale is the face's own units to the em
+    hb_face_t* face = hb_face_create(blob, static_cast<unsigned>(index) & 0xFFFFU); // above: a named instance
+    Font font(hb_font_create(face));                                                // its scale is the face's own units to the em
     hb_face_destroy(face);
     return font;
 }

@@ -98,9 +98,7 @@ PackReport readPack(const std::string& name, const std::vector<SourceText>& file
 PackReport readPack(const std::string& path) {
     std::vector<Finding> refused;
     std::vector<SourceText> files;
-    std::error_code error;
-    const bool isFolder = fs::is_directory(path, error);
-    const std::vector<std::string> names = isFolder ? packFilesIn(path) : std::vector{path};
+    const std::vector<std::string> names = filesOfPack(path);
     for (const std::string& name : names) {
         if (auto file = readFile(name, refused)) files.push_back(std::move(*file));
     }
@@ -113,6 +111,11 @@ PackReport readPack(const std::string& path) {
     report.findings.insert(report.findings.begin(), refused.begin(), refused.end());
     if (!refused.empty()) report.bank = nullptr;
     return report;
+}
+
+std::vector<std::string> filesOfPack(const std::string& path) {
+    std::error_code error;
+    return fs::is_directory(path, error) ? packFilesIn(path) : std::vector{path};
 }
 
 std::vector<std::string> findPacks(const std::string& folder) {

@@ -27,6 +27,9 @@ PackReport readPack(const std::string& path);
 /// The same for texts already in memory.
 PackReport readPack(const std::string& name, const std::vector<SourceText>& files);
 
+/// The files of the pack at \p path: itself, or the `.json` files of a folder in order of name.
+std::vector<std::string> filesOfPack(const std::string& path);
+
 /// Every pack directly below \p folder: each `.json` file and each folder that holds one. In order of name; files that begin with
 /// a dot and `*.schema.json` are passed over. A folder that does not exist holds no packs.
 std::vector<std::string> findPacks(const std::string& folder);
