@@ -1,7 +1,7 @@
 # The Debian packages that the game and its tests need, and how they are installed. Read by game/play and tests/run (sh or bash).
 
 canopy_game_packages="g++ cmake ninja-build libsfml-dev nlohmann-json3-dev libfmt-dev libsqlite3-dev libcli11-dev libunibreak-dev \
-pkg-config libfreetype-dev libharfbuzz-dev libfribidi-dev libfontconfig-dev fonts-bebas-neue fonts-inter"
+pkg-config libfreetype-dev libharfbuzz-dev libfribidi-dev libfontconfig-dev libx11-dev fonts-bebas-neue fonts-inter"
 canopy_test_packages="catch2 libvalijson-dev xvfb xdotool libgl1-mesa-dri clang-format"
 canopy_tidy_packages="clang-tidy"
 

@@ -8,8 +8,10 @@ namespace drawing {
 
 namespace {
 
+/// Colours are multiplied by their opacity: so what covers and what is added go with one way of blending.
 sf::Vertex vertexAt(Point p, Colour c, sf::Vector2f texture = {}) {
-    return sfml::vertex({p.x, p.y}, sf::Color(c.r, c.g, c.b, c.a), texture);
+    const auto channel = [&](std::uint8_t value) { return static_cast<std::uint8_t>((value * c.a + 127) / 255); };
+    return sfml::vertex({p.x, p.y}, sf::Color(channel(c.r), channel(c.g), channel(c.b), c.a), texture);
 }
 
 Point normalOf(Point from, Point to) {
@@ -67,19 +69,23 @@ Polygon circle(Point centre, float radius, float pixelRadius) {
 
 } // namespace
 
-void Canvas::begin(const Affine& toPixels) {
+void Canvas::Layer::clear() {
+    shapes.clear();
+    glows.clear();
+    texts.clear();
+}
+
+bool Canvas::begin(const Affine& toPixels, bool keepsStill) {
     m_map = toPixels;
     m_opacity = 1;
     m_scale = toPixels.a;
     m_setter.begin();
-    m_atlas.begin();
-    for (Layer& old : m_layers) {
-        old.shapes.clear();
-        old.glows.clear();
-        old.texts.clear();
-    }
+    const bool isKept = !m_atlas.begin() && keepsStill; // what is kept points into the atlas
+    for (std::size_t i = 0; i < m_layers.size(); ++i)
+        if (!isKept || i == 0 || i >= m_stillEnd) m_layers[i].clear();
     m_layer = 0;
     if (m_layers.empty()) m_layers.emplace_back();
+    return isKept;
 }
 
 void Canvas::nextLayer() {
@@ -87,20 +93,41 @@ void Canvas::nextLayer() {
     if (m_layer == m_layers.size()) m_layers.emplace_back();
 }
 
+void Canvas::beginStill() {
+    for (std::size_t i = 1; i < m_layers.size(); ++i) m_layers[i].clear();
+    m_layer = 0;
+    nextLayer();
+}
+
+void Canvas::endStill() {
+    nextLayer();
+    m_stillEnd = m_layer;
+}
+
 void Canvas::drawTo(sf::RenderTarget& target) {
     m_drawnVertices = m_drawCalls = 0;
-    const auto draw = [&](const Vertices& vertices, const sf::RenderStates& states) {
-        if (vertices.empty()) return;
-        target.draw(vertices.data(), vertices.size(), sfml::triangles, states);
-        m_drawnVertices += vertices.size();
-        ++m_drawCalls;
-    };
+    // One way of blending, with a texture for letters and without for all else: each other state would have the driver compile
+    // another program when it is first used, which on a software renderer holds the first frame up.
+    sf::RenderStates plain(sf::BlendMode(sf::BlendMode::Factor::One, sf::BlendMode::Factor::OneMinusSrcAlpha)), lettered = plain;
+    lettered.texture = &m_atlas.texture();
+    m_batch.clear();
     for (std::size_t i = 0; i <= m_layer; ++i) {
         const Layer& each = m_layers[i];
-        draw(each.shapes, sf::RenderStates(sf::BlendAlpha));
-        draw(each.glows, sf::RenderStates(sf::BlendAdd));
-        if (!each.texts.empty()) draw(each.texts, sf::RenderStates(&m_atlas.texture()));
+        for (const Vertices* vertices : {&each.shapes, &each.glows})
+            m_batch.insert(m_batch.end(), vertices->begin(), vertices->end());
+        if (each.texts.empty()) continue;
+        draw(target, m_batch, plain);
+        draw(target, each.texts, lettered);
+        m_batch.clear();
     }
+    draw(target, m_batch, plain);
+}
+
+void Canvas::draw(sf::RenderTarget& target, const Vertices& vertices, const sf::RenderStates& states) {
+    if (vertices.empty()) return;
+    target.draw(vertices.data(), vertices.size(), sfml::triangles, states);
+    m_drawnVertices += vertices.size();
+    ++m_drawCalls;
 }
 
 void Canvas::triangle(Vertices& into, Point a, Colour ca, Point b, Colour cb, Point c, Colour cc) {
@@ -181,6 +208,7 @@ void Canvas::glow(Point centre, float radius, Colour middle, Colour around) {
     const Colour m = seen(middle);
     const Colour a = seen(around).faded(0.74F);
     Vertices& into = layer().glows;
+    const std::size_t first = into.size();
     for (std::size_t i = 0; i < rim.size(); ++i) {
         const Point p = rim[i];
         const Point q = rim[(i + 1) % rim.size()];
@@ -192,6 +220,8 @@ void Canvas::glow(Point centre, float radius, Colour middle, Colour around) {
         quad(into, m_map(nearP), m_map(nearQ), a, m_map(midQ), m_map(midP), a.faded(0.42F));
         quad(into, m_map(midP), m_map(midQ), a.faded(0.42F), m_map(q), m_map(p), a.faded(0));
     }
+    // Without opacity a colour covers nothing: it is added to what lies below.
+    for (auto vertex = into.begin() + static_cast<std::ptrdiff_t>(first); vertex != into.end(); ++vertex) vertex->color.a = 0;
 }
 
 void Canvas::line(const TextBlock::Line& line, const TextStyle& style, Point baseline) {

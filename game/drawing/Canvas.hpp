@@ -29,11 +29,23 @@ public:
     explicit Canvas(const Fonts& fonts) : m_setter(fonts), m_atlas(fonts) {}
 
     /// Begins a frame. \p toPixels maps units to pixels.
-    void begin(const Affine& toPixels);
+    void begin(const Affine& toPixels) { begin(toPixels, false); }
+    /// The same; with \p keepsStill what was drawn as still (\ref beginStill) in the frame before is kept if it can be.
+    /// \return whether it is kept
+    bool begin(const Affine& toPixels, bool keepsStill);
     /// Draws everything onto \p target.
     void drawTo(sf::RenderTarget& target);
 
     void nextLayer();
+
+    /// \name What is still
+    /// It lies in layers of its own, over what was drawn before it in the frame. Each frame either draws it anew, or takes it as
+    /// it was.
+    ///@{
+    void beginStill();
+    void endStill();
+    void takeStill() { m_layer = m_stillEnd; }
+    ///@}
 
     /// A filled simple polygon with soft edges.
     void fill(const Polygon& polygon, Colour colour);
@@ -86,6 +98,8 @@ private:
     using Vertices = std::vector<sf::Vertex>;
     struct Layer {
         Vertices shapes, glows, texts;
+
+        void clear();
     };
 
     Layer& layer() { return m_layers[m_layer]; }
@@ -94,6 +108,7 @@ private:
     void quad(Vertices& into, Point a, Point b, Colour ab, Point c, Point d, Colour cd);
     void fillPixels(const Polygon& pixels, Colour colour);
     void note(const TextBlock::Line& line, const TextStyle& style, Point baseline);
+    void draw(sf::RenderTarget& target, const Vertices& vertices, const sf::RenderStates& states);
     void line(const TextBlock::Line& line, const TextStyle& style, Point baseline);
     void glyph(const GlyphAtlas::Spot& spot, const Affine& map, Colour colour);
 
@@ -105,7 +120,9 @@ private:
     std::vector<Written>* m_written = nullptr;
     bool m_hasTexts = true;
     std::vector<Layer> m_layers;
+    Vertices m_batch; ///< of several layers
     std::size_t m_layer = 0;
+    std::size_t m_stillEnd = 1; ///< the layers from 1 up to this are still
     std::size_t m_drawnVertices = 0, m_drawCalls = 0;
 };
 

@@ -12,7 +12,7 @@ float cross(Point a, Point b, Point c) { return (b.x - a.x) * (c.y - a.y) - (b.y
 bool inside(Point p, Point a, Point b, Point c) { return cross(a, b, p) > 0 && cross(b, c, p) > 0 && cross(c, a, p) > 0; }
 
 /// Whether the corner at place \p at of the ring \p left can be cut off without touching another corner.
-bool isEar(const Polygon& polygon, const std::vector<std::size_t>& left, std::size_t at) {
+bool isEar(const Polygon& polygon, const Indices& left, std::size_t at) {
     const std::size_t n = left.size();
     const Point a = polygon[left[(at + n - 1) % n]];
     const Point b = polygon[left[at]];
@@ -22,6 +22,12 @@ bool isEar(const Polygon& polygon, const std::vector<std::size_t>& left, std::si
 }
 
 } // namespace
+
+std::pmr::memory_resource& framePool() {
+    // Never taken down: what is given back at the very end of the program must still find it.
+    static auto* const pool = new std::pmr::unsynchronized_pool_resource(std::pmr::pool_options{0, 1U << 16U});
+    return *pool;
+}
 
 float signedArea(const Polygon& polygon) {
     float area = 0;
@@ -62,11 +68,11 @@ Polygon cutBox(const Box& box, float cut) {
             {box.left, box.bottom()}};
 }
 
-std::vector<std::size_t> triangulate(const Polygon& polygon) {
-    std::vector<std::size_t> left(polygon.size());
+Indices triangulate(const Polygon& polygon) {
+    Indices left(polygon.size());
     std::iota(left.begin(), left.end(), std::size_t{0});
     if (signedArea(polygon) < 0) std::reverse(left.begin(), left.end());
-    std::vector<std::size_t> triangles;
+    Indices triangles;
     std::size_t at = 0;
     std::size_t tried = 0;
     while (left.size() > 3 && tried <= left.size()) {

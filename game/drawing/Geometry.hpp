@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <vector>
 
 namespace drawing {
@@ -15,7 +17,24 @@ struct Point {
     friend Point operator*(Point a, float k) { return {a.x * k, a.y * k}; }
     bool operator==(const Point&) const = default;
 };
-using Polygon = std::vector<Point>;
+
+/// Memory for what lives no longer than a frame; it keeps what is given back, so that a frame like the one before takes none from
+/// the system. For the thread that draws.
+std::pmr::memory_resource& framePool();
+
+template <typename T>
+struct Pooled {
+    using value_type = T;
+
+    Pooled() = default;
+    template <typename Other>
+    Pooled(const Pooled<Other>& /*other*/) {} // NOLINT(google-explicit-constructor): as allocators are
+    T* allocate(std::size_t count) { return static_cast<T*>(framePool().allocate(count * sizeof(T), alignof(T))); }
+    void deallocate(T* memory, std::size_t count) { framePool().deallocate(memory, count * sizeof(T), alignof(T)); }
+    bool operator==(const Pooled& /*other*/) const { return true; }
+};
+using Polygon = std::vector<Point, Pooled<Point>>;
+using Indices = std::vector<std::size_t, Pooled<std::size_t>>;
 
 inline float length(Point p) { return std::hypot(p.x, p.y); }
 /// The point at \p angle (radians, clockwise from the right on screen) and \p radius from the origin.
@@ -78,6 +97,6 @@ Polygon cutBox(const Box& box, float cut);
 /// The area of \p polygon, positive when it runs clockwise on screen.
 float signedArea(const Polygon& polygon);
 /// A simple polygon, convex or not, as triangles (ear clipping; Meisters 1975). Three indices a triangle.
-std::vector<std::size_t> triangulate(const Polygon& polygon);
+Indices triangulate(const Polygon& polygon);
 
 } // namespace drawing

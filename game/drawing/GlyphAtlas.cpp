@@ -27,11 +27,12 @@ const GlyphAtlas::Spot& GlyphAtlas::spot(int face, std::uint32_t glyph, float si
     return m_spots.emplace(key, place(picture)).first->second;
 }
 
-void GlyphAtlas::begin() {
-    if (m_height <= mostHeight) return;
+bool GlyphAtlas::begin() {
+    if (m_height <= mostHeight) return false;
     m_spots.clear();
     std::fill(m_pixels.begin(), m_pixels.end(), std::uint8_t{0});
     m_x = m_y = m_rowHeight = 0;
+    return true;
 }
 
 GlyphAtlas::Spot GlyphAtlas::place(const GlyphPicture& picture) {

@@ -28,8 +28,9 @@ public:
     /// quarter of a pixel.
     const Spot& spot(int face, std::uint32_t glyph, float size, int step);
     /// Begins a frame: when the pictures have become too many, all are forgotten.
-    void begin();
-    /// The texture with all pictures that were asked for.
+    /// \return whether they are
+    bool begin();
+    /// The texture with all pictures that were asked for. Its colours are multiplied by their opacity.
     const sf::Texture& texture();
 
 private:

@@ -113,9 +113,9 @@ float drawScore(Scene& scene, const Mission& screen, float baseline) {
     return left - scene.lineOf(streak, scene.label(22, scene.theme.flame), {left, baseline}, 260, Align::Right) - 36;
 }
 
-/// Number, topic, difficulty, clock, streak and score in one line; a topic that has no room there gets a second. \return the
-/// bottom
-float drawHeader(Scene& scene, const Mission& screen) {
+/// Number, topic, difficulty, streak and score in one line, with room for the clock; a topic that has no room there gets a
+/// second. \return that room, from the baseline of the line down to where all of it ends
+Box drawHeader(Scene& scene, const Mission& screen) {
     const quiz::Question& question = screen.round.question();
     const float size = scene.grown(22.F), baseline = 106 + size;
     const float pips = 3.6F * size, clock = 2.8F * size;
@@ -129,10 +129,9 @@ float drawHeader(Scene& scene, const Mission& screen) {
     const bool hasOwnLine = scene.canvas.setter().wrap(topic, scene.grown(label), 1e9F).width > room / 0.8F;
     if (!hasOwnLine && !topic.empty()) x += scene.lineOf(topic, label, {x, baseline}, room) + 34;
     drawPips(scene, static_cast<float>(question.difficulty.total), {x, baseline}, 0.9F * size);
-    scene.lineOf(secondsLeft(scene, screen), scene.label(22, scene.theme.muted), {x + pips, baseline}, clock);
-    if (!hasOwnLine) return baseline + 14;
+    if (!hasOwnLine) return {x + pips, baseline, clock, 14};
     scene.lineOf(topic, label, {margin, baseline + 1.1F * size}, gridWidth - 2 * margin);
-    return baseline + 1.1F * size + 14;
+    return {x + pips, baseline, clock, 1.1F * size + 14};
 }
 
 /// What stands between the question and the answers: what is to be done, the clues so far, intel.
@@ -300,11 +299,14 @@ Affine shakeOf(const Scene& scene, const Mission& screen) {
 void draw(Scene& scene, const Mission& screen) {
     drawGround(scene);
     const Canvas::Mapped shaken(scene.canvas, shakeOf(scene, screen));
+    const Box clock = scene.still(screen.phaseAge, [&] {
+        const Box room = drawHeader(scene, screen);
+        const float bottom = isJudged(screen) ? drawExplanation(scene, screen) - 24 : drawFooter(scene, screen);
+        drawBody(scene, screen, room.bottom() + 32 / scene.textScale(), bottom);
+        return room;
+    });
+    scene.lineOf(secondsLeft(scene, screen), scene.label(22, scene.theme.muted), {clock.left, clock.top}, clock.width);
     drawFuseAndRunner(scene, screen);
-    const float top = drawHeader(scene, screen) + 32 / scene.textScale();
-    const float asking = isJudged(screen) ? 0 : drawFooter(scene, screen);
-    const float bottom = isJudged(screen) ? drawExplanation(scene, screen) - 24 : asking;
-    drawBody(scene, screen, top, bottom);
     drawFlyingPoints(scene, screen);
 }
 

@@ -69,8 +69,9 @@ void drawCaptions(Scene& scene, const screens::Stack& stack) {
 void drawOverlay(Scene& scene, const screens::Stack& stack, const std::vector<Hit>& hits, const Affine& toPixels) {
     scene.canvas.nextLayer();
     drawHits(scene, hits, toPixels);
-    std::vector<std::string> lines{stackText(stack), fmt::format("frame {:.1f} ms  {} vertices in {} calls", scene.look.frameTime,
-                                                                 scene.canvas.vertexCount(), scene.canvas.drawCalls())};
+    std::vector<std::string> lines{
+        stackText(stack), fmt::format("frame {:.1f} ms, shown after {:.1f} ms  {} vertices in {} calls", scene.look.frameTime,
+                                      scene.look.shownTime, scene.canvas.vertexCount(), scene.canvas.drawCalls())};
     if (const auto* mission = std::get_if<screens::Mission>(&stack.top())) addQuestion(lines, *mission);
     constexpr float size = 14, step = 19;
     scene.canvas.fill({10, 10, 780, 16 + step * static_cast<float>(lines.size())}, scene.theme.ink.faded(0.88F));

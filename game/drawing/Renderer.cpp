@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace drawing {
 
@@ -34,6 +35,25 @@ struct MovesOn {
     }
 };
 
+/// All that the still part of a screen depends on, beside the clocks.
+struct Occasion {
+    std::uint64_t revision = 0; ///< of the stack
+    int number = 0, phase = 0;  ///< of a mission's question: time alone may end its phase
+    Look look;
+    float width = 0, height = 0;
+    bool operator==(const Occasion&) const = default;
+};
+
+Occasion occasionOf(const screens::Stack& stack, const Look& look, sf::Vector2u size) {
+    Occasion occasion{stack.revision(), 0, 0, look, static_cast<float>(size.x), static_cast<float>(size.y)};
+    occasion.look.frameTime = occasion.look.shownTime = 0;
+    if (const auto* mission = std::get_if<screens::Mission>(&stack.top())) {
+        occasion.number = mission->round.number();
+        occasion.phase = static_cast<int>(mission->phase);
+    }
+    return occasion;
+}
+
 } // namespace
 
 struct Renderer::Impl {
@@ -47,7 +67,19 @@ struct Renderer::Impl {
     std::vector<Squeezed> squeezed;
     std::vector<Written> written;
     int columns = 2;
+    Still still;
+    std::optional<Occasion> occasion; ///< of the last frame
+
+    void begin(const Affine& toPixels, const Occasion& now);
 };
+
+/// Begins a frame on the last one's still part where nothing has happened since.
+void Renderer::Impl::begin(const Affine& toPixels, const Occasion& now) {
+    still.isKept = canvas.begin(toPixels, still.isKept && occasion == now && now.look.texts != Look::Texts::Noted);
+    hits.resize(still.isKept ? still.hits : 0);
+    squeezed.resize(still.isKept ? still.squeezed : 0);
+    occasion = now;
+}
 
 Renderer::Renderer(const std::filesystem::path& assets, const std::filesystem::path& fonts)
     : m_impl(std::make_unique<Impl>(assets, fonts)) {}
@@ -55,20 +87,24 @@ Renderer::~Renderer() = default;
 
 void Renderer::draw(sf::RenderTarget& target, screens::Stack& stack, const Look& look) {
     Impl& my = *m_impl;
-    my.hits.clear();
-    my.squeezed.clear();
-    my.written.clear();
-    if (stack.isDone()) return;
+    if (stack.isDone()) {
+        my.hits.clear();
+        my.squeezed.clear();
+        my.written.clear();
+        return;
+    }
     const sf::Vector2u size = target.getSize();
     target.setView(sf::View(sf::Vector2f(static_cast<float>(size.x) / 2, static_cast<float>(size.y) / 2), sf::Vector2f(size)));
     const Affine toPixels = fitted(size);
     const Theme& theme = look.highContrast ? my.themes.highContrast : my.themes.standard;
+    my.written.clear();
     my.canvas.noteTexts(look.texts == Look::Texts::Noted ? &my.written : nullptr);
     my.canvas.leaveTextsOut(look.texts == Look::Texts::LeftOut);
-    my.canvas.begin(toPixels);
+    my.begin(toPixels, occasionOf(stack, look, size));
     Scene scene(my.canvas, theme, stack.context(), look, my.hits, my.squeezed);
-    for (const screens::Screen* screen : stack.visible()) {
-        std::visit([&](const auto& each) { drawing::draw(scene, each); }, *screen);
+    scene.kept = &my.still;
+    for (const screens::Screen& screen : stack.visible()) {
+        std::visit([&](const auto& each) { drawing::draw(scene, each); }, screen);
         my.canvas.nextLayer();
     }
     drawNotice(scene, stack);

@@ -40,7 +40,8 @@ struct Look {
     bool highContrast = false;
     int textScale = 100;
     bool debug = false;  ///< the overlay of F3: stack, seed, fact id, frame time, layout boxes
-    float frameTime = 0; ///< of the last frame, in milliseconds, for the overlay
+    float frameTime = 0; ///< for the overlay: how long the last frame took to put together, in milliseconds
+    float shownTime = 0; ///< and how long until it was shown; with vertical sync that waits for the screen
     /// What becomes of texts: for studying a picture they are noted as well, or left out.
     enum class Texts { Drawn, Noted, LeftOut };
     Texts texts = Texts::Drawn;

@@ -43,6 +43,23 @@ float Scene::paragraph(std::string_view utf8, const TextStyle& style, const Box&
     return block.height();
 }
 
+Box Scene::takeStill() {
+    canvas.takeStill();
+    columns = kept->columns;
+    return kept->box;
+}
+
+void Scene::beginStill() {
+    m_hits.clear();
+    m_squeezed.clear();
+    canvas.beginStill();
+}
+
+void Scene::endStill(const Box& box, bool isAtRest) {
+    canvas.endStill();
+    if (kept) *kept = {isAtRest, m_hits.size(), m_squeezed.size(), columns, box};
+}
+
 Area Scene::areaOf(const Box& box) const {
     const Point from = canvas.map()({box.left, box.top});
     const Point to = canvas.map()({box.right(), box.bottom()});

@@ -15,6 +15,14 @@ inline constexpr float gridWidth = 1280, gridHeight = 720, margin = 64, gutter =
 inline constexpr float leastReadable = 12;
 inline constexpr Box grid{0, 0, gridWidth, gridHeight};
 
+/// What is known of the part of a screen that was drawn as still (\ref Scene::still) in an earlier frame.
+struct Still {
+    bool isKept = false;                ///< it can be taken as it was
+    std::size_t hits = 0, squeezed = 0; ///< how many came from it
+    int columns = 2;
+    Box box; ///< what drawing it returned
+};
+
 /// What a screen is drawn with: the canvas, the theme, the words, the player's text size, and where to note what can be clicked.
 ///
 /// Handed to one drawing function for each screen; lives for one frame.
@@ -30,7 +38,8 @@ public:
     const screens::Context& context;
     const screens::Words& words;
     const Look& look;
-    int columns = 2; ///< in which the options of a question were laid out
+    int columns = 2;       ///< in which the options of a question were laid out
+    Still* kept = nullptr; ///< of the frame before
 
     /// The player's text size as a factor: 1 to 2.
     float textScale() const { return static_cast<float>(look.textScale) / 100; }
@@ -50,6 +59,19 @@ public:
 
     /// \p text had to be made too small to read: a finding about the frame.
     void noteSqueezed(const std::string& text, float wanted, float given) { m_squeezed.push_back({text, wanted, given}); }
+
+    /// Draws by \p draw, which returns a box for what is drawn later, what changes only when something happens: the clocks of the
+    /// screen do not move it once it has stood for \p age. At rest it is kept, and taken as it was in the frames that follow.
+    /// Once in a frame, before what moves and after the ground. \return what \p draw returned, now or then
+    template <typename Draw>
+    Box still(Time age, const Draw& draw) {
+        const bool isAtRest = seconds(age) >= restTime;
+        if (isAtRest && kept && kept->isKept) return takeStill();
+        beginStill();
+        const Box box = draw();
+        endStill(box, isAtRest);
+        return box;
+    }
 
     /// \name Type
     ///@{
@@ -74,6 +96,9 @@ public:
 
 private:
     Area areaOf(const Box& box) const;
+    Box takeStill();
+    void beginStill();
+    void endStill(const Box& box, bool isAtRest);
 
     std::vector<Hit>& m_hits;
     std::vector<Squeezed>& m_squeezed;

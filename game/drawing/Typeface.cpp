@@ -47,27 +47,25 @@ GlyphPicture sized(const FT_GlyphSlotRec_& slot) {
     return picture;
 }
 
-/// Whites of the opacity that is given: the vertices give the colour.
+/// White of the opacity that is given: the vertices give the colour.
 GlyphPicture fromGrey(const FT_GlyphSlotRec_& slot) {
     GlyphPicture picture = sized(slot);
     std::uint8_t* to = picture.pixels.data();
     for (int y = 0; y < picture.height; ++y) {
         const unsigned char* row = slot.bitmap.buffer + std::ptrdiff_t{y} * slot.bitmap.pitch;
-        for (int x = 0; x < picture.width; ++x, to += 4) to[3] = row[x];
+        for (int x = 0; x < picture.width; ++x, to += 4) std::fill_n(to, 4, row[x]);
     }
     return picture;
 }
 
-/// FreeType gives blue, green, red, opacity, and has multiplied the colours by the opacity.
+/// FreeType gives blue, green, red, opacity, the colours multiplied by the opacity.
 GlyphPicture fromColours(const FT_GlyphSlotRec_& slot) {
     GlyphPicture picture = sized(slot);
     std::uint8_t* to = picture.pixels.data();
     for (int y = 0; y < picture.height; ++y) {
         const unsigned char* from = slot.bitmap.buffer + std::ptrdiff_t{y} * slot.bitmap.pitch;
         for (int x = 0; x < picture.width; ++x, from += 4, to += 4) {
-            const int opacity = std::max<int>(from[3], 1);
-            for (std::size_t channel = 0; channel < 3; ++channel)
-                to[channel] = static_cast<std::uint8_t>(std::min(255, from[2 - channel] * 255 / opacity));
+            std::reverse_copy(from, from + 3, to);
             to[3] = from[3];
         }
     }
@@ -76,27 +74,20 @@ GlyphPicture fromColours(const FT_GlyphSlotRec_& slot) {
 
 /// The mean of the pixels of \p from that fall into each pixel of a picture \p k times as large. Emoji come in one large size.
 GlyphPicture shrunk(const GlyphPicture& from, float k) {
-    GlyphPicture to;
-    to.isColoured = from.isColoured;
-    to.width = std::max(1, static_cast<int>(std::lround(static_cast<float>(from.width) * k)));
-    to.height = std::max(1, static_cast<int>(std::lround(static_cast<float>(from.height) * k)));
-    to.left = static_cast<int>(std::lround(static_cast<float>(from.left) * k));
-    to.top = static_cast<int>(std::lround(static_cast<float>(from.top) * k));
+    const auto times = [k](int length) { return static_cast<int>(std::lround(static_cast<float>(length) * k)); };
+    GlyphPicture to{std::max(1, times(from.width)), std::max(1, times(from.height)), times(from.left), times(from.top), true, {}};
     to.pixels.reserve(static_cast<std::size_t>(to.width) * static_cast<std::size_t>(to.height) * 4);
     for (int y = 0; y < to.height; ++y)
         for (int x = 0; x < to.width; ++x) {
-            std::array<int, 4> sum{};
             const int top = y * from.height / to.height, bottom = std::max(top + 1, (y + 1) * from.height / to.height);
             const int left = x * from.width / to.width, right = std::max(left + 1, (x + 1) * from.width / to.width);
+            std::array<int, 4> sum{};
             for (int v = top; v < bottom; ++v)
-                for (int u = left; u < right; ++u) {
-                    const std::uint8_t* pixel = from.pixels.data() + 4 * (std::ptrdiff_t{v} * from.width + u);
-                    for (std::size_t channel = 0; channel < 3; ++channel) sum[channel] += pixel[channel] * pixel[3];
-                    sum[3] += pixel[3];
-                }
-            for (std::size_t channel = 0; channel < 3; ++channel)
-                to.pixels.push_back(static_cast<std::uint8_t>(sum[channel] / std::max(sum[3], 1)));
-            to.pixels.push_back(static_cast<std::uint8_t>(sum[3] / ((bottom - top) * (right - left))));
+                for (int u = left; u < right; ++u)
+                    for (std::size_t channel = 0; channel < 4; ++channel)
+                        sum[channel] += from.pixels[4 * static_cast<std::size_t>(v * from.width + u) + channel];
+            for (const int channel : sum)
+                to.pixels.push_back(static_cast<std::uint8_t>(channel / ((bottom - top) * (right - left))));
         }
     return to;
 }

@@ -25,7 +25,7 @@ struct GlyphPicture {
     int width = 0, height = 0;
     int left = 0, top = 0;            ///< of the picture, from the pen on the baseline; above the baseline is negative
     bool isColoured = false;          ///< an emoji: has its own colours
-    std::vector<std::uint8_t> pixels; ///< red, green, blue, opacity
+    std::vector<std::uint8_t> pixels; ///< red, green, blue, each multiplied by the opacity, and that
 };
 
 /// FreeType, which every face needs.

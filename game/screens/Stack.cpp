@@ -3,10 +3,20 @@
 #include "screens/Handling.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <iterator>
 
 namespace screens {
-Stack::Stack(Context& context) : m_context(context) {
+namespace {
+
+std::uint64_t nextRevision() {
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
+
+} // namespace
+
+Stack::Stack(Context& context) : m_context(context), m_revision(nextRevision()) {
     giveUpUnfitting(context);
     m_screens.emplace_back(makeTitle(context));
     collectMessages();
@@ -21,6 +31,7 @@ void Stack::handle(const Input& input) {
 }
 
 void Stack::take(const Input& input) {
+    if (!std::holds_alternative<LaidOut>(input)) m_revision = nextRevision(); // drawing itself says that one, in every frame
     if (isDone() || toggledFullscreen(input)) return;
     auto transition = std::visit([&](auto& screen) { return screens::handle(screen, input, m_context); }, m_screens.back());
     if (transition) apply(std::move(*transition));
@@ -44,17 +55,16 @@ void Stack::hear(const Moment& before, const Moment& after) {
     for (const Cue cue : cues) m_heard->note(cue);
 }
 
-std::vector<const Screen*> Stack::visible() const {
+std::span<const Screen> Stack::visible() const {
     const auto covering = std::find_if(m_screens.rbegin(), m_screens.rend(), hidesBelow);
     const auto lowest = covering == m_screens.rend() ? m_screens.begin() : std::prev(covering.base());
-    std::vector<const Screen*> seen;
-    std::transform(lowest, m_screens.end(), std::back_inserter(seen), [](const Screen& screen) { return &screen; });
-    return seen;
+    return {lowest, m_screens.end()};
 }
 
 void Stack::reset(Screen screen) { apply(screens::reset(std::move(screen))); }
 
 void Stack::say(std::string message) {
+    m_revision = nextRevision();
     m_notices.push_back(std::move(message));
     if (m_notice.empty()) nextNotice();
 }
@@ -66,6 +76,7 @@ std::vector<std::string> Stack::takeNotices() {
 }
 
 void Stack::apply(Transition transition) {
+    m_revision = nextRevision();
     using Act = Transition::Act;
     if (transition.act == Act::Quit || transition.act == Act::Reset) m_screens.clear();
     if (transition.act == Act::Pop || transition.act == Act::Replace) m_screens.pop_back();

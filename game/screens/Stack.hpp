@@ -3,7 +3,9 @@
 #include "screens/Hearing.hpp"
 #include "screens/Screen.hpp"
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,7 +30,7 @@ public:
     bool isDone() const { return m_screens.empty(); }
     const Screen& top() const { return m_screens.back(); }
     /// The screens that can be seen, lowest first.
-    std::vector<const Screen*> visible() const;
+    std::span<const Screen> visible() const;
     /// All screens, lowest first: for the debug overlay.
     const std::vector<Screen>& all() const { return m_screens; }
     /// Replaces everything by \p screen: for `--pack` and tests.
@@ -38,6 +40,9 @@ public:
     const std::string& notice() const { return m_notice; }
     Time noticeAge() const { return m_noticeAge; }
     void say(std::string message);
+    /// Changes whenever something has happened: while it does not, nothing but the clocks of the screens does. No two stacks ever
+    /// have the same.
+    std::uint64_t revision() const { return m_revision; }
     /// All messages that wait to be shown, the present one first, and none is left: for the terminal, which shows them all at
     /// once.
     std::vector<std::string> takeNotices();
@@ -71,6 +76,7 @@ private:
     std::string m_notice;
     std::vector<std::string> m_notices;
     Time m_noticeAge{0};
+    std::uint64_t m_revision;
 };
 
 } // namespace screens

@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <optional>
+#include <span>
 
 namespace screens {
 namespace {
@@ -31,6 +32,20 @@ std::optional<std::vector<std::string>> textsIn(const facts::Json& list) {
 
 void appendFindings(const std::vector<facts::Finding>& findings, std::vector<std::string>& messages) {
     for (const facts::Finding& finding : findings) messages.push_back(toText(finding));
+}
+
+std::string filledFrom(std::string_view text, std::span<const std::string> values) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t length = 0;
+        const auto hole = text[at] == '{' ? holeAt(text.substr(at), values.size(), length) : std::nullopt;
+        if (hole)
+            result += values[*hole];
+        else
+            result += text[at];
+        at += hole ? length : 1;
+    }
+    return result;
 }
 
 } // namespace
@@ -74,18 +89,10 @@ Words loadWords(const std::string& file, std::vector<std::string>& messages) {
     return Words(std::move(texts), std::move(lists));
 }
 
-std::string filled(std::string_view text, const std::vector<std::string>& values) {
-    std::string result;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t length = 0;
-        const auto hole = text[at] == '{' ? holeAt(text.substr(at), values.size(), length) : std::nullopt;
-        if (hole)
-            result += values[*hole];
-        else
-            result += text[at];
-        at += hole ? length : 1;
-    }
-    return result;
+std::string filled(std::string_view text, const std::vector<std::string>& values) { return filledFrom(text, values); }
+
+std::string filled(std::string_view text, std::initializer_list<std::string> values) {
+    return filledFrom(text, {values.begin(), values.size()});
 }
 
 } // namespace screens

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -40,5 +41,6 @@ Words loadWords(const std::string& file, std::vector<std::string>& messages);
 
 /// \p text with `{0}`, `{1}` ... replaced.
 std::string filled(std::string_view text, const std::vector<std::string>& values);
+std::string filled(std::string_view text, std::initializer_list<std::string> values);
 
 } // namespace screens

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <memory>
 #include <sstream>
 
 #if defined(__unix__) && !defined(__APPLE__)
@@ -28,17 +29,26 @@ bool isSet(const char* variable) {
     return value != nullptr && *value != '\0';
 }
 
+using Close = int (*)(void*);
+using Connection = std::unique_ptr<void, Close>;
+
+/// The connection by which the display was tried. It is kept until there is a window: an X server that nobody else uses starts
+/// anew when its last connection goes, and turns the next away meanwhile.
+Connection& probe() {
+    static Connection connection(nullptr, nullptr);
+    return connection;
+}
+
 /// Whether Xlib can reach the display that DISPLAY names. SFML has loaded Xlib already; where it has not, SFML draws by other
 /// means and is believed.
 bool displayAnswers() {
     using Open = void* (*)(const char*);
-    using Close = int (*)(void*);
     const auto open = reinterpret_cast<Open>(dlsym(RTLD_DEFAULT, "XOpenDisplay"));
     const auto close = reinterpret_cast<Close>(dlsym(RTLD_DEFAULT, "XCloseDisplay"));
     if (open == nullptr || close == nullptr) return true;
     void* display = open(nullptr);
     if (display == nullptr) return false;
-    close(display);
+    probe() = Connection(display, close);
     return true;
 }
 
@@ -123,6 +133,9 @@ bool openWindow(sf::RenderWindow& window, Size size, bool fullscreen) {
         std::cerr << quiet.said();
         return false;
     }
+#ifdef CANOPY_X11
+    probe().reset();
+#endif
     if (!fullscreen) keepInSight(window, screen);
     window.setVerticalSyncEnabled(true);
     window.setKeyRepeatEnabled(true); // which keys may repeat is for Controls to say

@@ -3,6 +3,7 @@
 #include "sound/Player.hpp"
 #include "window/Controls.hpp"
 #include "window/EventWait.hpp"
+#include "window/Visibility.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>
 
@@ -45,6 +46,7 @@ public:
 
 private:
     void turn();
+    void rest();
     bool takeAll(std::optional<Event> event);
     bool take(const Event& event);
     bool press(const screens::Input& input);
@@ -65,7 +67,8 @@ private:
     screens::Context& m_context;
     const Options& m_options;
     sf::RenderWindow m_window;
-    std::unique_ptr<EventWait> m_wait; ///< made anew with each window
+    std::unique_ptr<EventWait> m_wait;        ///< made anew with each window
+    std::unique_ptr<Visibility> m_visibility; ///< the same
     std::unique_ptr<drawing::Renderer> m_renderer;
     std::optional<sound::Player> m_player;
     Controls m_controls{isHeld};
@@ -76,7 +79,7 @@ private:
     Size m_size;                ///< of the window when it is not full screen
     Clock::time_point m_passed; ///< up to here time has passed on the screens
     Clock::time_point m_drawn;  ///< when the last frame was begun
-    float m_frameMilliseconds = 0;
+    float m_frameMilliseconds = 0, m_shownMilliseconds = 0;
 };
 
 bool Loop::open() {
@@ -94,7 +97,8 @@ void Loop::play(const archive::Paths& paths) {
     draw();
     if (m_options.sound) m_player.emplace(paths.sounds); // not before the first frame stands there
     playHeard();
-    while (!isOver()) turn();
+    m_visibility = std::make_unique<Visibility>(m_window);
+    while (!isOver()) m_visibility->isShown() ? turn() : rest();
     if (m_sizeChanged) settingsChanged();
 }
 
@@ -113,6 +117,14 @@ void Loop::turn() {
     isDue |= waited.stirred && Clock::now() - m_drawn > afterglow;
     isDue |= isMoving() != wasMoving || (wasMoving && Clock::now() >= m_drawn + frameTime);
     if (isDue) draw();
+}
+
+/// One round while the window is minimised: nothing is drawn, and no time passes on the screens, as the question cannot be read.
+void Loop::rest() {
+    takeAll(m_wait->next(longestSleep).event);
+    m_passed = Clock::now();
+    playHeard();
+    if (!isOver() && m_visibility->isShown()) draw();
 }
 
 /// The event, and after a motion of the pointer those that wait behind it: a fast mouse sends many in a frame's time.
@@ -170,6 +182,7 @@ void Loop::draw() {
     m_stack.handle(screens::LaidOut{m_renderer->columns()});
     m_frameMilliseconds = std::chrono::duration<float, std::milli>(Clock::now() - m_drawn).count();
     m_window.display();
+    m_shownMilliseconds = std::chrono::duration<float, std::milli>(Clock::now() - m_drawn).count();
     if (m_options.drawn) m_options.drawn(*m_renderer);
 }
 
@@ -198,6 +211,7 @@ bool Loop::followSettings() {
     m_fullscreen = m_context.settings.fullscreen;
     openWindow(m_window, m_size, m_fullscreen);
     m_wait = std::make_unique<EventWait>(m_window);
+    m_visibility = std::make_unique<Visibility>(m_window);
     return m_window.isOpen();
 }
 
@@ -209,6 +223,7 @@ drawing::Look Loop::look() const {
     drawing::Look look = lookFrom(m_context.settings);
     look.debug = m_debug;
     look.frameTime = m_frameMilliseconds;
+    look.shownTime = m_shownMilliseconds;
     return look;
 }
 

@@ -1,3 +1,4 @@
+#include "screens/Languages.hpp"
 #include "window/Display.hpp"
 #include "window/Gallery.hpp"
 #include "window/GalleryPack.hpp"
@@ -59,7 +60,7 @@ TEST_CASE("A frame against a bare clear-and-display", "[.benchmark]") {
     if (const auto problem = window::displayProblem()) FAIL(*problem);
     const archive::Paths paths = archive::findPaths(std::filesystem::temp_directory_path());
     std::vector<std::string> messages;
-    const screens::Words words = screens::loadWords((paths.assets / "words" / "en.json").string(), messages);
+    const screens::Languages languages(paths.assets / "words", messages);
     const screens::Library library(window::galleryPacks());
     sf::RenderWindow window;
     REQUIRE(window::openWindow(window, size, false));
@@ -67,7 +68,7 @@ TEST_CASE("A frame against a bare clear-and-display", "[.benchmark]") {
     drawing::Renderer renderer(paths.assets, paths.fonts);
     for (const std::string_view name :
          std::array{"question-choice", "question-arriving", "verdict-falling", "title", "debrief-entering"}) {
-        window::GalleryStage stage(words, library, {});
+        window::GalleryStage stage(languages, "en", library, {});
         sceneNamed(name).arrange(stage);
         compare(window, renderer, stage, name);
     }

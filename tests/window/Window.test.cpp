@@ -4,9 +4,11 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 #include <thread>
 
 // A real window on the display of the tests, keys and clicks through the X server.
@@ -158,6 +160,31 @@ TEST_CASE("When nothing moves nothing is drawn") {
     CHECK(game.play([](RealGame& /*playing*/) {}) == 0);
     onlooker.join();
     CHECK(framesDrawn == 0);
+}
+
+TEST_CASE("A minimised window is not drawn and its fuse stands still, until it comes back") {
+    RealGame game;
+    std::atomic<int> framesAway = -1;
+    std::atomic<screens::Time> seenAway{};
+    std::thread away;
+    const auto goAway = [&](const Mission& mission) {
+        std::system(("xdotool windowunmap --sync " + game.window() + "; sleep 0.3").c_str());
+        const int before = game.frames();
+        seenAway = mission.seen;
+        std::this_thread::sleep_for(std::chrono::seconds(1));
+        framesAway = game.frames() - before;
+        std::system(("xdotool windowmap " + game.window()).c_str());
+    };
+    CHECK(game.watch([&](RealGame&) {
+        const auto* mission = game.at<Mission>();
+        if (mission == nullptr) return game.stack().handle(KeyPress{Key::Enter});
+        if (!away.joinable()) away = std::thread(goAway, std::cref(*mission));
+        if (framesAway < 0) return;
+        CHECK(mission->seen - seenAway.load() < std::chrono::milliseconds(500));
+        game.leave();
+    }) == 0);
+    away.join();
+    CHECK(framesAway == 0);
 }
 
 TEST_CASE("F11 changes between window and full screen, and the game goes on in the new window") {

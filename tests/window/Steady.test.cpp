@@ -1,0 +1,109 @@
+// Frames in which nothing happens but that time passes: what is kept from the one before has to look as if it were drawn anew,
+// and such a frame takes no memory.
+#include "drawing/Renderer.hpp"
+#include "screens/Languages.hpp"
+#include "window/Counting.hpp"
+#include "window/Gallery.hpp"
+#include "window/GalleryPack.hpp"
+
+#include <SFML/Graphics/RenderTexture.hpp>
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <string_view>
+
+namespace {
+
+using screens::Time;
+
+constexpr unsigned width = 1280, height = 720;
+
+struct Studio {
+    archive::Paths paths = archive::findPaths(std::filesystem::temp_directory_path());
+    std::vector<std::string> messages;
+    screens::Languages languages{paths.assets / "words", messages};
+    screens::Library library{window::galleryPacks()};
+    drawing::Renderer renderer{paths.assets, paths.fonts};
+    sf::RenderTexture target;
+
+    Studio() {
+#if SFML_VERSION_MAJOR >= 3
+        REQUIRE(target.resize({width, height}));
+#else
+        REQUIRE(target.create(width, height));
+#endif
+    }
+    std::vector<std::uint8_t> paint(drawing::Renderer& with, window::GalleryStage& stage) {
+        with.draw(target, stage.stack(), stage.look());
+        target.display();
+        const sf::Image image = target.getTexture().copyToImage();
+        return {image.getPixelsPtr(), image.getPixelsPtr() + std::size_t{4} * width * height};
+    }
+};
+
+using Pixels = std::vector<std::uint8_t>;
+
+/// Where a turned letter lies in the texture moves the last bits of its edges.
+bool isAlike(const Pixels& a, const Pixels& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](int x, int y) { return std::abs(x - y) <= 4; });
+}
+
+const window::GalleryScene& sceneNamed(std::string_view name) {
+    const auto& scenes = window::galleryScenes();
+    return *std::find_if(scenes.begin(), scenes.end(), [&](const window::GalleryScene& scene) { return scene.name == name; });
+}
+
+} // namespace
+
+TEST_CASE("A frame of a burning fuse takes no memory") {
+    Studio studio;
+    window::GalleryStage stage(studio.languages, "en", studio.library, {});
+    sceneNamed("question-choice").arrange(stage);
+    stage.burnDownTo(std::chrono::milliseconds(8'900)); // so that no second is full in what follows
+    constexpr int before = 30, counted = 20;
+    for (int frame = 0; frame < before + counted; ++frame) {
+        const Counting counting;
+        stage.wait(std::chrono::milliseconds(16));
+        studio.renderer.draw(studio.target, stage.stack(), stage.look());
+        studio.target.display();
+        const std::size_t taken = counting.taken();
+        INFO("frame " << frame);
+        if (frame >= before) CHECK(taken == 0);
+    }
+    const Counting counting;
+    const std::string seen(100, 'x');
+    CHECK(counting.taken() == 1);
+}
+
+TEST_CASE("What is kept of a frame looks as if it were drawn anew, on every screen") {
+    Studio studio;
+    for (const window::GalleryScene& scene : window::galleryScenes()) {
+        INFO(scene.name);
+        if (scene.name == "debug-overlay") continue; // it counts the vertices of the frame before
+        window::GalleryStage stage(studio.languages, "en", studio.library, {});
+        scene.arrange(stage);
+        for (const Time step : {Time(0), Time(900'000), Time(1'700'000)}) {
+            stage.wait(step);
+            if (stage.stack().isDone()) break;
+            drawing::Renderer fresh(studio.paths.assets, studio.paths.fonts);
+            CHECK(isAlike(studio.paint(studio.renderer, stage), studio.paint(fresh, stage)));
+            CHECK(studio.renderer.hits().size() == fresh.hits().size());
+            CHECK(studio.renderer.columns() == fresh.columns());
+            studio.renderer.draw(studio.target, stage.stack(), stage.look()); // the next finds something kept
+        }
+    }
+}
+
+TEST_CASE("What happens is seen at once, whatever was kept") {
+    Studio studio;
+    window::GalleryStage stage(studio.languages, "en", studio.library, {});
+    sceneNamed("question-choice").arrange(stage);
+    stage.wait(std::chrono::seconds(2));
+    studio.paint(studio.renderer, stage);
+    const auto before = studio.paint(studio.renderer, stage);
+    CHECK(studio.paint(studio.renderer, stage) == before);
+    stage.press(screens::Key::Down);
+    CHECK(studio.paint(studio.renderer, stage) != before);
+}
