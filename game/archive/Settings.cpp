@@ -116,6 +116,8 @@ const std::vector<Entry>& entries() {
         choice("level", "\"recruit\", \"field-agent\" or \"legend\"", &Settings::level, levelNamed, levelName),
         text("pack", "the id of a pack", &Settings::pack, true),
         text("player", "a name", &Settings::player, false),
+        lists("keys", "lists of keys by action, as in { \"clue\": [\"G\"] }", &Settings::keys),
+        lists("buttons", "lists of buttons by action, as in { \"clue\": [\"north\"] }", &Settings::buttons),
         lists("unseen", "lists of works by pack, as in { \"mission-impossible\": [\"film/fallout\"] }", &Settings::unseen),
     };
     return all;

@@ -24,7 +24,8 @@ struct Settings {
     quiz::Level level = quiz::Level::FieldAgent;
     std::string pack; ///< the pack last played; empty: the first
     std::string player = "Agent";
-    std::map<std::string, std::vector<std::string>> unseen; ///< by pack: works of which nothing may be told
+    std::map<std::string, std::vector<std::string>> unseen;        ///< by pack: works of which nothing may be told
+    std::map<std::string, std::vector<std::string>> keys, buttons; ///< by action: those that are not the defaults
 
     bool operator==(const Settings&) const = default;
 };

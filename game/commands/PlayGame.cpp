@@ -67,6 +67,10 @@ public:
         m_context.languages = m_languages.all();
         m_context.systemLanguage = m_languages.best(archive::systemLanguages());
         speak();
+        if (auto bindings = screens::Bindings::from(m_settings.keys, m_settings.buttons))
+            m_context.bindings = std::move(*bindings);
+        else
+            m_context.messages.push_back(m_words("notice.keys-unfit"));
     }
 
     screens::Context& context() { return m_context; }

@@ -39,6 +39,8 @@ struct Look {
     bool reducedMotion = false;
     bool highContrast = false;
     int textScale = 100;
+    screens::Device device = screens::Device::Keyboard; ///< whose keys or buttons prompts show
+    screens::PadMake padMake = screens::PadMake::Letters;
     bool debug = false;  ///< the overlay of F3: stack, seed, fact id, frame time, layout boxes
     float frameTime = 0; ///< for the overlay: how long the last frame took to put together, in milliseconds
     float shownTime = 0; ///< and how long until it was shown; with vertical sync that waits for the screen

@@ -115,6 +115,7 @@ void draw(Scene& scene, const screens::Packs& screen);
 void draw(Scene& scene, const screens::SettingsScreen& screen);
 void draw(Scene& scene, const screens::Scores& screen);
 void draw(Scene& scene, const screens::Clearance& screen);
+void draw(Scene& scene, const screens::KeysScreen& screen);
 ///@}
 
 } // namespace drawing

@@ -1,82 +1,18 @@
-#include "drawing/Widgets.hpp"
-
-#include <algorithm>
+#include "drawing/Groups.hpp"
 
 namespace drawing {
-namespace {
-
-using screens::MenuRow;
-
-/// A line of the list: the name of a group, or a row.
-struct Line {
-    const MenuRow* row = nullptr;
-    int index = 0;
-    bool isName = false;
-};
-
-std::vector<Line> linesOf(const std::vector<MenuRow>& rows) {
-    std::vector<Line> lines;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const int index = static_cast<int>(i);
-        if (!rows[i].group.empty()) lines.push_back({&rows[i], index, true});
-        lines.push_back({&rows[i], index, false});
-    }
-    return lines;
-}
-
-void drawName(Scene& scene, const std::string& name, const Box& box) {
-    TextStyle style = scene.label(20, scene.theme.gold);
-    style.spacing = 3;
-    scene.lineOf(name, style, {box.left, box.bottom() - 0.5F * scene.grown(20.F)}, box.width);
-    scene.canvas.stroke({{box.left, box.bottom()}, {box.right(), box.bottom()}}, 1.5F, scene.theme.keyline);
-}
-
-void drawSetting(Scene& scene, const Line& line, const Box& box, bool isFocused) {
-    drawRow(scene, *line.row, line.index, box, isFocused);
-    const float half = box.width * 0.45F;
-    const auto cell = [&](const std::string& text, const TextStyle& style, float left, float width) {
-        drawCentred(scene, scene.set(text, style, width, box.height - 8), {left, box.top, width, box.height});
-    };
-    cell(line.row->label, scene.body(20, scene.theme.bone), box.left, half - 20);
-    cell(line.row->value, scene.strong(20, scene.theme.bone), box.left + half, box.width - half - arrowRoom);
-}
-
-/// How many rows are below those in sight; a click goes on by one.
-void drawMore(Scene& scene, std::size_t below, const Box& box) {
-    if (below == 0) return;
-    const std::string more = screens::filled(scene.words("debrief.more"), {std::to_string(below)});
-    scene.lineOf(more, scene.body(15, scene.theme.muted), {box.right(), box.top + scene.grown(16.F)}, box.width, Align::Right);
-    scene.clickable(box, screens::Scroll{1});
-}
-
-} // namespace
 
 void draw(Scene& scene, const screens::SettingsScreen& screen) {
     drawGround(scene);
     drawHeading(scene, screens::heading(screen, scene.context), screen.age);
     const auto rows = screens::menuRows(screen, scene.context);
-    const float remarkSize = scene.grown(17.F), left = margin, width = gridWidth - 2 * margin, top = 138;
-    const float remarkTop =
-        drawPrompts(scene, screens::prompts(screen, scene.context), margin, gridWidth - margin, 688) - 3 * remarkSize - 8;
-    const auto lines = linesOf(rows);
-    const int inSight = screens::SettingsScreen::inSight(scene.look.textScale);
-    const float height = (remarkTop - 12 - top) / static_cast<float>(inSight);
-    const int end = std::min(screen.scroll + inSight, static_cast<int>(lines.size()));
-    for (int i = screen.scroll; i < end; ++i) {
-        const Line& line = lines[static_cast<std::size_t>(i)];
-        const auto place = static_cast<float>(i - screen.scroll);
-        const Entrance in = scene.enters(screen.age, 0.05F + staggerTime * place);
-        const Canvas::Mapped moved(scene.canvas, Affine::shift(0, 18 * (1 - in.place)), in.opacity);
-        const Box box{left, top + place * height, width, height};
-        if (line.isName)
-            drawName(scene, line.row->group, box);
-        else
-            drawSetting(scene, line, box, line.index == screen.focus);
-    }
-    const auto below = std::count_if(lines.begin() + end, lines.end(), [](const Line& line) { return !line.isName; });
-    drawMore(scene, static_cast<std::size_t>(below), {gridWidth - margin - 260, remarkTop, 260, 2.6F * remarkSize});
-    scene.paragraph(rows[static_cast<std::size_t>(screen.focus)].remark, scene.body(17, scene.theme.muted),
-                    {left, remarkTop, width - 280, 2.8F * remarkSize});
+    const float bottom = drawPrompts(scene, screens::prompts(screen, scene.context), margin, gridWidth - margin, 688);
+    const std::string& remark = rows[static_cast<std::size_t>(screen.focus)].remark;
+    drawGroupedList(scene, {rows, screen.scroll, screen.focus, screen.age, remark}, bottom,
+                    [&](const screens::MenuRow& row, int /*index*/, const Box& box) {
+                        drawCentred(scene, scene.set(row.value, scene.strong(20, scene.theme.bone), box.width, box.height - 8),
+                                    box);
+                    });
 }
 
 } // namespace drawing

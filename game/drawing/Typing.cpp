@@ -1,5 +1,7 @@
 #include "drawing/MissionParts.hpp"
 #include "drawing/Widgets.hpp"
+#include "screens/Letters.hpp"
+#include "screens/Names.hpp"
 #include "screens/Saying.hpp"
 
 #include <algorithm>
@@ -49,42 +51,34 @@ void drawJudged(Scene& scene, const Mission& screen, Box field) {
     drawMark(scene, true, field);
 }
 
-/// One key of the keys to click: what it shows, and what it sends.
-struct ScreenKey {
-    std::string label;
-    screens::Input input;
-    float width = 1; ///< in plain keys
-};
-
-ScreenKey letterKey(char letter) { return {std::string(1, letter), screens::Type{std::string(1, letter)}}; }
-
-/// Letters, digits, a blank and a step back: so that what is typed can be typed with a pointer alone.
-std::vector<std::vector<ScreenKey>> screenKeys() {
-    std::vector<std::vector<ScreenKey>> rows(3);
-    for (char letter = 'A'; letter <= 'M'; ++letter) rows[0].push_back(letterKey(letter));
-    for (char letter = 'N'; letter <= 'Z'; ++letter) rows[1].push_back(letterKey(letter));
-    for (char digit = '0'; digit <= '9'; ++digit) rows[2].push_back(letterKey(digit));
-    rows[2].push_back({screens::keyName(screens::Key::Space), screens::Type{" "}, 1.5F});
-    rows[2].push_back({screens::keyName(screens::Key::Backspace), screens::KeyPress{screens::Key::Backspace}, 1.5F});
-    return rows;
+/// What stands on a key.
+std::string labelOf(const screens::LetterKey& key, const screens::Words& words) {
+    if (!key.label.empty()) return key.label;
+    const auto* const press = std::get_if<screens::KeyPress>(&key.input);
+    return screens::controlName(press ? press->key : screens::Key::Space, words);
 }
 
-void drawScreenKeys(Scene& scene, const Box& area) {
-    constexpr float columns = 13, gap = 8;
-    const auto rows = screenKeys();
-    const float width = (area.width - gap * (columns - 1)) / columns;
+void drawLetterKey(Scene& scene, const screens::LetterKey& key, const Box& box, bool isFocused) {
+    const float size = std::min(18.F, 0.66F * box.height / scene.textScale()); // grown, it still stands inside its key
+    drawPanel(scene, box, isFocused ? PanelState::Focus : PanelState::Rest, 0);
+    scene.lineOf(labelOf(key, scene.words), scene.label(size, isFocused ? scene.theme.bone : scene.theme.muted),
+                 {box.centre().x, centredBaseline(box, scene.grown(size))}, box.width - 6, Align::Centre);
+    scene.clickable(box, key.input);
+}
+
+void drawLetterKeys(Scene& scene, int focus, const Box& area) {
+    constexpr float halves = 26, gap = 8;
+    const auto& rows = screens::letterKeys();
+    const float half = (area.width + gap) / halves; // with half a gap
     const float height = (area.height - gap * static_cast<float>(rows.size() - 1)) / static_cast<float>(rows.size());
-    const float size = std::min(18.F, 0.66F * height / scene.textScale()); // grown, it still stands inside its key
+    int index = 0;
     float y = area.top;
     for (const auto& row : rows) {
         float x = area.left;
-        for (const ScreenKey& key : row) {
-            const Box box{x, y, width * key.width + gap * (key.width - 1), height};
-            drawPanel(scene, box, PanelState::Rest, 0);
-            scene.lineOf(key.label, scene.label(size, scene.theme.muted),
-                         {box.centre().x, centredBaseline(box, scene.grown(size))}, box.width - 6, Align::Centre);
-            scene.clickable(box, key.input);
-            x += box.width + gap;
+        for (const screens::LetterKey& key : row) {
+            const float width = half * static_cast<float>(key.width);
+            drawLetterKey(scene, key, {x, y, width - gap, height}, index++ == focus);
+            x += width;
         }
         y += height + gap;
     }
@@ -99,9 +93,9 @@ void drawTyping(Scene& scene, const Mission& screen, const Box& area) {
     const float share = isJudged(screen) ? (showsTwo ? 0.5F : 1.F) : 0.36F;
     const Box field{area.left, area.top, std::min(area.width, 900.F), std::min(96.F, (area.height - 14) * share)};
     if (isJudged(screen)) return drawJudged(scene, screen, field);
-    drawLine(scene, screen.typed, field, PanelState::Focus, true);
+    drawLine(scene, screen.typed, field, screen.focus < 0 ? PanelState::Focus : PanelState::Rest, true);
     const float top = field.bottom() + 14;
-    drawScreenKeys(scene, {area.left, top, field.width, area.bottom() - top});
+    drawLetterKeys(scene, screen.focus, {area.left, top, field.width, area.bottom() - top});
 }
 
 } // namespace drawing

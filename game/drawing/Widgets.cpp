@@ -1,5 +1,7 @@
 #include "drawing/Widgets.hpp"
 
+#include "drawing/PadGlyphs.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -8,9 +10,12 @@ namespace drawing {
 
 namespace {
 
-/// A key cap and its label, measured.
+/// What a prompt shows beside its label, and how large.
 struct Chip {
+    enum class Cap { Key, Button, Arrow, None }; ///< Arrow: for the mouse, of a key that points
     const screens::Prompt* prompt = nullptr;
+    Cap cap = Cap::Key;
+    std::string label;
     float capWidth = 0, labelWidth = 0, width = 0;
 };
 
@@ -23,14 +28,40 @@ std::string labelOf(const Scene& scene, const screens::Prompt& prompt) {
     return scene.textScale() < 1.4F ? prompt.label : prompt.label.substr(0, prompt.label.find(':'));
 }
 
-Chip measure(const Scene& scene, const screens::Prompt& prompt) {
-    const TextSetter& setter = scene.canvas.setter();
+/// Large caps need less about their letters.
+float chipHeight(const Scene& scene) { return (1.8F - 0.3F * (scene.textScale() - 1)) * scene.grown(promptSize); }
+
+/// Where an arrow of a prompt points, in quarter turns clockwise from the right; nothing for other keys.
+std::optional<int> quartersOf(screens::Key key) {
+    constexpr std::array turns{screens::Key::Right, screens::Key::Down, screens::Key::Left, screens::Key::Up};
+    const auto found = std::find(turns.begin(), turns.end(), key);
+    return found == turns.end() ? std::nullopt : std::optional(static_cast<int>(found - turns.begin()));
+}
+
+/// The device last used has its own sign: a key, a button as it looks on the pad, or for the mouse the label itself as a button.
+Chip::Cap capOf(const Scene& scene, const screens::Prompt& prompt) {
+    if (scene.look.device == screens::Device::Mouse && quartersOf(prompt.key)) return Chip::Cap::Arrow;
+    if (scene.look.device == screens::Device::Mouse && !prompt.label.empty()) return Chip::Cap::None;
+    if (scene.look.device == screens::Device::Pad && prompt.button) return Chip::Cap::Button;
+    return prompt.cap.empty() ? Chip::Cap::None : Chip::Cap::Key;
+}
+
+float capWidth(const Scene& scene, const Chip& chip) {
+    if (chip.cap == Chip::Cap::Button) return padGlyphWidth(*chip.prompt->button, chipHeight(scene));
+    if (chip.cap == Chip::Cap::None) return 0;
+    if (chip.cap == Chip::Cap::Arrow) return chipHeight(scene);
     const TextStyle key = scene.grown(scene.strong(promptSize, scene.theme.bone));
+    return std::max(scene.canvas.setter().wrap(chip.prompt->cap, key, 1e9F).width + 1.5F * key.size, 2.2F * key.size);
+}
+
+Chip measure(const Scene& scene, const screens::Prompt& prompt) {
     const TextStyle label = scene.grown(scene.body(promptSize, scene.theme.muted));
-    Chip chip{&prompt, 0, 0, 0};
-    chip.capWidth = std::max(setter.wrap(screens::keyName(prompt.key), key, 1e9F).width + 1.5F * key.size, 2.2F * key.size);
-    if (!prompt.label.empty()) chip.labelWidth = 9 + setter.wrap(labelOf(scene, prompt), label, 1e9F).width + 1.6F * label.size;
-    chip.width = chip.capWidth + (prompt.label.empty() ? 9 : chip.labelWidth);
+    Chip chip{&prompt, capOf(scene, prompt), labelOf(scene, prompt)};
+    chip.capWidth = capWidth(scene, chip);
+    const float around = chip.cap == Chip::Cap::None ? 1.5F * label.size : 9;
+    if (!chip.label.empty())
+        chip.labelWidth = around + scene.canvas.setter().wrap(chip.label, label, 1e9F).width + 1.6F * label.size;
+    chip.width = chip.capWidth + (chip.label.empty() ? 9 : chip.labelWidth);
     return chip;
 }
 
@@ -72,24 +103,47 @@ std::vector<Row> inRows(const Scene& scene, const std::vector<screens::Prompt>& 
     return rows;
 }
 
+/// A key in its outline, with its name or, for the mouse, the way it points.
+void drawKeyCap(Scene& scene, const Chip& chip, const Box& cap, float opacity) {
+    scene.canvas.stroke(cutBox(cap, cap.height * 0.22F), 1.5F, scene.theme.keyline.faded(opacity), true);
+    const float size = scene.grown(promptSize);
+    const auto quarters = chip.cap == Chip::Cap::Arrow ? quartersOf(chip.prompt->key) : std::nullopt;
+    if (quarters) {
+        const Canvas::Mapped turned(scene.canvas, Affine::turn(pi / 2 * static_cast<float>(*quarters), cap.centre()));
+        return drawChevron(scene.canvas, cap.centre(), 1, 0.3F * cap.height, 2, scene.theme.bone.faded(opacity));
+    }
+    scene.canvas.text(chip.prompt->cap, scene.grown(scene.strong(promptSize, scene.theme.bone.faded(opacity))),
+                      {cap.centre().x, centredBaseline(cap, size)}, Align::Centre);
+}
+
+/// The label, in an outline of its own where there is no cap; struck out when it is spent. \return its right end
+float drawChipLabel(Scene& scene, const Chip& chip, const Box& cap, float opacity) {
+    if (chip.label.empty()) return cap.right();
+    const float size = scene.grown(promptSize), baseline = centredBaseline(cap, size);
+    const float right = cap.right() + chip.labelWidth - 1.6F * size;
+    const bool isAlone = chip.cap == Chip::Cap::None;
+    const float left = cap.right() + (isAlone ? 0.75F * size : 9);
+    const Colour colour = isAlone ? scene.theme.bone : scene.theme.muted;
+    scene.canvas.text(chip.label, scene.grown(scene.body(promptSize, colour.faded(opacity))), {left, baseline});
+    const float end = isAlone ? right - 0.75F * size : right;
+    if (isAlone)
+        scene.canvas.stroke(cutBox({cap.left, cap.top, right - cap.left, cap.height}, cap.height * 0.22F), 1.5F,
+                            scene.theme.keyline.faded(opacity), true);
+    if (chip.prompt->spent)
+        scene.canvas.stroke({{left - 3, baseline - 0.3F * size}, {end + 3, baseline - 0.3F * size}}, 1.5F,
+                            scene.theme.muted.faded(0.7F));
+    return right;
+}
+
 void drawChip(Scene& scene, const Chip& chip, float x, float top, float height) {
-    const Theme& theme = scene.theme;
     const float opacity = chip.prompt->enabled ? 1.F : paleness;
     const Box cap{x, top, chip.capWidth, height};
-    const float size = scene.grown(promptSize);
-    Polygon outline = cutBox(cap, height * 0.22F);
-    scene.canvas.stroke(outline, 1.5F, theme.keyline.faded(opacity), true);
-    const float baseline = centredBaseline(cap, size);
-    scene.canvas.text(screens::keyName(chip.prompt->key), scene.grown(scene.strong(promptSize, theme.bone.faded(opacity))),
-                      {cap.centre().x, baseline}, Align::Centre);
-    if (!chip.prompt->label.empty())
-        scene.canvas.text(labelOf(scene, *chip.prompt), scene.grown(scene.body(promptSize, theme.muted.faded(opacity))),
-                          {cap.right() + 9, baseline});
-    const float labelEnd = cap.right() + std::max(0.F, chip.labelWidth - 1.6F * size);
-    if (chip.prompt->spent)
-        scene.canvas.stroke({{cap.right() + 6, baseline - 0.3F * size}, {labelEnd + 3, baseline - 0.3F * size}}, 1.5F,
-                            theme.muted.faded(0.7F));
-    if (chip.prompt->enabled) scene.clickable({x, top, labelEnd - x, height}, screens::KeyPress{chip.prompt->key});
+    if (chip.cap == Chip::Cap::Button)
+        drawPadGlyph(scene, *chip.prompt->button, scene.look.padMake, cap, opacity);
+    else if (chip.cap != Chip::Cap::None)
+        drawKeyCap(scene, chip, cap, opacity);
+    const float right = drawChipLabel(scene, chip, cap, opacity);
+    if (chip.prompt->enabled && right > x) scene.clickable({x, top, right - x, height}, screens::KeyPress{chip.prompt->key});
 }
 
 /// The ground or the line of a row.
@@ -161,12 +215,12 @@ float drawHeading(Scene& scene, const std::string& text, Time age) {
 
 float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, float left, float right, float bottom) {
     std::vector<screens::Prompt> near, apart;
-    for (const auto& prompt : prompts) (prompt.apart ? apart : near).push_back(prompt);
+    for (const auto& prompt : prompts)
+        if (!prompt.isForPad || scene.look.device == screens::Device::Pad) (prompt.apart ? apart : near).push_back(prompt);
     float apartWidth = 0;
     for (const auto& prompt : apart) apartWidth += measure(scene, prompt).width;
     const float size = scene.grown(promptSize);
-    const float s = scene.textScale() - 1; // large caps need less about their letters
-    const float height = (1.8F - 0.3F * s) * size, step = height + (0.6F - 0.25F * s) * size;
+    const float height = chipHeight(scene), step = height + (0.6F - 0.25F * (scene.textScale() - 1)) * size;
     const auto rows = inRows(scene, near, right - left, apartWidth);
     float top = bottom - height - step * static_cast<float>(rows.size() - 1);
     const float first = top;

@@ -2,6 +2,7 @@
 
 #include "facts/Text.hpp"
 #include "screens/Handling.hpp"
+#include "screens/Letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -139,7 +140,23 @@ void eraseLast(std::string& text) {
     if (!text.empty()) text.pop_back();
 }
 
+/// Arrows walk over the letters on the screen. Whoever types by keys or clicks has left them.
+void walkLetters(Mission& mission, const Input& input) {
+    const auto key = pressed(input);
+    const auto next = key ? letterBeside(mission.focus, *key) : std::nullopt;
+    if (next) mission.focus = *next;
+    if (std::holds_alternative<Type>(input)) mission.focus = -1;
+}
+
 std::optional<Answer> typing(Mission& mission, const Input& input) {
+    walkLetters(mission, input);
+    // Enter on a letter is a click on it, and the focus stays there for the next.
+    if (const LetterKey* const letter = letterKey(mission.focus); letter && isFreshKey(input, Key::Enter)) {
+        const int focus = mission.focus;
+        typing(mission, letter->input);
+        mission.focus = focus;
+        return std::nullopt;
+    }
     constexpr std::size_t most = 60; // characters: as long as a name may be and still be typed
     const auto* const text = std::get_if<Type>(&input);
     // The key that ended what came before brings its letter a moment later.

@@ -4,6 +4,7 @@
 #include "archive/Settings.hpp"
 #include "facts/Reader.hpp"
 #include "quiz/Dealer.hpp"
+#include "screens/Bindings.hpp"
 #include "screens/Languages.hpp"
 #include "screens/Words.hpp"
 
@@ -84,6 +85,7 @@ struct Context {
     std::string packsFolder{};               ///< where the player's own packs lie
     std::vector<Language> languages{};       ///< that can be chosen
     std::string systemLanguage{};            ///< the tag of the one that counts where none was chosen
+    Bindings bindings{};                     ///< which keys and buttons do what
 
     /// The fuse of the next mission.
     quiz::Fuse fuse() const { return fuseOff ? quiz::Fuse::Off : settings.fuse; }

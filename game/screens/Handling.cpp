@@ -87,6 +87,13 @@ int scrolledTo(int focus, int scroll, int inSight) {
     return std::clamp(scroll, std::max(0, focus - inSight + 1), std::max(0, focus));
 }
 
+int scrolledToLine(int focus, int scroll, int inSight, bool (*beginsGroup)(int row)) {
+    int line = focus;
+    for (int row = 0; row <= focus; ++row) line += beginsGroup(row) ? 1 : 0;
+    const int first = beginsGroup(focus) ? line - 1 : line;
+    return std::min(first, scrolledTo(line, scroll, inSight));
+}
+
 Transition push(Screen screen) { return {Transition::Act::Push, std::move(screen)}; }
 
 Transition replace(Screen screen) { return {Transition::Act::Replace, std::move(screen)}; }

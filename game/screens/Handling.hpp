@@ -48,6 +48,9 @@ std::optional<int> confirmed(Common& screen, const Input& input, int count);
 std::optional<Adjust> adjusted(Common& screen, const Input& input, int count);
 /// \p scroll moved as little as brings \p focus among \p inSight rows.
 int scrolledTo(int focus, int scroll, int inSight);
+/// The same by lines, for a list in groups whose names take a line each: \p focus is in sight, the name above it where
+/// \p beginsGroup.
+int scrolledToLine(int focus, int scroll, int inSight, bool (*beginsGroup)(int row));
 
 /// \name Transitions
 ///@{
@@ -83,6 +86,7 @@ std::vector<MenuRow> rowsOf(const Packs& screen, const Context& context);
 std::vector<MenuRow> rowsOf(const SettingsScreen& screen, const Context& context);
 std::vector<MenuRow> rowsOf(const Scores& screen, const Context& context);
 std::vector<MenuRow> rowsOf(const Clearance& screen, const Context& context);
+std::vector<MenuRow> rowsOf(const KeysScreen& screen, const Context& context);
 
 /// Those of a list whose rows can be changed.
 std::vector<Prompt> changingPrompts(const Words& words);
@@ -95,6 +99,7 @@ std::vector<Prompt> promptsOf(const Packs& screen, const Words& words);
 std::vector<Prompt> promptsOf(const SettingsScreen& screen, const Words& words);
 std::vector<Prompt> promptsOf(const Scores& screen, const Words& words);
 std::vector<Prompt> promptsOf(const Clearance& screen, const Words& words);
+std::vector<Prompt> promptsOf(const KeysScreen& screen, const Words& words);
 
 std::string headingOf(const Title& screen, const Words& words);
 std::string headingOf(const Select& screen, const Words& words);
@@ -105,6 +110,7 @@ std::string headingOf(const Packs& screen, const Words& words);
 std::string headingOf(const SettingsScreen& screen, const Words& words);
 std::string headingOf(const Scores& screen, const Words& words);
 std::string headingOf(const Clearance& screen, const Words& words);
+std::string headingOf(const KeysScreen& screen, const Words& words);
 ///@}
 
 } // namespace screens

@@ -2,6 +2,7 @@
 
 #include "quiz/Question.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -9,6 +10,8 @@
 namespace screens {
 
 /// A key as the game knows it, whatever the library or the terminal calls it. Letters are upper case.
+///
+/// Screens know what a key does by the key that does it by default; which keys the player has given to it is for Bindings.
 enum class Key : unsigned char {
     Up = 1,
     Down,
@@ -24,21 +27,75 @@ enum class Key : unsigned char {
     PageDown,
     Home,
     End,
+    Insert,
+    Delete,
+    F1,
+    F2,
     F3,
+    F4,
     F5,
     F6,
     F7,
     F8,
+    F9,
+    F10,
     F11,
+    F12,
     Digit0 = '0',
     Digit9 = '9',
     LetterA = 'A',
-    LetterZ = 'Z'
+    LetterZ = 'Z',
+    /// \name Gadgets: on no keyboard, for several keys stand for each
+    ///@{
+    Mask = 0x80,
+    Intel,
+    SlowFuse,
+    Extraction
+    ///@}
 };
-/// The key of a letter or digit.
+/// The key that bears a letter, a digit or a sign.
 constexpr Key keyOf(char c) { return static_cast<Key>(c); }
-/// "Enter", "Esc", "A": as printed on a key prompt.
+/// "Enter", "Esc", "A": as in settings.json.
 std::string keyName(Key key);
+std::optional<Key> keyNamed(std::string_view name);
+
+/// A button of a pad. South is the lowest of the four at the right, East the one at their right; on pads of Nintendo, whose
+/// right one bears the A, the two the other way round. Up to Right are the cross and the left stick, the last four the right one.
+enum class PadButton : unsigned char {
+    South = 1,
+    East,
+    West,
+    North,
+    LeftShoulder,
+    RightShoulder,
+    LeftTrigger,
+    RightTrigger,
+    Select,
+    Start,
+    LeftStick,
+    RightStick,
+    Up,
+    Down,
+    Left,
+    Right,
+    LookUp,
+    LookDown,
+    LookLeft,
+    LookRight
+};
+/// "south", "left-shoulder": as in settings.json.
+std::string_view padButtonName(PadButton button);
+std::optional<PadButton> padButtonNamed(std::string_view name);
+
+/// What the buttons of a pad bear: A B X Y as on those for Xbox, shapes as on those for PlayStation, letters the other way round
+/// as on those of Nintendo, or numbers.
+enum class PadMake : unsigned char { Letters, Shapes, Swapped, Numbers };
+
+/// What the player last used; prompts follow it.
+enum class Device : unsigned char { Keyboard, Mouse, Pad };
+
+/// A key or a button, whatever it may mean.
+using Control = std::variant<Key, PadButton>;
 
 /// A key went down. `repeat` says that it is held and its repeat sent this: that moves a focus, but never answers, opens or
 /// leaves anything.
@@ -83,6 +140,11 @@ struct Give {
     quiz::Answer answer;
     bool operator==(const Give&) const = default;
 };
+/// A key or button by what it bears, while a screen waits for one to give it a meaning.
+struct Struck {
+    Control control;
+    bool operator==(const Struck&) const = default;
+};
 /// The options of a question lie in this many columns on the window: for the arrow keys.
 struct LaidOut {
     int columns = 2;
@@ -94,6 +156,6 @@ struct Away {
 };
 
 /// Everything a player can do to a screen. Window and terminal make these; screens never see coordinates or characters.
-using Input = std::variant<KeyPress, Focus, Choose, Adjust, Turn, Scroll, Type, Give, LaidOut, Away>;
+using Input = std::variant<KeyPress, Focus, Choose, Adjust, Turn, Scroll, Type, Give, Struck, LaidOut, Away>;
 
 } // namespace screens

@@ -51,19 +51,10 @@ void burnOut(Mission& mission, Context& context) {
     conclude(mission, context);
 }
 
-/// The keys that a gadget has beside a question of \p kind: where digits or letters are typed, those are not free.
-std::vector<Key> keysBeside(const GadgetKeys& keys, quiz::Kind kind) {
-    if (kind == quiz::Kind::Typed) return {keys.function};
-    if (kind == quiz::Kind::Number) return {keys.letter, keys.function};
-    return {keys.digit, keys.letter, keys.function};
-}
-
-std::optional<Gadget> gadgetOf(const Mission& mission, const Input& input) {
+std::optional<Gadget> gadgetOf(const Input& input) {
     const auto key = freshlyPressed(input);
-    for (const GadgetKeys& keys : gadgetKeys) {
-        const auto free = keysBeside(keys, mission.round.question().kind);
-        if (key && std::ranges::find(free, *key) != free.end()) return keys.gadget;
-    }
+    for (const GadgetKey& each : gadgetKeys)
+        if (key == each.key) return each.gadget;
     return std::nullopt;
 }
 
@@ -83,7 +74,7 @@ void use(Mission& mission, Gadget gadget, Context& context) {
 }
 
 void ask(Mission& mission, const Input& input, Context& context) {
-    if (const auto gadget = gadgetOf(mission, input)) return use(mission, *gadget, context);
+    if (const auto gadget = gadgetOf(input)) return use(mission, *gadget, context);
     if (showsClue(mission, input, context)) return;
     const auto given = answering(mission, input);
     if (given && (isSettled(mission) || std::holds_alternative<Give>(input))) answer(mission, *given, context);
@@ -121,17 +112,30 @@ std::optional<Transition> goOn(Mission& mission, Context& context) {
 
 bool pauses(const Mission& mission, const Input& input) {
     const bool away = std::holds_alternative<Away>(input) && mission.phase == Phase::Asking;
-    const bool types = mission.phase == Phase::Asking && mission.round.question().kind == quiz::Kind::Typed;
-    return away || isFreshKey(input, Key::Escape) || (!types && isFreshKey(input, keyOf('P')));
+    return away || isFreshKey(input, Key::Escape) || isFreshKey(input, keyOf('P'));
+}
+
+Prompt forPad(Key key, const std::string& label, bool isEnabled = true) {
+    Prompt prompt{key, label, isEnabled};
+    prompt.isForPad = true;
+    return prompt;
+}
+
+/// Enter locks in, or puts the letter in focus to what is typed.
+std::vector<Prompt> typedPrompts(const Mission& mission, const Words& words) {
+    if (mission.focus >= 0) return {{Key::Enter, words("prompt.put")}, {Key::Up, ""}, {Key::Down, words("prompt.letters")}};
+    return {{Key::Enter, words("prompt.lock"), !facts::isBlank(mission.typed)}, {Key::Down, words("prompt.letters")}};
 }
 
 /// Prompts of the keys that handle the answer in hand.
 std::vector<Prompt> answerPrompts(const Mission& mission, const Words& words) {
     const quiz::Kind kind = mission.round.question().kind;
     if (kind == quiz::Kind::SelectAll)
-        return {{Key::Space, words("prompt.tick")}, {Key::Enter, words("prompt.lock"), !mission.picked.empty()}};
-    if (kind == quiz::Kind::Typed) return {{Key::Enter, words("prompt.lock"), !facts::isBlank(mission.typed)}};
-    if (kind == quiz::Kind::Clues) return {{clueKey, words("prompt.clue"), mission.round.hasMoreClues()}};
+        return {forPad(Key::Up, ""),
+                forPad(Key::Down, words("prompt.move")),
+                {Key::Space, words("prompt.tick")},
+                {Key::Enter, words("prompt.lock"), !mission.picked.empty()}};
+    if (kind == quiz::Kind::Typed) return typedPrompts(mission, words);
     if (isArranged(kind))
         return {{Key::Space, words("prompt.lift")},
                 {Key::Up, ""},
@@ -139,15 +143,17 @@ std::vector<Prompt> answerPrompts(const Mission& mission, const Words& words) {
                 {Key::Enter, words("prompt.lock")}};
     if (kind == quiz::Kind::Number)
         return {{Key::Left, ""}, {Key::Right, words("prompt.step")}, {Key::Enter, words("prompt.lock")}};
-    return {};
+    std::vector<Prompt> prompts{forPad(Key::Down, words("prompt.move")),
+                                forPad(Key::Enter, words("prompt.answer"), mission.focus >= 0)};
+    if (kind == quiz::Kind::Clues) prompts.push_back({clueKey, words("prompt.clue"), mission.round.hasMoreClues()});
+    return prompts;
 }
 
 void addGadgetPrompts(const Mission& mission, const Words& words, std::vector<Prompt>& prompts) {
-    const quiz::Kind kind = mission.round.question().kind;
-    for (const GadgetKeys& keys : gadgetKeys) {
-        if (keys.gadget == Gadget::Mask && !isChosen(kind)) continue;
-        prompts.push_back({keysBeside(keys, kind).front(), gadgetLabel(keys.gadget, words), mission.round.canUse(keys.gadget),
-                           false, !mission.round.has(keys.gadget)});
+    for (const GadgetKey& each : gadgetKeys) {
+        if (each.gadget == Gadget::Mask && !isChosen(mission.round.question().kind)) continue;
+        prompts.push_back({each.key, gadgetLabel(each.gadget, words), mission.round.canUse(each.gadget), false,
+                           !mission.round.has(each.gadget)});
     }
 }
 

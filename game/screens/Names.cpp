@@ -1,6 +1,8 @@
 #include "screens/Names.hpp"
 
+#include <array>
 #include <string_view>
+#include <utility>
 
 namespace screens {
 namespace {
@@ -55,5 +57,31 @@ const std::string& gadgetLabel(quiz::Gadget gadget, const Words& words) { return
 const std::string& gadgetDone(quiz::Gadget gadget, const Words& words) { return words(entry(gadgetWords, gadget).done); }
 
 std::string letterOf(int index) { return std::string(1, static_cast<char>('A' + index)); }
+
+std::string controlName(Key key, const Words& words) {
+    constexpr std::array named{
+        std::pair{Key::Up, "key.up"},
+        std::pair{Key::Down, "key.down"},
+        std::pair{Key::Left, "key.left"},
+        std::pair{Key::Right, "key.right"},
+        std::pair{Key::Enter, "key.enter"},
+        std::pair{Key::Space, "key.space"},
+        std::pair{Key::Escape, "key.escape"},
+        std::pair{Key::Tab, "key.tab"},
+        std::pair{Key::BackTab, "key.back-tab"},
+        std::pair{Key::Backspace, "key.backspace"},
+        std::pair{Key::PageUp, "key.page-up"},
+        std::pair{Key::PageDown, "key.page-down"},
+        std::pair{Key::Home, "key.home"},
+        std::pair{Key::End, "key.end"},
+        std::pair{Key::Insert, "key.insert"},
+        std::pair{Key::Delete, "key.delete"},
+    };
+    for (const auto& [each, word] : named)
+        if (each == key) return words(word);
+    return keyName(key);
+}
+
+std::string controlName(PadButton /*button*/, const Words& words) { return words("key.button"); }
 
 } // namespace screens

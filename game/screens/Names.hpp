@@ -24,22 +24,26 @@ const std::string& gadgetLabel(quiz::Gadget gadget, const Words& words);
 const std::string& gadgetDone(quiz::Gadget gadget, const Words& words);
 ///@}
 
-/// The keys of a gadget: a digit; a letter for questions where digits are typed; a function key for those where letters are.
-struct GadgetKeys {
+/// The key that stands for a gadget.
+struct GadgetKey {
     quiz::Gadget gadget{};
-    Key digit{};
-    Key letter{};
-    Key function{};
+    Key key{};
 };
 inline constexpr std::array gadgetKeys{
-    GadgetKeys{quiz::Gadget::Mask, keyOf('1'), keyOf('M'), Key::F5},
-    GadgetKeys{quiz::Gadget::Intel, keyOf('2'), keyOf('I'), Key::F6},
-    GadgetKeys{quiz::Gadget::SlowFuse, keyOf('3'), keyOf('S'), Key::F7},
-    GadgetKeys{quiz::Gadget::Extraction, keyOf('4'), keyOf('X'), Key::F8},
+    GadgetKey{quiz::Gadget::Mask, Key::Mask},
+    GadgetKey{quiz::Gadget::Intel, Key::Intel},
+    GadgetKey{quiz::Gadget::SlowFuse, Key::SlowFuse},
+    GadgetKey{quiz::Gadget::Extraction, Key::Extraction},
 };
 
 /// Shows the next clue of a question with clues.
 inline constexpr Key clueKey = keyOf('N');
+
+/// \name Keys as they are called: "Page Up". Buttons bear something else on every pad: "This button"
+///@{
+std::string controlName(Key key, const Words& words);
+std::string controlName(PadButton button, const Words& words);
+///@}
 
 /// The letter of option \p index: "A".
 std::string letterOf(int index);

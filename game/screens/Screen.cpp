@@ -3,6 +3,7 @@
 #include "quiz/Spelling.hpp"
 #include "screens/Formats.hpp"
 #include "screens/Handling.hpp"
+#include "screens/Names.hpp"
 #include "screens/Saying.hpp"
 
 #include <array>
@@ -81,8 +82,27 @@ void tick(Screen& screen, Time step, Context& context) {
     if (auto* const mission = std::get_if<Mission>(&screen)) tickMission(*mission, step, context);
 }
 
+Typing typingOf(const Screen& screen) {
+    const auto* const mission = std::get_if<Mission>(&screen);
+    if (mission == nullptr || mission->phase != Mission::Phase::Asking) return Typing::Nothing;
+    const quiz::Kind kind = mission->round.question().kind;
+    return kind == quiz::Kind::Typed ? Typing::Text : kind == quiz::Kind::Number ? Typing::Digits : Typing::Nothing;
+}
+
+bool awaitsControl(const Screen& screen) {
+    const auto* const keys = std::get_if<KeysScreen>(&screen);
+    return keys != nullptr && keys->waiting.has_value();
+}
+
 std::vector<Prompt> prompts(const Screen& screen, const Context& context) {
-    return std::visit([&](const auto& each) { return promptsOf(each, context.words); }, screen);
+    std::vector<Prompt> prompts = std::visit([&](const auto& each) { return promptsOf(each, context.words); }, screen);
+    const Typing typing = typingOf(screen);
+    for (Prompt& prompt : prompts) {
+        const auto key = context.bindings.keyFor(prompt.key, typing);
+        if (key) prompt.cap = controlName(*key, context.words);
+        prompt.button = context.bindings.buttonFor(prompt.key);
+    }
+    return prompts;
 }
 
 std::vector<MenuRow> menuRows(const Screen& screen, const Context& context) {

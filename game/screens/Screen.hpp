@@ -103,10 +103,10 @@ struct Packs : Common {
 /// What can be set, in groups. The list scrolls by lines: a group's name takes one above its rows.
 struct SettingsScreen : Common {
     int scroll = 0; ///< first line shown
-
-    /// How many lines are in sight at a text size in percent: large text takes more of the height.
-    static constexpr int inSight(int textScale) { return 9 - (textScale - 100) / 25; }
 };
+
+/// How many lines of a list in groups are in sight at a text size in percent: large text takes more of the height.
+constexpr int linesInSight(int textScale) { return 9 - (textScale - 100) / 25; }
 
 /// The best rounds of a pack, kept apart by fuse. The rows that choose pack and fuse are the items.
 struct Scores : Common {
@@ -129,7 +129,14 @@ struct Clearance : Common {
     bool hasSeenAll() const;
 };
 
-using Screen = std::variant<Title, Select, Mission, Debrief, Pause, Packs, SettingsScreen, Scores, Clearance>;
+/// Which keys and buttons do what. The list scrolls as that of the settings does.
+struct KeysScreen : Common {
+    int scroll = 0;             ///< first line shown
+    std::optional<int> waiting; ///< the action that waits for a key or button
+    std::string remark;         ///< what came of the last one
+};
+
+using Screen = std::variant<Title, Select, Mission, Debrief, Pause, Packs, SettingsScreen, Scores, Clearance, KeysScreen>;
 
 /// What a screen asks of the stack; done after the input has been handled.
 struct Transition {
@@ -140,6 +147,10 @@ struct Transition {
 
 /// Whether nothing of the screens below can be seen.
 bool hidesBelow(const Screen& screen);
+/// What keys type there.
+Typing typingOf(const Screen& screen);
+/// Whether the next key or button is to be given a meaning: it comes as Struck.
+bool awaitsControl(const Screen& screen);
 /// The part that all screens have.
 const Common& common(const Screen& screen);
 Common& common(Screen& screen);
@@ -159,6 +170,7 @@ Packs makePacks(const Context& context);
 SettingsScreen makeSettings(const Context& context);
 Scores makeScores(const Context& context);
 Clearance makeClearance(const Context& context, const std::string& pack);
+KeysScreen makeKeys(const Context& context);
 ///@}
 
 /// \name One step of each screen
@@ -173,6 +185,7 @@ std::optional<Transition> handle(Packs& screen, const Input& input, Context& con
 std::optional<Transition> handle(SettingsScreen& screen, const Input& input, Context& context);
 std::optional<Transition> handle(Scores& screen, const Input& input, Context& context);
 std::optional<Transition> handle(Clearance& screen, const Input& input, Context& context);
+std::optional<Transition> handle(KeysScreen& screen, const Input& input, Context& context);
 ///@}
 
 /// Lets \p step pass on \p screen; the fuse of a mission may burn out.
@@ -188,8 +201,12 @@ struct Prompt {
     std::string label;
     bool enabled = true; ///< it does something here and now
     bool apart = false;
-    bool spent = false; ///< a gadget that is used up: shown struck out
+    bool spent = false;                ///< a gadget that is used up: shown struck out
+    bool isForPad = false;             ///< for a pad alone: elsewhere letters stand on what can be chosen
+    std::string cap{};                 ///< the key to press, as it is called; empty where there is none
+    std::optional<PadButton> button{}; ///< of a pad
 };
+/// With the keys and buttons that the player has given to each.
 std::vector<Prompt> prompts(const Screen& screen, const Context& context);
 
 /// A line of a menu or a setting: what it is, what it stands at, a remark. The index is the focus index.
@@ -202,6 +219,9 @@ struct MenuRow {
     std::string group{};     ///< the name of the group that begins with this row
 };
 std::vector<MenuRow> menuRows(const Screen& screen, const Context& context);
+
+/// What is said about the row in focus, or about what was done last.
+std::string remark(const KeysScreen& screen, const Context& context);
 
 /// The headline of a screen: "Choose your mission". Empty for a mission.
 std::string heading(const Screen& screen, const Context& context);

@@ -15,6 +15,7 @@ struct Setting {
     std::string_view label; ///< the key of its name; "-remark" behind it gives that of the remark
     std::string (*value)(const Context&);
     void (*change)(Context&, int step);
+    std::optional<Transition> (*open)(const Context&) = nullptr; ///< instead of a value to change: a screen of its own
 };
 
 /// \name What most settings are: on or off, or one of a few percentages
@@ -66,9 +67,16 @@ void changeLanguage(Context& context, int step) {
     context.settings.language = cycled(tags, context.settings.language, step);
 }
 
+std::string keysSet(const Context& context) {
+    return context.words(context.bindings == Bindings() ? "settings.keys-default" : "settings.keys-own");
+}
+
+std::optional<Transition> openKeys(const Context& context) { return push(makeKeys(context)); }
+
 constexpr std::array textScales{100, 125, 150, 175, 200};
 constexpr std::array volumes{0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100};
-constexpr std::string_view picture = "settings.picture", play = "settings.play", sound = "settings.sound";
+constexpr std::string_view picture = "settings.picture", play = "settings.play", sound = "settings.sound",
+                           keys = "settings.input";
 
 constexpr std::array settings{
     Setting{picture, "settings.window", windowName, flip<&Settings::fullscreen>},
@@ -81,23 +89,22 @@ constexpr std::array settings{
     Setting{sound, "settings.captions", onOff<&Settings::captions>, flip<&Settings::captions>},
     Setting{play, "settings.fuse", fuseInUse, changeFuse},
     Setting{play, "settings.language", languageInUse, changeLanguage},
+    Setting{keys, "settings.keys", keysSet, nullptr, openKeys},
 };
 constexpr int rowCount = static_cast<int>(settings.size());
 
-bool beginsGroup(std::size_t row) { return row == 0 || settings[row].group != settings[row - 1].group; }
-
-/// The line on which row \p row stands: the names of groups take lines too.
-int lineOf(int row) {
-    int line = row;
-    for (int above = 0; above <= row; ++above) line += beginsGroup(static_cast<std::size_t>(above)) ? 1 : 0;
-    return line;
+bool beginsGroup(int row) {
+    const auto at = static_cast<std::size_t>(row);
+    return row == 0 || settings[at].group != settings[at - 1].group;
 }
 
-/// Brings the focus into sight, with the name of its group above the first of it.
-void follow(SettingsScreen& screen, const Context& context) {
-    const int line = lineOf(screen.focus);
-    const int first = beginsGroup(static_cast<std::size_t>(screen.focus)) ? line - 1 : line;
-    screen.scroll = std::min(first, scrolledTo(line, screen.scroll, SettingsScreen::inSight(context.settings.textScale)));
+bool opens(int row) { return row >= 0 && row < rowCount && settings[static_cast<std::size_t>(row)].open != nullptr; }
+
+/// The row whose screen \p input opens: it is confirmed, or in the terminal named as one that is changed.
+std::optional<int> opened(SettingsScreen& screen, const Input& input) {
+    if (const auto* const named = std::get_if<Adjust>(&input); named && opens(named->index)) return screen.focus = named->index;
+    const auto* const chosen = std::get_if<Choose>(&input);
+    return opens(chosen ? chosen->index : screen.focus) ? confirmed(screen, input, rowCount) : std::nullopt;
 }
 
 /// Enter and Space change the row in focus too.
@@ -107,7 +114,9 @@ std::optional<Adjust> changed(SettingsScreen& screen, const Input& input) {
 }
 
 void change(const Adjust& row, Context& context) {
-    settings[static_cast<std::size_t>(row.index)].change(context, row.step);
+    const Setting& setting = settings[static_cast<std::size_t>(row.index)];
+    if (setting.change == nullptr) return;
+    setting.change(context, row.step);
     if (context.settingsChanged) context.settingsChanged();
 }
 
@@ -117,26 +126,37 @@ SettingsScreen makeSettings(const Context& /*context*/) { return {}; }
 
 std::optional<Transition> handle(SettingsScreen& screen, const Input& input, Context& context) {
     if (isFreshKey(input, Key::Escape)) return pop();
-    const bool isMoved = scrollFocus(screen, input, rowCount, SettingsScreen::inSight(context.settings.textScale)) ||
-                         moveFocus(screen, input, rowCount);
-    if (!isMoved)
-        if (const auto row = changed(screen, input)) change(*row, context);
-    follow(screen, context);
-    return std::nullopt;
+    const int inSight = linesInSight(context.settings.textScale);
+    std::optional<Transition> next;
+    if (!scrollFocus(screen, input, rowCount, inSight) && !moveFocus(screen, input, rowCount)) {
+        if (const auto row = opened(screen, input))
+            next = settings[static_cast<std::size_t>(*row)].open(context);
+        else if (const auto step = changed(screen, input))
+            change(*step, context);
+    }
+    screen.scroll = scrolledToLine(screen.focus, screen.scroll, linesInSight(context.settings.textScale), beginsGroup);
+    return next;
 }
 
 std::vector<MenuRow> rowsOf(const SettingsScreen& /*screen*/, const Context& context) {
     const Words& words = context.words;
     std::vector<MenuRow> rows;
-    for (std::size_t i = 0; i < settings.size(); ++i) {
-        const Setting& setting = settings[i];
-        rows.push_back({words(setting.label), setting.value(context), words(std::string(setting.label) + "-remark"), true, true});
+    for (int i = 0; i < rowCount; ++i) {
+        const Setting& setting = settings[static_cast<std::size_t>(i)];
+        rows.push_back({words(setting.label), setting.value(context), words(std::string(setting.label) + "-remark"), true,
+                        setting.change != nullptr});
         if (beginsGroup(i)) rows.back().group = words(setting.group);
     }
     return rows;
 }
 
-std::vector<Prompt> promptsOf(const SettingsScreen& /*screen*/, const Words& words) { return changingPrompts(words); }
+std::vector<Prompt> promptsOf(const SettingsScreen& screen, const Words& words) {
+    std::vector<Prompt> prompts = changingPrompts(words);
+    if (!opens(screen.focus)) return prompts;
+    prompts.erase(prompts.begin() + 2, prompts.begin() + 4);
+    prompts.insert(prompts.begin() + 2, {Key::Enter, words("prompt.open")});
+    return prompts;
+}
 
 std::string headingOf(const SettingsScreen& /*screen*/, const Words& words) { return words("settings.heading"); }
 

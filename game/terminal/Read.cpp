@@ -90,6 +90,11 @@ struct Reader {
     Reading operator()(const SettingsScreen& /*settings*/) const {
         return readChange(word, rows, context.words).value_or(readCommands(Key::Enter, backCommands, line, word, context.words));
     }
+    /// A line cannot be a key of the window: only all of them can be brought back.
+    Reading operator()(const KeysScreen& /*keys*/) const {
+        if (isCommand(word, "command.defaults", context.words)) return sends(Choose{rows - 1});
+        return readCommands(Key::Escape, backCommands, line, word, context.words);
+    }
     Reading operator()(const Clearance& /*clearance*/) const {
         return readChange(word, rows, context.words).value_or(readCommands(Key::Enter, backCommands, line, word, context.words));
     }
@@ -107,6 +112,7 @@ struct Helper {
     }
     std::string_view operator()(const Select& /*select*/) const { return "terminal.help-select"; }
     std::string_view operator()(const SettingsScreen& /*settings*/) const { return "terminal.help-settings"; }
+    std::string_view operator()(const KeysScreen& /*keys*/) const { return "terminal.help-keys"; }
     std::string_view operator()(const Debrief& /*debrief*/) const { return "terminal.help-debrief"; }
     std::string_view operator()(const Packs& /*packs*/) const { return "terminal.help-packs"; }
     std::string_view operator()(const Clearance& /*clearance*/) const { return "terminal.help-clearance"; }

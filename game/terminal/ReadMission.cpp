@@ -35,7 +35,7 @@ std::optional<Reading> readGadget(const std::string& word, const quiz::Round& ro
     const auto* const named = std::ranges::find_if(gadgetCommands, isNamed);
     if (named == gadgetCommands.end()) return std::nullopt;
     if (!round.canUse(named->gadget)) return says(filled(words("terminal.not-usable"), {gadgetName(named->gadget, words)}));
-    return sends(KeyPress{std::ranges::find(gadgetKeys, named->gadget, &GadgetKeys::gadget)->function});
+    return sends(KeyPress{std::ranges::find(gadgetKeys, named->gadget, &GadgetKey::gadget)->key});
 }
 
 /// The place from 0 that a letter or a number from 1 names.

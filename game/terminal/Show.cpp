@@ -74,6 +74,7 @@ struct Shower {
     Lines operator()(const screens::Select& /*select*/) const { return hinted("terminal.rows-hint"); }
     Lines operator()(const screens::Pause& /*pause*/) const { return hinted("terminal.pause-hint"); }
     Lines operator()(const screens::SettingsScreen& settings) const { return hinted("terminal.settings-hint", settings.focus); }
+    Lines operator()(const screens::KeysScreen& /*keys*/) const { return hinted("terminal.keys-hint"); }
     Lines operator()(const screens::Clearance& /*clearance*/) const { return hinted("terminal.clearance-hint"); }
     Lines operator()(const screens::Mission& mission) const { return shownMission(mission, context); }
     Lines operator()(const screens::Debrief& debrief) const { return shownDebrief(debrief, context); }

@@ -138,6 +138,7 @@ bool openWindow(sf::RenderWindow& window, Size size, bool fullscreen) {
 #endif
     if (!fullscreen) keepInSight(window, screen);
     window.setVerticalSyncEnabled(true);
+    window.setJoystickThreshold(10);  // sticks tremble by less
     window.setKeyRepeatEnabled(true); // which keys may repeat is for Controls to say
     return true;
 }

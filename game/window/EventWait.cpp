@@ -5,11 +5,17 @@
 
 #if defined(__unix__) && !defined(__APPLE__)
 #define CANOPY_X11 1
+#include <array>
 #include <netinet/in.h>
 #include <poll.h>
+#include <string>
 #include <string_view>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <unistd.h>
+#endif
+#ifdef __linux__
+#include <linux/netlink.h>
 #endif
 
 namespace window {
@@ -45,27 +51,43 @@ bool leadsToX(int descriptor) {
     return address.any.sa_family == AF_INET6 && leadsToX(address.remote6.sin6_port);
 }
 
-std::vector<int> findConnections() {
-    std::vector<int> found;
-    for (int descriptor = 3; descriptor < mostDescriptors; ++descriptor)
-        if (leadsToX(descriptor)) found.push_back(descriptor);
-    return found;
+#ifdef __linux__
+
+/// "/dev/input/js0": what SFML reads pads from.
+bool leadsToPad(int descriptor) {
+    std::array<char, 64> target{};
+    const ssize_t length = readlink(("/proc/self/fd/" + std::to_string(descriptor)).c_str(), target.data(), target.size());
+    return length > 0 && std::string_view(target.data(), static_cast<std::size_t>(length)).starts_with("/dev/input/js");
 }
 
-bool sleepOn(const std::vector<int>& connections, Duration most) {
-    std::vector<pollfd> waiting;
-    waiting.reserve(connections.size());
-    for (const int descriptor : connections) waiting.push_back({descriptor, POLLIN, 0});
-    const auto whole = std::chrono::duration_cast<std::chrono::seconds>(most);
-    const auto rest = std::chrono::duration_cast<std::chrono::nanoseconds>(most - whole);
-    const timespec time{static_cast<std::time_t>(whole.count()), static_cast<long>(rest.count())};
-    return ppoll(waiting.data(), waiting.size(), &time, nullptr) > 0;
+/// Where the kernel and udev tell of devices.
+bool leadsToDevices(int descriptor) {
+    int protocol = 0, family = 0;
+    socklen_t length = sizeof protocol;
+    if (getsockopt(descriptor, SOL_SOCKET, SO_DOMAIN, &family, &length) != 0 || family != AF_NETLINK) return false;
+    length = sizeof protocol;
+    return getsockopt(descriptor, SOL_SOCKET, SO_PROTOCOL, &protocol, &length) == 0 && protocol == NETLINK_KOBJECT_UEVENT;
 }
 
 #else
 
-std::vector<int> findConnections() { return {}; }
-bool sleepOn(const std::vector<int>& /*connections*/, Duration /*most*/) { return false; }
+bool leadsToPad(int /*descriptor*/) { return false; }
+bool leadsToDevices(int /*descriptor*/) { return false; }
+
+#endif
+
+timespec timespecOf(Duration time) {
+    const auto whole = std::chrono::duration_cast<std::chrono::seconds>(time);
+    const auto rest = std::chrono::duration_cast<std::chrono::nanoseconds>(time - whole);
+    return {static_cast<std::time_t>(whole.count()), static_cast<long>(rest.count())};
+}
+
+/// Adds \p descriptors to what is waited for.
+void add(std::vector<pollfd>& waiting, const std::vector<int>& descriptors) {
+    for (const int descriptor : descriptors) waiting.push_back({descriptor, POLLIN, 0});
+}
+
+bool isOver(const pollfd& polled) { return (polled.revents & (POLLERR | POLLHUP | POLLNVAL)) != 0; }
 
 #endif
 
@@ -74,26 +96,68 @@ constexpr Duration blink = std::chrono::milliseconds(5);
 
 } // namespace
 
-EventWait::EventWait(sf::Window& window) : m_window(window), m_connections(findConnections()) {}
+#ifdef CANOPY_X11
+
+Listened listened() {
+    Listened found;
+    for (int descriptor = 3; descriptor < mostDescriptors; ++descriptor) {
+        if (leadsToX(descriptor)) found.window.push_back(descriptor);
+        if (leadsToPad(descriptor) || leadsToDevices(descriptor)) found.pads.push_back(descriptor);
+    }
+    return found;
+}
+
+EventWait::Woken EventWait::sleep(Duration most) {
+    if (m_listened.window.empty()) {
+        std::this_thread::sleep_for(std::min(most, blink));
+        return Woken::ByTime;
+    }
+    std::vector<pollfd> waiting;
+    add(waiting, m_listened.window);
+    add(waiting, m_listened.pads);
+    const timespec time = timespecOf(most);
+    if (ppoll(waiting.data(), waiting.size(), &time, nullptr) <= 0) return Woken::ByTime;
+    // A pad that was pulled out would wake us again and again until SFML has closed it.
+    for (const pollfd& polled : waiting)
+        if (isOver(polled)) std::erase(m_listened.pads, polled.fd);
+    const auto windows = waiting.begin() + static_cast<std::ptrdiff_t>(m_listened.window.size());
+    const bool isWindow = std::any_of(waiting.begin(), windows, [](const pollfd& polled) { return polled.revents != 0; });
+    return isWindow ? Woken::ByWindow : Woken::ByOther;
+}
+
+#else
+
+Listened listened() { return {}; }
+
+EventWait::Woken EventWait::sleep(Duration most) {
+    std::this_thread::sleep_for(std::min(most, blink));
+    return Woken::ByTime;
+}
+
+#endif
+
+EventWait::EventWait(sf::Window& window) : m_window(window), m_listened(listened()) {}
 
 Waited EventWait::next(Duration most) {
     const auto end = std::chrono::steady_clock::now() + most;
     bool heard = false;
-    if (std::optional<Event> event = pollEvent(m_window, heard)) return {event};
+    if (std::optional<Event> event = poll(heard)) return {event};
     while (!heard) {
         const auto left = end - std::chrono::steady_clock::now();
         if (left <= Duration::zero()) break;
-        const bool woken = sleep(left);
-        if (std::optional<Event> event = pollEvent(m_window, heard)) return {event};
-        if (woken) return {std::nullopt, !heard};
+        const Woken woken = sleep(left);
+        if (std::optional<Event> event = poll(heard)) return {event};
+        if (woken == Woken::ByWindow) return {std::nullopt, !heard};
     }
     return {};
 }
 
-bool EventWait::sleep(Duration most) const {
-    if (!m_connections.empty()) return sleepOn(m_connections, most);
-    std::this_thread::sleep_for(std::min(most, blink));
-    return false;
+/// A pad that comes or goes changes what there is to listen to.
+std::optional<Event> EventWait::poll(bool& heard) {
+    std::optional<Event> event = pollEvent(m_window, heard);
+    if (event && (std::holds_alternative<PadPlugged>(*event) || std::holds_alternative<PadUnplugged>(*event)))
+        m_listened = listened();
+    return event;
 }
 
 } // namespace window

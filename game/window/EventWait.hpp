@@ -16,10 +16,19 @@ struct Waited {
     bool stirred = false; ///< the window system spoke of something that is no event: what covered the window may have gone
 };
 
-/// Sleeps until the window has an event, and not a millisecond longer.
+/// File descriptors that SFML listens to.
+struct Listened {
+    std::vector<int> window; ///< connections to the X server
+    std::vector<int> pads;   ///< devices of pads, and where udev says that one came or went
+};
+/// Those of this process as they are now. Empty where the system has other means.
+Listened listened();
+
+/// Sleeps until the window or a pad has an event, and not a millisecond longer.
 ///
-/// SFML's own `waitEvent` wakes a hundred times a second to look. Under X11 this sleeps on the connection to the X server
-/// instead, so that a still screen costs nothing and a key is heard at once. On other systems it looks every few milliseconds.
+/// SFML's own `waitEvent` wakes a hundred times a second to look. Under X11 this sleeps on what SFML listens to instead: the
+/// connection to the X server, the devices of pads and, for a pad that is plugged in, the messages of udev. So a still screen
+/// costs nothing, with a pad or without, and a key is heard at once. On other systems it looks every few milliseconds.
 class EventWait {
 public:
     /// \param window  is open already, and outlives this
@@ -29,11 +38,13 @@ public:
     Waited next(Duration most);
 
 private:
-    /// True when something came before \p most was over.
-    bool sleep(Duration most) const;
+    /// What ended a sleep.
+    enum class Woken { ByTime, ByWindow, ByOther };
+    Woken sleep(Duration most);
+    std::optional<Event> poll(bool& heard);
 
     sf::Window& m_window;
-    std::vector<int> m_connections; ///< file descriptors of the X connections of this process
+    Listened m_listened;
 };
 
 } // namespace window

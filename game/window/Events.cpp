@@ -4,6 +4,7 @@
 
 #include <SFML/Config.hpp>
 #include <SFML/Window/Event.hpp>
+#include <SFML/Window/Joystick.hpp>
 #include <SFML/Window/Keyboard.hpp>
 #include <SFML/Window/Mouse.hpp>
 #include <SFML/Window/Window.hpp>
@@ -19,22 +20,58 @@ namespace {
 using screens::Key;
 using SfmlKey = sf::Keyboard::Key;
 
+#if SFML_VERSION_MAJOR >= 3
+constexpr SfmlKey hyphenKey = SfmlKey::Hyphen, semicolonKey = SfmlKey::Semicolon, quoteKey = SfmlKey::Apostrophe,
+                  backslashKey = SfmlKey::Backslash, graveKey = SfmlKey::Grave;
+#else
+constexpr SfmlKey hyphenKey = SfmlKey::Hyphen, semicolonKey = SfmlKey::Semicolon, quoteKey = SfmlKey::Quote,
+                  backslashKey = SfmlKey::Backslash, graveKey = SfmlKey::Tilde;
+#endif
+
 struct KeyPair {
     SfmlKey theirs;
     Key ours;
 };
 
 constexpr std::array namedKeys{
-    KeyPair{SfmlKey::Up, Key::Up},         KeyPair{SfmlKey::Down, Key::Down},
-    KeyPair{SfmlKey::Left, Key::Left},     KeyPair{SfmlKey::Right, Key::Right},
+    KeyPair{SfmlKey::Up, Key::Up},
+    KeyPair{SfmlKey::Down, Key::Down},
+    KeyPair{SfmlKey::Left, Key::Left},
+    KeyPair{SfmlKey::Right, Key::Right},
     KeyPair{SfmlKey::Enter, Key::Enter}, // the keypad's too
-    KeyPair{SfmlKey::Space, Key::Space},   KeyPair{SfmlKey::Escape, Key::Escape},
-    KeyPair{SfmlKey::Tab, Key::Tab},       KeyPair{SfmlKey::Backspace, Key::Backspace},
-    KeyPair{SfmlKey::PageUp, Key::PageUp}, KeyPair{SfmlKey::PageDown, Key::PageDown},
-    KeyPair{SfmlKey::Home, Key::Home},     KeyPair{SfmlKey::End, Key::End},
-    KeyPair{SfmlKey::F3, Key::F3},         KeyPair{SfmlKey::F5, Key::F5},
-    KeyPair{SfmlKey::F6, Key::F6},         KeyPair{SfmlKey::F7, Key::F7},
-    KeyPair{SfmlKey::F8, Key::F8},         KeyPair{SfmlKey::F11, Key::F11},
+    KeyPair{SfmlKey::Space, Key::Space},
+    KeyPair{SfmlKey::Escape, Key::Escape},
+    KeyPair{SfmlKey::Tab, Key::Tab},
+    KeyPair{SfmlKey::Backspace, Key::Backspace},
+    KeyPair{SfmlKey::PageUp, Key::PageUp},
+    KeyPair{SfmlKey::PageDown, Key::PageDown},
+    KeyPair{SfmlKey::Home, Key::Home},
+    KeyPair{SfmlKey::End, Key::End},
+    KeyPair{SfmlKey::Insert, Key::Insert},
+    KeyPair{SfmlKey::Delete, Key::Delete},
+    KeyPair{SfmlKey::F1, Key::F1},
+    KeyPair{SfmlKey::F2, Key::F2},
+    KeyPair{SfmlKey::F3, Key::F3},
+    KeyPair{SfmlKey::F4, Key::F4},
+    KeyPair{SfmlKey::F5, Key::F5},
+    KeyPair{SfmlKey::F6, Key::F6},
+    KeyPair{SfmlKey::F7, Key::F7},
+    KeyPair{SfmlKey::F8, Key::F8},
+    KeyPair{SfmlKey::F9, Key::F9},
+    KeyPair{SfmlKey::F10, Key::F10},
+    KeyPair{SfmlKey::F11, Key::F11},
+    KeyPair{SfmlKey::F12, Key::F12},
+    KeyPair{SfmlKey::Comma, screens::keyOf(',')},
+    KeyPair{SfmlKey::Period, screens::keyOf('.')},
+    KeyPair{SfmlKey::Slash, screens::keyOf('/')},
+    KeyPair{SfmlKey::Equal, screens::keyOf('=')},
+    KeyPair{SfmlKey::LBracket, screens::keyOf('[')},
+    KeyPair{SfmlKey::RBracket, screens::keyOf(']')},
+    KeyPair{hyphenKey, screens::keyOf('-')},
+    KeyPair{semicolonKey, screens::keyOf(';')},
+    KeyPair{quoteKey, screens::keyOf('\'')},
+    KeyPair{backslashKey, screens::keyOf('\\')},
+    KeyPair{graveKey, screens::keyOf('`')},
 };
 
 /// A run of keys that stand in SFML's order as they stand in ours.
@@ -95,6 +132,18 @@ std::optional<Event> textEntered(char32_t character) {
 
 Event pressedAt(sf::Vector2i place) { return PointerPressed{static_cast<float>(place.x), static_cast<float>(place.y)}; }
 Event movedTo(sf::Vector2i place) { return PointerMoved{static_cast<float>(place.x), static_cast<float>(place.y)}; }
+std::optional<Event> padEvent(const sf::Event& event) {
+    if (const auto* here = event.getIf<sf::Event::JoystickConnected>()) return PadPlugged{here->joystickId};
+    if (const auto* gone = event.getIf<sf::Event::JoystickDisconnected>()) return PadUnplugged{gone->joystickId};
+    if (const auto* down = event.getIf<sf::Event::JoystickButtonPressed>())
+        return PadButtonMoved{down->joystickId, down->button, true};
+    if (const auto* up = event.getIf<sf::Event::JoystickButtonReleased>())
+        return PadButtonMoved{up->joystickId, up->button, false};
+    if (const auto* moved = event.getIf<sf::Event::JoystickMoved>())
+        return PadAxisMoved{moved->joystickId, static_cast<PadAxis>(moved->axis), moved->position};
+    return std::nullopt;
+}
+
 Event resizedTo(sf::Vector2u size) { return Resized{static_cast<int>(size.x), static_cast<int>(size.y)}; }
 
 std::optional<Event> pointerEvent(const sf::Event& event) {
@@ -111,6 +160,19 @@ std::optional<Event> pointerEvent(const sf::Event& event) {
 std::optional<sf::Event> nextOf(sf::Window& window) { return window.pollEvent(); }
 
 #else
+
+std::optional<Event> padEvent(const sf::Event& event) {
+    if (event.type == sf::Event::JoystickConnected) return PadPlugged{event.joystickConnect.joystickId};
+    if (event.type == sf::Event::JoystickDisconnected) return PadUnplugged{event.joystickConnect.joystickId};
+    if (event.type == sf::Event::JoystickButtonPressed)
+        return PadButtonMoved{event.joystickButton.joystickId, event.joystickButton.button, true};
+    if (event.type == sf::Event::JoystickButtonReleased)
+        return PadButtonMoved{event.joystickButton.joystickId, event.joystickButton.button, false};
+    if (event.type == sf::Event::JoystickMoved)
+        return PadAxisMoved{event.joystickMove.joystickId, static_cast<PadAxis>(event.joystickMove.axis),
+                            event.joystickMove.position};
+    return std::nullopt;
+}
 
 std::optional<Event> pointerEvent(const sf::Event& event) {
     const bool isLeft = event.mouseButton.button == sf::Mouse::Button::Left; // read only where it is a button's event
@@ -143,6 +205,7 @@ std::optional<Event> toEvent(const sf::Event& event) {
     if (event.is<sf::Event::FocusLost>()) return FocusLost{};
     if (event.is<sf::Event::FocusGained>()) return FocusGained{};
     if (event.is<sf::Event::Closed>()) return Closed{};
+    if (const auto pad = padEvent(event)) return pad;
     return pointerEvent(event);
 }
 
@@ -156,6 +219,7 @@ std::optional<Event> toEvent(const sf::Event& event) {
     if (event.type == sf::Event::LostFocus) return FocusLost{};
     if (event.type == sf::Event::GainedFocus) return FocusGained{};
     if (event.type == sf::Event::Closed) return Closed{};
+    if (const auto pad = padEvent(event)) return pad;
     return pointerEvent(event);
 }
 
@@ -167,6 +231,11 @@ std::optional<Event> pollEvent(sf::Window& window, bool& heard) {
         if (std::optional<Event> ours = toEvent(*event)) return ours;
     }
     return std::nullopt;
+}
+
+PadIdentity identityOf(unsigned pad) {
+    const sf::Joystick::Identification known = sf::Joystick::getIdentification(pad);
+    return {known.vendorId, known.productId, known.name.toAnsiString()};
 }
 
 bool isHeld(Key key) {

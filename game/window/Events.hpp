@@ -59,10 +59,40 @@ struct FocusGained {
 struct Closed {
     bool operator==(const Closed&) const = default;
 };
+struct PadPlugged {
+    unsigned pad = 0;
+    bool operator==(const PadPlugged&) const = default;
+};
+struct PadUnplugged {
+    unsigned pad = 0;
+    bool operator==(const PadUnplugged&) const = default;
+};
+/// A button of a pad, by the number that the system gives it.
+struct PadButtonMoved {
+    unsigned pad = 0, number = 0;
+    bool isDown = false;
+    bool operator==(const PadButtonMoved&) const = default;
+};
+/// The axes of a pad in SFML's order.
+enum class PadAxis : unsigned char { X, Y, Z, R, U, V, PovX, PovY };
+/// An axis of a pad came to a place, -100 to 100.
+struct PadAxisMoved {
+    unsigned pad = 0;
+    PadAxis axis{};
+    float position = 0;
+    bool operator==(const PadAxisMoved&) const = default;
+};
 ///@}
 
 using Event = std::variant<KeyDown, KeyUp, TextEntered, PointerMoved, PointerPressed, PointerReleased, WheelTurned, Resized,
-                           FocusLost, FocusGained, Closed>;
+                           FocusLost, FocusGained, Closed, PadPlugged, PadUnplugged, PadButtonMoved, PadAxisMoved>;
+
+/// Who made a pad, and what it is called; 0 and empty where the system does not know.
+struct PadIdentity {
+    unsigned vendor = 0, product = 0;
+    std::string name;
+};
+PadIdentity identityOf(unsigned pad);
 
 /// Our word for an event of SFML; nothing for those that mean nothing to the game: other buttons, keys without a use, letters
 /// with Ctrl or Alt.

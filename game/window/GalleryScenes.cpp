@@ -140,6 +140,39 @@ void clearance(Stage& stage) {
     stage.wait();
 }
 
+/// The keys with the focus on \p row.
+void keys(Stage& stage, int row) {
+    shown(stage, screens::makeKeys(stage.context()));
+    for (int downs = 0; downs < row; ++downs) stage.press(Key::Down);
+}
+
+/// A key that another action had, given to the first.
+void keySwapped(Stage& stage) {
+    keys(stage, 14);
+    stage.press(Key::Enter);
+    stage.stack().handle(screens::Struck{screens::keyOf('N')});
+}
+
+void settingsByPad(Stage& stage) {
+    stage.use(screens::Device::Pad, screens::PadMake::Shapes);
+    shown(stage, screens::makeSettings(stage.context()));
+    stage.press(Key::End);
+}
+
+void questionByPad(Stage& stage, std::string_view ask, screens::PadMake make) {
+    stage.use(screens::Device::Pad, make);
+    question(stage, "rr", ask);
+}
+
+/// Letters put together by the arrows.
+void typedByPad(Stage& stage) {
+    questionByPad(stage, gallery_ask::typed, screens::PadMake::Letters);
+    stage.press(Key::Down);
+    for (int rights = 0; rights < 7; ++rights) stage.press(Key::Right);
+    stage.press(Key::Enter);
+    stage.press(Key::Down);
+}
+
 void scores(Stage& stage) {
     stage.addScores();
     shown(stage, screens::makeScores(stage.context()));
@@ -235,6 +268,16 @@ const std::vector<GalleryScene> scenes{
     {"packs-mistake", [](Stage& s) { findings(s, 2); }},
     {"packs-mistakes", [](Stage& s) { findings(s, 3); }},
     {"settings", [](Stage& s) { shown(s, screens::makeSettings(s.context())); }},
+    {"settings-by-pad", settingsByPad},
+    {"keys", [](Stage& s) { keys(s, 0); }},
+    {"keys-waiting", [](Stage& s) { keys(s, 24), s.press(Key::Enter); }},
+    {"keys-swapped", keySwapped},
+    {"keys-by-pad", [](Stage& s) { s.use(screens::Device::Pad, screens::PadMake::Swapped), keys(s, 29); }},
+    {"question-by-mouse", [](Stage& s) { s.use(screens::Device::Mouse), question(s, "rr", order); }},
+    {"question-by-pad", [](Stage& s) { questionByPad(s, order, screens::PadMake::Shapes); }},
+    {"question-by-plain-pad", [](Stage& s) { questionByPad(s, clues, screens::PadMake::Numbers); }},
+    {"question-choice-by-pad", [](Stage& s) { questionByPad(s, four, screens::PadMake::Letters); }},
+    {"question-typed-by-pad", typedByPad},
     {"clearance", clearance},
     {"scores", scores},
     {"scores-empty", [](Stage& s) { shown(s, screens::makeScores(s.context())); }},

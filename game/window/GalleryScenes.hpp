@@ -2,6 +2,7 @@
 
 #include "window/GalleryStage.hpp"
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -9,9 +10,9 @@ namespace window {
 
 /// One picture of the gallery.
 struct GalleryScene {
-    std::string_view name;                ///< of the file, without ".png"
-    void (*arrange)(GalleryStage& stage); ///< from the title, just entered, to what the picture shows
-    bool isMoving = false;                ///< in mid-motion: things are not yet where they belong
+    std::string_view name;                            ///< of the file, without ".png"
+    std::function<void(GalleryStage& stage)> arrange; ///< from the title, just entered, to what the picture shows
+    bool isMoving = false;                            ///< in mid-motion: things are not yet where they belong
 };
 
 /// Every screen and state of the game: settled, and a few in mid-motion.

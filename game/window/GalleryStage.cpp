@@ -53,6 +53,11 @@ GalleryStage::GalleryStage(const screens::Languages& languages, const std::strin
     m_context.packsFolder = "/home/agent/.local/share/good-canopy/questions";
 }
 
+void GalleryStage::use(screens::Device device, screens::PadMake make) {
+    m_look.device = device;
+    m_look.padMake = make;
+}
+
 void GalleryStage::showDebug() {
     m_look.debug = true;
     m_look.frameTime = 4.2F;

@@ -27,6 +27,8 @@ public:
     screens::Context& context() { return m_context; }
     const drawing::Look& look() const { return m_look; }
     void showDebug();
+    /// Prompts show what this device has.
+    void use(screens::Device device, screens::PadMake make = screens::PadMake::Letters);
 
     /// Brings a mission on: questions answered before as \p before tells ('r' right, 'w' wrong, 'l' too late), and \p ask in
     /// hand, just come.

@@ -49,6 +49,9 @@ private:
     void rest();
     bool takeAll(std::optional<Event> event);
     bool take(const Event& event);
+    bool takePad(const Event& event);
+    Duration sleepFor(bool isMoving) const;
+    Waited wait(Duration most);
     bool press(const screens::Input& input);
     void act(const screens::Input& input);
     void pass(Duration most);
@@ -58,6 +61,7 @@ private:
     bool followSettings();
     void settingsChanged();
 
+    Scenery scenery() const;
     drawing::Look look() const;
     bool isMoving() const { return drawing::Renderer::moves(m_stack, look()); }
     bool isOver() const { return !m_window.isOpen() || m_stack.isDone(); }
@@ -72,6 +76,7 @@ private:
     std::unique_ptr<drawing::Renderer> m_renderer;
     std::optional<sound::Player> m_player;
     Controls m_controls{isHeld};
+    Pads m_pads{identityOf};
     bool m_fullscreen = false;
     bool m_debug = false;
     bool m_hasFocus = true;
@@ -105,11 +110,12 @@ void Loop::play(const archive::Paths& paths) {
 /// One round of waiting, acting and drawing.
 void Loop::turn() {
     const bool wasMoving = isMoving();
-    const Waited waited = m_wait->next(wasMoving ? m_drawn + frameTime - Clock::now() : longestSleep);
+    const Waited waited = wait(sleepFor(wasMoving));
     // While nothing moved nothing can have burnt, and an answer has to know how long it took. While the fuse burns, an answer
     // given in its last instant goes before the time that passed since.
     if (!wasMoving) pass(Duration::max());
     bool isDue = takeAll(waited.event);
+    if (const auto again = m_controls.repeated(scenery())) isDue |= press(*again);
     if (wasMoving) pass(longestStep);
     if (isOver()) return;
     playHeard(); // before the frame: the ear is quicker than the eye
@@ -127,6 +133,19 @@ void Loop::rest() {
     if (!isOver() && m_visibility->isShown()) draw();
 }
 
+/// Until the next frame, or the next repeat of a pad's direction, whichever comes first.
+Duration Loop::sleepFor(bool isMoving) const {
+    const Duration frame = isMoving ? m_drawn + frameTime - Clock::now() : longestSleep;
+    const auto repeat = m_controls.repeatsAt();
+    return repeat ? std::min(frame, std::max(Duration::zero(), *repeat - Clock::now())) : frame;
+}
+
+Waited Loop::wait(Duration most) {
+    if (m_options.events)
+        if (std::optional<Event> event = m_options.events()) return {std::move(event)};
+    return m_wait->next(most);
+}
+
 /// The event, and after a motion of the pointer those that wait behind it: a fast mouse sends many in a frame's time.
 /// \return whether a frame should follow
 bool Loop::takeAll(std::optional<Event> event) {
@@ -141,13 +160,24 @@ bool Loop::takeAll(std::optional<Event> event) {
 
 /// \return whether a frame should follow
 bool Loop::take(const Event& event) {
-    const std::optional<screens::Input> input = m_controls.toInput(event, m_renderer->hits());
-    const bool isPressed = input && press(*input);
+    const std::optional<screens::Input> input = m_controls.toInput(event, scenery());
+    bool isPressed = input && press(*input);
+    isPressed |= takePad(event);
     if (const auto* resized = std::get_if<Resized>(&event)) resize(*resized);
     if (std::holds_alternative<Closed>(event)) m_window.close();
     if (std::holds_alternative<FocusLost>(event) || std::holds_alternative<FocusGained>(event))
         m_hasFocus = std::holds_alternative<FocusGained>(event);
     return isPressed || std::holds_alternative<Resized>(event) || std::holds_alternative<FocusGained>(event);
+}
+
+/// What a pad has to say. \return whether a frame should follow
+bool Loop::takePad(const Event& event) {
+    bool isDue = false;
+    for (const PadChange& change : m_pads.changes(event))
+        if (const auto input = m_controls.toInput(change, scenery())) isDue |= press(*input);
+    const bool hasNews = std::holds_alternative<PadPlugged>(event) || std::holds_alternative<PadUnplugged>(event);
+    if (hasNews) m_stack.say(m_context.words(std::holds_alternative<PadPlugged>(event) ? "notice.pad-here" : "notice.pad-lost"));
+    return isDue || hasNews;
 }
 
 bool Loop::press(const screens::Input& input) {
@@ -219,8 +249,16 @@ void Loop::settingsChanged() {
     if (m_context.settingsChanged) m_context.settingsChanged();
 }
 
+Scenery Loop::scenery() const {
+    const bool isDone = m_stack.isDone();
+    return {m_renderer->hits(), m_context.bindings, isDone ? screens::Typing::Nothing : screens::typingOf(m_stack.top()),
+            !isDone && screens::awaitsControl(m_stack.top())};
+}
+
 drawing::Look Loop::look() const {
     drawing::Look look = lookFrom(m_context.settings);
+    look.device = m_controls.device();
+    look.padMake = m_controls.padMake();
     look.debug = m_debug;
     look.frameTime = m_frameMilliseconds;
     look.shownTime = m_shownMilliseconds;

@@ -4,6 +4,7 @@
 #include "drawing/Renderer.hpp"
 #include "screens/Stack.hpp"
 #include "window/Display.hpp"
+#include "window/Events.hpp"
 
 #include <functional>
 #include <optional>
@@ -18,6 +19,8 @@ struct Options {
     bool debug = false;       ///< begins with the overlay of F3
     std::function<void(const drawing::Renderer&)>
         drawn; ///< called after each frame has been displayed: for tests and measurements
+    std::function<std::optional<Event>()>
+        events; ///< asked before the window for what happened: for tests, with a pad that is not there
 };
 
 /// Plays \p stack in a window until the player leaves or closes it.

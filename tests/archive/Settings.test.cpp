@@ -35,6 +35,9 @@ Settings unusual() {
     settings.level = quiz::Level::Legend;
     settings.pack = "mission-impossible";
     settings.player = "\xc3\x89va \"the fox\"";
+    settings.keys = {{"clue", {"K"}}, {"mask", {"7", "M", "F5"}}};
+    settings.buttons = {{"clue", {}}, {"first", {"north"}}};
+    settings.unseen = {{"mission-impossible", {"film/fallout"}}};
     return settings;
 }
 

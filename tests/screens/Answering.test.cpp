@@ -126,7 +126,7 @@ TEST_CASE("A click answers, and a click on nothing does not") {
 TEST_CASE("Masked options can be neither chosen nor focused") {
     Game game;
     game.beginAt(Kind::Choice);
-    game.press('1');
+    game.press(Key::Mask);
     const auto masked = game.mission().round.current().masked;
     REQUIRE(masked.size() == 2);
     CHECK(game.mission().lastGadget == quiz::Gadget::Mask);
@@ -143,7 +143,8 @@ TEST_CASE("Masked options can be neither chosen nor focused") {
         CHECK_FALSE(isMasked(game.mission().round.current(), game.mission().focus));
         CHECK(game.mission().focus >= 0);
     }
-    CHECK_FALSE(prompts(game.stack().top(), game.context())[0].enabled);
+    const auto shown = prompts(game.stack().top(), game.context());
+    CHECK_FALSE(std::ranges::find(shown, Key::Mask, &Prompt::key)->enabled);
 }
 
 TEST_CASE("The focus is let go when Mask takes its option out") {
@@ -151,7 +152,7 @@ TEST_CASE("The focus is let go when Mask takes its option out") {
     game.beginAt(Kind::Choice);
     game.handle(Focus{question(game).right.front() == 0 ? 1 : 0});
     const int before = game.mission().focus;
-    game.press('M');
+    game.press(Key::Mask);
     CHECK(game.mission().focus == (isMasked(game.mission().round.current(), before) ? -1 : before));
 }
 
@@ -232,7 +233,7 @@ TEST_CASE("A number is typed; digits use no gadget there, letters do") {
     game.press(Key::Backspace);
     CHECK(mission.typed.size() == right.size() - 1);
     game.press(right.back());
-    game.press('S');
+    game.press(Key::SlowFuse);
     CHECK_FALSE(mission.round.has(quiz::Gadget::SlowFuse));
     game.press(Key::Enter);
     REQUIRE(isVerdict(game));

@@ -82,7 +82,7 @@ TEST_CASE("A wrong tick takes away what a right one brought") {
 TEST_CASE("An answer is typed letter by letter, with the keys of the letters doing nothing else") {
     Game game = gameAt(Kind::Typed);
     const std::string name = question(game).rightAnswers.front();
-    for (const char c : {'P', 'M', 'I', 'A', '1'}) game.press(c); // pause, gadgets and options elsewhere
+    for (const char c : {'N', 'T', 'R', 'A', '1'}) game.press(c); // clues, options and the like elsewhere
     CHECK_FALSE(isVerdict(game));
     REQUIRE(game.isAt<Mission>());
     game.press(Key::Enter);

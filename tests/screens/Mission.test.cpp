@@ -65,11 +65,11 @@ TEST_CASE("Slow fuse gives ten seconds more, Extraction another question") {
     Game game;
     game.beginAt(Kind::Choice);
     const auto fuse = game.mission().round.fuse();
-    game.press('3');
+    game.press(Key::SlowFuse);
     CHECK(game.mission().round.fuse() == fuse + quiz::slowFuseTime);
     game.wait(3000);
     const std::string first = question(game).deal.id;
-    game.press('X');
+    game.press(Key::Extraction);
     CHECK(question(game).deal.id != first);
     CHECK(game.mission().seen == Time{0});
     CHECK(game.mission().round.number() == 1);
@@ -136,7 +136,7 @@ TEST_CASE("A mission that was left goes on where it stood, with the time that wa
     game.begin(3);
     game.answerRight();
     game.goOn();
-    game.press('S');
+    game.press(Key::SlowFuse);
     game.wait(1800);
     const auto question1 = question(game).ask;
     game.press(Key::Escape);
@@ -216,15 +216,20 @@ TEST_CASE("The prompts belong to the question") {
     Game game;
     game.beginAt(Kind::Choice);
     auto shown = prompts(game.stack().top(), game.context());
+    CHECK(std::ranges::count(shown, true, &Prompt::isForPad) == 2); // a pad has no letters to choose by
+    std::erase_if(shown, [](const Prompt& prompt) { return prompt.isForPad; });
     REQUIRE(shown.size() == 5);
-    CHECK(shown[0].key == keyOf('1'));
+    CHECK(shown[0].key == Key::Mask);
+    CHECK(shown[0].cap == "1");
+    CHECK(shown[0].button == PadButton::LeftShoulder);
     CHECK(shown[0].label == "Mask: two impostors out");
     CHECK(shown.back().key == Key::Escape);
     CHECK(shown.back().apart);
     game.beginAt(Kind::Number);
     shown = prompts(game.stack().top(), game.context());
-    CHECK(std::ranges::find(shown, keyOf('S'), &Prompt::key) != shown.end());
-    CHECK(std::ranges::find(shown, keyOf('1'), &Prompt::key) == shown.end());
+    CHECK(std::ranges::find(shown, "S", &Prompt::cap) != shown.end()); // a digit is for the number
+    CHECK(std::ranges::find(shown, "3", &Prompt::cap) == shown.end());
+    CHECK(std::ranges::find(shown, Key::Mask, &Prompt::key) == shown.end());
     game.answerRight();
     CHECK(prompts(game.stack().top(), game.context()).front().label == "Next");
 }

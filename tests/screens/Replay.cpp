@@ -59,7 +59,7 @@ const std::map<std::string, std::function<void(Replay&, std::istringstream&)>> h
 };
 
 Key keyCalled(const std::string& name) {
-    for (int code = 1; code < 128; ++code)
+    for (int code = 1; code < 256; ++code)
         if (keyName(static_cast<Key>(code)) == name) return static_cast<Key>(code);
     FAIL("no key is called " << name);
     return {};

@@ -90,7 +90,7 @@ TEST_CASE("The focus in the settings is always in sight, and the name of its gro
     Game game;
     game.settings().textScale = textScale;
     open(game);
-    const int inSight = SettingsScreen::inSight(textScale);
+    const int inSight = linesInSight(textScale);
     const Input way = GENERATE(Input(KeyPress{Key::Down}), Input(KeyPress{Key::Up}), Input(KeyPress{Key::PageDown}),
                                Input(KeyPress{Key::PageUp}), Input(Scroll{1}), Input(Scroll{-2}), Input(KeyPress{Key::End}));
     for (std::size_t steps = 0; steps <= rows(game).size(); ++steps) {

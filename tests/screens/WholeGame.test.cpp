@@ -102,7 +102,7 @@ TEST_CASE("Run again plays the same plan with another seed") {
 TEST_CASE("An extracted question is not in the review") {
     Game game;
     game.begin(5);
-    game.press('X');
+    game.press(Key::Extraction);
     game.playToTheEnd();
     REQUIRE(game.isAt<Debrief>());
     CHECK(game.top<Debrief>().round.played().size() == 11);
@@ -114,11 +114,11 @@ namespace {
 
 /// Any input at all, the odd ones more seldom.
 Input anyInput(quiz::Random& random) {
-    static constexpr std::array keys{Key::Up,    Key::Down,   Key::Left,     Key::Right, Key::Enter, Key::Space,     Key::Escape,
-                                     Key::Tab,   Key::PageUp, Key::PageDown, Key::Home,  Key::End,   Key::Backspace, Key::BackTab,
-                                     Key::F3,    Key::F11,    keyOf('A'),    keyOf('B'), keyOf('C'), keyOf('D'),     keyOf('T'),
-                                     keyOf('F'), keyOf('M'),  keyOf('I'),    keyOf('S'), keyOf('X'), keyOf('P'),     keyOf('R'),
-                                     keyOf('1'), keyOf('9'),  keyOf('4'),    keyOf('Z')};
+    static constexpr std::array keys{
+        Key::Up,       Key::Down,       Key::Left,  Key::Right, Key::Enter,     Key::Space,   Key::Escape, Key::Tab,
+        Key::PageUp,   Key::PageDown,   Key::Home,  Key::End,   Key::Backspace, Key::BackTab, Key::F3,     Key::F11,
+        keyOf('A'),    keyOf('B'),      keyOf('C'), keyOf('D'), keyOf('T'),     keyOf('F'),   Key::Mask,   Key::Intel,
+        Key::SlowFuse, Key::Extraction, keyOf('P'), keyOf('R'), keyOf('1'),     keyOf('9'),   keyOf('4'),  keyOf('Z')};
     const int index = static_cast<int>(random.below(8)) - 2;
     switch (random.below(24)) {
     case 0:

@@ -242,6 +242,32 @@ TEST_CASE("Enter alone in the settings changes the row that was changed last") {
     CHECK(has(out, "2  Text size: 150 %"));
 }
 
+TEST_CASE("The keys of the window can be read as lines, and brought back, but not pressed") {
+    Game game;
+    game.context().bindings.bind(0, keyOf('W'));
+    const auto settings = menuRows(makeSettings(game.context()), game.context());
+    const auto keys = std::ranges::find(settings, "Keys and buttons", &MenuRow::label);
+    const std::string number = std::to_string(keys - settings.begin() + 1);
+    const std::string out = typed(game, {"4", number, "help", "3", "defaults", ""});
+    INFO(out);
+    CHECK(has(out, "Moving\n1  Up: W · Up\n"));
+    CHECK(has(out, "\"3\" means nothing here."));
+    CHECK(has(out, "\n1  Up: Up\n"));
+    CHECK(game.context().bindings == Bindings());
+    CHECK(game.isAt<SettingsScreen>());
+}
+
+TEST_CASE("Other keys in the window change nothing in the terminal") {
+    Game game;
+    const Bindings before;
+    game.context().bindings.bind(10, keyOf('J')); // confirm
+    game.context().bindings.bind(27, keyOf('Q')); // back
+    const std::string out = typed(game, {"", "", "pause", "1"});
+    INFO(out);
+    CHECK(has(out, "Question 1 of 10."));
+    CHECK_FALSE(has(out, "means nothing here"));
+}
+
 TEST_CASE("Help, repeat and again") {
     Game game;
     game.begin(2, quiz::Fuse::Off, 1);

@@ -2,6 +2,7 @@
 
 #include <SFML/Config.hpp>
 #include <SFML/Window/Event.hpp>
+#include <SFML/Window/Joystick.hpp>
 #include <catch2/catch.hpp>
 
 #include <array>
@@ -38,6 +39,13 @@ sf::Event unclicked(sf::Mouse::Button button) { return sf::Event::MouseButtonRel
 sf::Event scrolled(sf::Mouse::Wheel wheel, float delta) { return sf::Event::MouseWheelScrolled{wheel, delta, {1, 1}}; }
 sf::Event resized(unsigned width, unsigned height) { return sf::Event::Resized{{width, height}}; }
 sf::Event typed() { return sf::Event::TextEntered{U'a'}; }
+sf::Event padButton(unsigned pad, unsigned number, bool isDown) {
+    return isDown ? sf::Event(sf::Event::JoystickButtonPressed{pad, number})
+                  : sf::Event(sf::Event::JoystickButtonReleased{pad, number});
+}
+sf::Event padAxis(unsigned pad, sf::Joystick::Axis axis, float position) { return sf::Event::JoystickMoved{pad, axis, position}; }
+sf::Event padPlugged(unsigned pad) { return sf::Event::JoystickConnected{pad}; }
+sf::Event padUnplugged(unsigned pad) { return sf::Event::JoystickDisconnected{pad}; }
 const sf::Event lost = sf::Event::FocusLost{}, gained = sf::Event::FocusGained{}, closed = sf::Event::Closed{};
 constexpr auto upright = sf::Mouse::Wheel::Vertical, lying = sf::Mouse::Wheel::Horizontal;
 
@@ -85,6 +93,26 @@ sf::Event resized(unsigned width, unsigned height) {
     return event;
 }
 sf::Event typed() { return plain(sf::Event::TextEntered); }
+sf::Event padButton(unsigned pad, unsigned number, bool isDown) {
+    sf::Event event = plain(isDown ? sf::Event::JoystickButtonPressed : sf::Event::JoystickButtonReleased);
+    event.joystickButton = {pad, number};
+    return event;
+}
+sf::Event padAxis(unsigned pad, sf::Joystick::Axis axis, float position) {
+    sf::Event event = plain(sf::Event::JoystickMoved);
+    event.joystickMove = {pad, axis, position};
+    return event;
+}
+sf::Event padPlugged(unsigned pad) {
+    sf::Event event = plain(sf::Event::JoystickConnected);
+    event.joystickConnect = {pad};
+    return event;
+}
+sf::Event padUnplugged(unsigned pad) {
+    sf::Event event = plain(sf::Event::JoystickDisconnected);
+    event.joystickConnect = {pad};
+    return event;
+}
 const sf::Event lost = plain(sf::Event::LostFocus), gained = plain(sf::Event::GainedFocus), closed = plain(sf::Event::Closed);
 constexpr auto upright = sf::Mouse::VerticalWheel, lying = sf::Mouse::HorizontalWheel;
 
@@ -111,6 +139,12 @@ constexpr std::array keyRows{
     KeyRow{SfmlKey::End, Key::End},
     KeyRow{SfmlKey::F3, Key::F3},
     KeyRow{SfmlKey::F11, Key::F11},
+    KeyRow{SfmlKey::F1, Key::F1},
+    KeyRow{SfmlKey::F12, Key::F12},
+    KeyRow{SfmlKey::Insert, Key::Insert},
+    KeyRow{SfmlKey::Comma, screens::keyOf(',')},
+    KeyRow{SfmlKey::Hyphen, screens::keyOf('-')},
+    KeyRow{SfmlKey::LBracket, screens::keyOf('[')},
     KeyRow{SfmlKey::A, screens::keyOf('A')},
     KeyRow{SfmlKey::M, screens::keyOf('M')},
     KeyRow{SfmlKey::Z, screens::keyOf('Z')},
@@ -142,7 +176,7 @@ TEST_CASE("A short cut of the desktop is no answer") {
 }
 
 TEST_CASE("Keys and events without a use say nothing") {
-    CHECK_FALSE(toEvent(pressed(SfmlKey::F1)));
+    CHECK_FALSE(toEvent(pressed(SfmlKey::F15)));
     CHECK_FALSE(toEvent(pressed(SfmlKey::Unknown)));
     CHECK_FALSE(toEvent(released(SfmlKey::LShift)));
     CHECK_FALSE(toEvent(typed()));
@@ -156,6 +190,16 @@ TEST_CASE("The pointer: its place, the left button, the upright wheel with down 
     CHECK_FALSE(toEvent(unclicked(sf::Mouse::Button::Middle)));
     CHECK(toEvent(scrolled(upright, -1)) == Event(WheelTurned{1}));
     CHECK_FALSE(toEvent(scrolled(lying, 1)));
+}
+
+TEST_CASE("Pads: their numbers as the system gives them, and that they come and go") {
+    CHECK(toEvent(padButton(1, 3, true)) == Event(PadButtonMoved{1, 3, true}));
+    CHECK(toEvent(padButton(1, 3, false)) == Event(PadButtonMoved{1, 3, false}));
+    CHECK(toEvent(padAxis(2, sf::Joystick::Axis::X, -100)) == Event(PadAxisMoved{2, PadAxis::X, -100}));
+    CHECK(toEvent(padAxis(2, sf::Joystick::Axis::R, 5)) == Event(PadAxisMoved{2, PadAxis::R, 5}));
+    CHECK(toEvent(padAxis(2, sf::Joystick::Axis::PovY, 50)) == Event(PadAxisMoved{2, PadAxis::PovY, 50}));
+    CHECK(toEvent(padPlugged(4)) == Event(PadPlugged{4}));
+    CHECK(toEvent(padUnplugged(4)) == Event(PadUnplugged{4}));
 }
 
 TEST_CASE("The window itself") {

@@ -1,14 +1,20 @@
 #include "screens/Answering.hpp"
+#include "screens/Letters.hpp"
+#include "window/Pads.hpp"
 #include "window/RealGame.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <cctype>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <deque>
 #include <functional>
+#include <set>
 #include <thread>
 
 // A real window on the display of the tests, keys and clicks through the X server.
@@ -87,6 +93,91 @@ void playByClicks(RealGame& game) {
     game.clickOn(KeyPress{Key::Enter});
 }
 
+/// A pad that is not there: what it sends is put into the game's loop as SFML would have put it there. Its make is unknown.
+class FakePad {
+public:
+    std::optional<window::Event> next() {
+        if (m_events.empty()) return std::nullopt;
+        const window::Event event = m_events.front();
+        m_events.pop_front();
+        return event;
+    }
+    bool isIdle() const { return m_events.empty(); }
+
+    void press(screens::PadButton button) {
+        const auto& layout = window::layoutOf(window::identityOf(0));
+        const auto at = std::find(layout.buttons.begin(), layout.buttons.end(), button);
+        if (at == layout.buttons.end()) return lean(layout, button);
+        const auto number = static_cast<unsigned>(at - layout.buttons.begin());
+        m_events.insert(m_events.end(), {window::PadButtonMoved{0, number, true}, window::PadButtonMoved{0, number, false}});
+    }
+
+private:
+    void lean(const window::PadLayout& layout, screens::PadButton button) {
+        const auto end = std::find_if(layout.ends.begin(), layout.ends.end(),
+                                      [button](const window::PadLayout::End& each) { return each.button == button; });
+        REQUIRE(end != layout.ends.end());
+        const float there = 100.F * static_cast<float>(end->direction);
+        m_events.insert(m_events.end(), {window::PadAxisMoved{0, end->axis, there}, window::PadAxisMoved{0, end->axis, 0}});
+    }
+
+    std::deque<window::Event> m_events;
+};
+
+using screens::PadButton;
+
+/// The first arrow on the way over the letters from \p from to \p to.
+PadButton arrowTo(int from, int to) {
+    struct Step {
+        int at;
+        PadButton first;
+    };
+    constexpr std::array arrows{std::pair{Key::Down, PadButton::Down}, std::pair{Key::Up, PadButton::Up},
+                                std::pair{Key::Left, PadButton::Left}, std::pair{Key::Right, PadButton::Right}};
+    std::deque<Step> next;
+    std::set<int> seen{from};
+    const auto reach = [&](int at, std::optional<PadButton> first) {
+        for (const auto& [key, button] : arrows)
+            if (const auto beside = screens::letterBeside(at, key); beside && seen.insert(*beside).second)
+                next.push_back({*beside, first.value_or(button)});
+    };
+    reach(from, std::nullopt);
+    while (!next.empty() && next.front().at != to) {
+        const Step step = next.front();
+        next.pop_front();
+        reach(step.at, step.first);
+    }
+    REQUIRE_FALSE(next.empty());
+    return next.front().first;
+}
+
+/// The place of a letter among those on the screen; a blank is the one before the last.
+int letterPlace(char letter) {
+    int place = 0;
+    while (screens::letterKey(place + 2) != nullptr &&
+           screens::letterKey(place)->label != std::string(1, static_cast<char>(std::toupper(letter))))
+        ++place;
+    return place;
+}
+
+PadButton typeByPad(const Mission& mission) {
+    const std::string& name = mission.round.question().rightAnswers.front();
+    if (mission.typed.size() >= name.size()) return mission.focus < 0 ? PadButton::South : PadButton::Up;
+    const int wanted = letterPlace(name[mission.typed.size()]);
+    return mission.focus == wanted ? PadButton::South : arrowTo(mission.focus, wanted);
+}
+
+/// The next button towards the right answer; what has to be arranged or dialled is locked in once it was touched.
+PadButton answerByPad(const Mission& mission) {
+    const quiz::Question& question = mission.round.question();
+    if (question.kind == quiz::Kind::Typed) return typeByPad(mission);
+    if (screens::isChosen(question.kind)) return mission.focus == question.right.front() ? PadButton::South : PadButton::Right;
+    if (question.kind != quiz::Kind::SelectAll) return mission.handled ? PadButton::South : PadButton::Down;
+    const auto option = nextToTick(mission);
+    if (!option) return PadButton::South;
+    return mission.focus == *option ? PadButton::West : PadButton::Right;
+}
+
 /// Plays a mission with \p moves, notes what the debrief shows, and leaves.
 RealGame::Player untilDebrief(void (*moves)(RealGame&), std::optional<quiz::Points>& shown, int& right) {
     return [moves, &shown, &right](RealGame& game) {
@@ -119,6 +210,55 @@ void checkMission(void (*moves)(RealGame&)) {
 TEST_CASE("A whole mission played by keys: the score in the database is the one shown") { checkMission(playByKeys); }
 
 TEST_CASE("A whole mission played by clicks: the score in the database is the one shown") { checkMission(playByClicks); }
+
+TEST_CASE("A whole mission played by a pad alone") {
+    RealGame game;
+    FakePad pad;
+    int right = 0, asked = 0;
+    window::Options options;
+    options.events = [&] { return pad.next(); };
+    const auto play = [&](RealGame& playing) {
+        const auto* const mission = playing.at<Mission>();
+        const bool isSettled = screens::common(playing.top()).age >= std::chrono::milliseconds(200) &&
+                               (mission == nullptr || mission->phaseAge >= std::chrono::milliseconds(200));
+        if (!pad.isIdle() || !isSettled) return;
+        if (const auto* const debrief = playing.at<screens::Debrief>()) {
+            right = debrief->round.rightCount();
+            asked = debrief->round.count();
+            return playing.leave();
+        }
+        const bool isAsking = mission != nullptr && mission->phase == Mission::Phase::Asking;
+        pad.press(isAsking ? answerByPad(*mission) : PadButton::South);
+    };
+    CHECK(game.watch(play, options) == 0);
+    CHECK(asked == 10);
+    CHECK(right >= 5);
+}
+
+TEST_CASE("A pad that is lost while it plays pauses the question, and says so") {
+    RealGame game;
+    std::deque<window::Event> events;
+    window::Options options;
+    options.events = [&]() -> std::optional<window::Event> {
+        if (events.empty()) return std::nullopt;
+        const window::Event event = events.front();
+        events.pop_front();
+        return event;
+    };
+    std::string notice;
+    const auto play = [&](RealGame& playing) {
+        if (!events.empty() || screens::common(playing.top()).age < std::chrono::milliseconds(200)) return;
+        if (playing.at<screens::Pause>() != nullptr) {
+            notice = playing.stack().notice();
+            return playing.leave();
+        }
+        events.push_back(window::PadButtonMoved{0, 0, true});
+        events.push_back(window::PadButtonMoved{0, 0, false});
+        if (playing.at<Mission>() != nullptr) events = {window::PadUnplugged{0}};
+    };
+    CHECK(game.watch(play, options) == 0);
+    CHECK(notice == "The gamepad is gone.");
+}
 
 TEST_CASE("A key that is held acts once: it opens one screen and not the next") {
     RealGame game;
