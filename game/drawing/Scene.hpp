@@ -2,6 +2,7 @@
 
 #include "drawing/Canvas.hpp"
 #include "drawing/Motion.hpp"
+#include "drawing/Pictures.hpp"
 #include "drawing/Renderer.hpp"
 #include "drawing/Theme.hpp"
 
@@ -38,8 +39,9 @@ public:
     const screens::Context& context;
     const screens::Words& words;
     const Look& look;
-    int columns = 2;       ///< in which the options of a question were laid out
-    Still* kept = nullptr; ///< of the frame before
+    Pictures* pictures = nullptr; ///< of the packs
+    int columns = 2;              ///< in which the options of a question were laid out
+    Still* kept = nullptr;        ///< of the frame before
 
     /// The player's text size as a factor: 1 to 2.
     float textScale() const { return static_cast<float>(look.textScale) / 100; }

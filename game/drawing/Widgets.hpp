@@ -18,6 +18,11 @@ float drawHeading(Scene& scene, const std::string& text, Time age);
 /// \return the top of the block
 float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, float left, float right, float bottom);
 
+/// How wide the prompts come out in one row.
+float promptsWidth(const Scene& scene, const std::vector<screens::Prompt>& prompts);
+/// How far something has come, \p part from 0 to 1.
+void drawBar(Scene& scene, const Box& box, double part);
+
 /// A fuse from \p left to \p right in the colours of the theme, not yet burning down.
 FuseLine fuseIn(const Scene& scene, float left, float right, float y);
 

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace window {
@@ -48,10 +49,16 @@ public:
 
     /// Paints \p scene over the one painted last.
     Remarks paint(const GalleryScene& scene);
+    /// Paints what \p stack shows over it.
+    Remarks paint(screens::Stack& stack);
+    /// The words that it is painted with.
+    const screens::Words& words() const;
     /// The scene painted last.
     Picture picture() const;
 
 private:
+    Remarks paint(screens::Stack& stack, const drawing::Look& look);
+
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };
@@ -60,6 +67,9 @@ private:
 bool writePng(const Gallery::Picture& picture, const std::filesystem::path& file);
 /// Reads a PNG; an empty picture when it is not there or cannot be read.
 Gallery::Picture readPng(const std::filesystem::path& file);
+
+/// A gallery as \p options say, with its folder made; or the exit code, when there can be none: why has been said.
+std::variant<std::unique_ptr<Gallery>, int> makeGallery(const GalleryOptions& options, const archive::Paths& paths);
 
 /// Writes one PNG for each scene into the folder, and says which and what did not fit.
 /// \return the exit code: 0; 1 when a file could not be written; 2 for a wrong option or when nothing can be drawn here

@@ -178,6 +178,20 @@ void scores(Stage& stage) {
     shown(stage, screens::makeScores(stage.context()));
 }
 
+void waiting(Stage& stage) {
+    stage.unread();
+    stage.press(Key::Enter);
+    stage.wait();
+    stage.press(Key::Enter);
+    stage.wait();
+}
+
+void packOff(Stage& stage) {
+    findings(stage, 1);
+    stage.press(Key::Space);
+    stage.wait();
+}
+
 void notice(Stage& stage) {
     stage.stack().say("The settings could not be kept: the disk is full. The game plays on.");
     stage.wait();
@@ -203,6 +217,8 @@ const std::vector<GalleryScene> scenes{
     {"title-resume", [](Stage& s) { s.interrupt(), s.wait(); }},
     {"title-notice", notice},
     {"verdict-captioned", captioned},
+    {"title-reading", [](Stage& s) { s.unread(), s.wait(); }},
+    {"select-waiting", waiting},
     {"select", [](Stage& s) { s.press(Key::Enter), s.wait(); }},
     {"select-entering", [](Stage& s) { s.wait(), s.press(Key::Enter), s.wait(underWay); }, true},
     {"question-choice", [](Stage& s) { question(s, "rrr", four), s.press(Key::Right), s.wait(1s); }},
@@ -265,6 +281,8 @@ const std::vector<GalleryScene> scenes{
     {"debrief-opened", opened},
     {"debrief-entering", [](Stage& s) { s.debrief("rrlrrrrwrr"), s.wait(underWay); }, true},
     {"packs", [](Stage& s) { shown(s, screens::makePacks(s.context())); }},
+    {"packs-reading", [](Stage& s) { s.unread(), shown(s, screens::makePacks(s.context())); }},
+    {"packs-off", packOff},
     {"packs-mistake", [](Stage& s) { findings(s, 2); }},
     {"packs-mistakes", [](Stage& s) { findings(s, 3); }},
     {"settings", [](Stage& s) { shown(s, screens::makeSettings(s.context())); }},
