@@ -8,6 +8,7 @@
 #include "commands/NewPack.hpp"
 #include "commands/Options.hpp"
 #include "commands/PlayGame.hpp"
+#include "commands/PreviewPack.hpp"
 #include "commands/Windowed.hpp"
 
 #include <exception>
@@ -28,6 +29,7 @@ struct Doing {
     int operator()(const commands::Import& import) const { return commands::run(import, paths); }
     int operator()(const commands::Export& target) const { return commands::run(target, paths); }
     int operator()(const commands::Gallery& gallery) const { return commands::run(gallery, paths); }
+    int operator()(const commands::Preview& preview) const { return commands::run(preview, options, paths); }
     int operator()(const commands::Leave& leave) const { return leave.exitCode; }
 };
 

@@ -94,6 +94,19 @@ Entry lists(const char* key, const char* expected, std::map<std::string, std::ve
             [member](const Settings& settings) { return json(settings.*member); }};
 }
 
+/// A list of texts, kept in order.
+Entry list(const char* key, const char* expected, std::vector<std::string> Settings::*member) {
+    return {key, expected,
+            [member](const json& value, Settings& settings) {
+                const auto isText = [](const json& each) { return each.is_string(); };
+                if (!value.is_array() || !std::all_of(value.begin(), value.end(), isText)) return false;
+                settings.*member = value.get<std::vector<std::string>>();
+                std::sort((settings.*member).begin(), (settings.*member).end());
+                return true;
+            },
+            [member](const Settings& settings) { return json(settings.*member); }};
+}
+
 bool isWindowLength(std::int64_t pixels) { return pixels >= 100 && pixels <= 16384; }
 bool isTextScale(std::int64_t percent) { return percent >= 100 && percent <= 200 && percent % 25 == 0; }
 bool isVolume(std::int64_t percent) { return percent >= 0 && percent <= 100 && percent % 10 == 0; }
@@ -121,6 +134,7 @@ const std::vector<Entry>& entries() {
         lists("keys", "lists of keys by action, as in { \"clue\": [\"G\"] }", &Settings::keys),
         lists("buttons", "lists of buttons by action, as in { \"clue\": [\"north\"] }", &Settings::buttons),
         lists("unseen", "lists of works by pack, as in { \"mission-impossible\": [\"film/fallout\"] }", &Settings::unseen),
+        list("disabledPacks", "a list of packs' ids", &Settings::disabledPacks),
     };
     return all;
 }

@@ -28,6 +28,7 @@ struct Settings {
     std::string player = "Agent";
     std::map<std::string, std::vector<std::string>> unseen;        ///< by pack: works of which nothing may be told
     std::map<std::string, std::vector<std::string>> keys, buttons; ///< by action: those that are not the defaults
+    std::vector<std::string> disabledPacks; ///< ids, in order of the alphabet: packs that are not offered for a mission
 
     bool operator==(const Settings&) const = default;
 };

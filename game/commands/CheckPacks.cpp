@@ -50,13 +50,13 @@ int run(const Check& check, const archive::Paths& paths) {
     std::size_t mistakes = 0;
     std::size_t warnings = 0;
     for (const auto& pack : library.packs()) {
-        const std::string& path = pack.report().path;
+        const std::string& path = pack->report().path;
         const auto letters =
             findUndrawable(facts::filesOfPack(path), [&](std::u32string_view all) { return undrawable(all, paths); });
-        print(path, pack.report().findings, check.json);
+        print(path, pack->report().findings, check.json);
         print(path, letters, check.json);
-        mistakes += pack.mistakes();
-        warnings += pack.warnings() + letters.size();
+        mistakes += pack->mistakes();
+        warnings += pack->warnings() + letters.size();
     }
     if (!check.json)
         std::cout << fmt::format("{}: {}, {}\n", counted(library.packs().size(), "pack"), counted(mistakes, "mistake"),

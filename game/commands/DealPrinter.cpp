@@ -101,6 +101,7 @@ std::string toJsonLine(const Question& question, const Words& words) {
     object.add("wording", fmt::format("{}", question.deal.wording)).addText("seed", fmt::format("{}", question.deal.seed));
     object.addText("topic", question.topic).addText("ask", question.ask);
     if (const std::string task = screens::taskText(question, words); !task.empty()) object.addText("task", task);
+    if (question.picture) object.addText("image", question.picture->picture.file).addText("alt", question.picture->picture.alt);
     if (!question.left.empty()) object.add("left", texts(question.left));
     if (!question.clues.empty()) object.add("clues", texts(question.clues));
     if (!question.accepted.empty()) object.add("accepted", texts(question.accepted));
@@ -119,6 +120,7 @@ std::string toJsonLine(const Question& question, const Words& words) {
 std::string toPlainText(const Question& question, const Words& words) {
     std::string text = question.topic.empty() ? "" : question.topic + '\n';
     text += question.ask + (question.needsTask ? ' ' + screens::taskText(question, words) : "") + '\n';
+    if (question.picture) text += line("picture", question.picture->picture.alt);
     for (const auto& clue : question.clues) text += line("clue", clue);
     for (std::size_t i = 0; i < question.left.size(); ++i) text += line(fmt::format("{}", i + 1), question.left[i]);
     for (std::size_t i = 0; i < question.options.size(); ++i) text += optionLine(question, i, words);

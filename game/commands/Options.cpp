@@ -209,6 +209,17 @@ CLI::App* describe(CLI::App& app, Gallery& gallery) {
     return command;
 }
 
+CLI::App* describe(CLI::App& app, Preview& preview) {
+    auto* command = app.add_subcommand("preview", "plays a pack at once, mistakes and all: what can be played is");
+    command->add_option("PATH", preview.path, "the pack")->required();
+    add(*command, "--seed", "N", "the same seed gives the same questions", preview.seed, numberIn<std::uint64_t>, seedText);
+    auto* all = command->add_flag("--all", preview.all, "draw every question as a picture instead");
+    auto* out = command->add_option("--out", preview.folder, "the folder for the pictures")->type_name("DIR");
+    all->needs(out);
+    out->needs(all);
+    return command;
+}
+
 /// The long names of all options of \p app and its commands.
 std::vector<std::string> namesIn(const CLI::App& app) {
     std::vector<std::string> names;
@@ -258,6 +269,8 @@ void settle(CommandLine& line) {
         settlePack(line, *target, "export");
     } else if (auto* import = std::get_if<Import>(&line.command)) {
         if (!import->seed) import->seed = options.seed;
+    } else if (auto* preview = std::get_if<Preview>(&line.command)) {
+        if (!preview->seed) preview->seed = options.seed;
     } else if (auto* gallery = std::get_if<Gallery>(&line.command)) {
         gallery->reducedMotion = options.reducedMotion;
         gallery->language = options.language.value_or(gallery->language);
@@ -275,6 +288,7 @@ CommandLine parse(int argc, const char* const* argv) {
     Import import;
     Export target;
     Gallery gallery;
+    Preview preview;
     CLI::App app("Good Canopy: a trivia game that asks from facts", "good-canopy");
     app.set_version_flag("--version", "good-canopy " CANOPY_VERSION);
     app.require_subcommand(0, 1);
@@ -286,6 +300,7 @@ CommandLine parse(int argc, const char* const* argv) {
     const auto* importCommand = describe(app, import)->fallthrough();
     const auto* exportCommand = describe(app, target)->fallthrough();
     const auto* galleryCommand = describe(app, gallery)->fallthrough();
+    const auto* previewCommand = describe(app, preview)->fallthrough();
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& done) { // --help, --version
@@ -303,6 +318,7 @@ CommandLine parse(int argc, const char* const* argv) {
     if (importCommand->parsed()) line.command = import;
     if (exportCommand->parsed()) line.command = target;
     if (galleryCommand->parsed()) line.command = gallery;
+    if (previewCommand->parsed()) line.command = preview;
     settle(line);
     return line;
 }

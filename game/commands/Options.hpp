@@ -99,12 +99,20 @@ struct Gallery {
     std::string language = "en";
 };
 
+/// `good-canopy preview PATH ...`
+struct Preview {
+    std::string path;
+    std::optional<std::uint64_t> seed;
+    bool all = false;             ///< draws every question into `folder`
+    std::filesystem::path folder; ///< for `all`
+};
+
 /// Nothing is left to do but to leave: `--help`, `--version`, or a mistake on the command line, which have been printed.
 struct Leave {
     int exitCode = 0;
 };
 
-using Command = std::variant<Play, Check, Deal, Audit, New, Import, Export, Gallery, Leave>;
+using Command = std::variant<Play, Check, Deal, Audit, New, Import, Export, Gallery, Preview, Leave>;
 
 /// A command line, taken apart.
 struct CommandLine {

@@ -54,15 +54,17 @@ std::string unknownPack(const std::string& name, const screens::Library& library
                        ids.empty() ? "none" : fmt::format("{}", fmt::join(ids, ", ")));
 }
 
+std::string unplayable(const std::string& path) {
+    return fmt::format("{} cannot be played: \"good-canopy check {}\" says why.", facts::harmless(path), facts::harmless(path));
+}
+
 /// The pack at \p path, before all that are on the shelf.
 Choice packFrom(const std::string& path, const std::vector<std::string>& shelf) {
     std::vector<std::string> paths{path};
     std::ranges::copy_if(shelf, std::back_inserter(paths), [&](const std::string& other) { return !isSame(path, other); });
     screens::Library library(readAll(paths));
-    const auto& pack = library.packs().front();
-    if (!pack.isPlayable())
-        return fmt::format("{} cannot be played: \"good-canopy check {}\" says why.", facts::harmless(path),
-                           facts::harmless(path));
+    const auto& pack = *library.packs().front();
+    if (!pack.isPlayable()) return unplayable(path);
     auto id = pack.id();
     return Chosen{std::move(library), std::move(id)};
 }
@@ -70,6 +72,12 @@ Choice packFrom(const std::string& path, const std::vector<std::string>& shelf) 
 } // namespace
 
 std::vector<facts::PackReport> readShelf(const archive::Paths& paths) { return readAll(shelfPaths(paths)); }
+
+std::optional<std::string> packProblem(const std::string& name, const screens::Library& library) {
+    const auto* pack = library.named(name);
+    if (pack == nullptr) return unknownPack(name, library);
+    return pack->isPlayable() ? std::nullopt : std::optional(unplayable(name));
+}
 
 std::vector<std::string> packsAt(const std::string& path, const archive::Paths& paths) {
     const bool isShelf = isSame(path, paths.shippedPacks.string()) || isSame(path, paths.ownPacks.string());

@@ -4,6 +4,7 @@
 #include "facts/Reader.hpp"
 #include "screens/Context.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -18,6 +19,8 @@ std::vector<std::string> packsAt(const std::string& path, const archive::Paths& 
 
 /// Whether a pack that ships, or one of the player's own, is called \p id.
 bool isOnShelf(const std::string& id, const archive::Paths& paths);
+/// Why the pack called \p name cannot be played, in one line; nothing when it can.
+std::optional<std::string> packProblem(const std::string& name, const screens::Library& library);
 
 /// A library with the pack that was asked for, or why there is none, in one line.
 struct Chosen {

@@ -2,17 +2,21 @@
 
 #include "drawing/Fonts.hpp"
 #include "window/Gallery.hpp"
+#include "window/QuestionPictures.hpp"
 #include "window/Window.hpp"
 
 #include <stdexcept>
+#include <utility>
 
 namespace commands {
 
 std::optional<std::string> windowProblem() { return window::displayProblem(); }
 
-int playInWindow(screens::Stack& stack, screens::Context& context, const archive::Paths& paths, const Options& options) {
+int playInWindow(screens::Stack& stack, screens::Context& context, const archive::Paths& paths, const Options& options,
+                 screens::Bell& bell) {
     window::Options wanted;
     if (options.window) wanted.size = window::Size{options.window->width, options.window->height};
+    wanted.bell = &bell;
     wanted.fullscreen = options.fullscreen;
     wanted.sound = !options.noSound;
     return window::run(stack, context, paths, wanted);
@@ -24,6 +28,16 @@ std::u32string undrawable(std::u32string_view characters, const archive::Paths& 
     } catch (const std::runtime_error&) { // without fonts of its own no window opens, and that is not the pack's mistake
         return {};
     }
+}
+
+int drawQuestions(const Preview& preview, const Options& options, const archive::Paths& paths,
+                  std::shared_ptr<const screens::Library> library) {
+    window::GalleryOptions wanted;
+    wanted.folder = preview.folder;
+    if (options.window) wanted.size = {options.window->width, options.window->height};
+    wanted.textScale = options.scale.value_or(wanted.textScale);
+    wanted.reducedMotion = options.reducedMotion;
+    return window::drawQuestions(wanted, paths, std::move(library), preview.seed.value_or(0));
 }
 
 int run(const Gallery& gallery, const archive::Paths& paths) {

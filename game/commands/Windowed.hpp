@@ -2,8 +2,10 @@
 
 #include "archive/Paths.hpp"
 #include "commands/Options.hpp"
+#include "screens/Bell.hpp"
 #include "screens/Stack.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,9 +19,13 @@ namespace commands {
 /// Why no window can be opened, as a sentence; nothing when it can.
 std::optional<std::string> windowProblem();
 /// \return the exit code
-int playInWindow(screens::Stack& stack, screens::Context& context, const archive::Paths& paths, const Options& options);
+int playInWindow(screens::Stack& stack, screens::Context& context, const archive::Paths& paths, const Options& options,
+                 screens::Bell& bell);
 /// Those of \p characters that the window could not draw on this machine, for want of a font. Needs no display.
 std::u32string undrawable(std::u32string_view characters, const archive::Paths& paths);
+/// Draws every question of the library's first pack. \return the exit code
+int drawQuestions(const Preview& preview, const Options& options, const archive::Paths& paths,
+                  std::shared_ptr<const screens::Library> library);
 /// \return the exit code
 int run(const Gallery& gallery, const archive::Paths& paths);
 ///@}

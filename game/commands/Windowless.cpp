@@ -10,7 +10,13 @@ constexpr const char* problem = "This game was built without a window.";
 
 std::optional<std::string> windowProblem() { return problem; }
 
-int playInWindow(screens::Stack&, screens::Context&, const archive::Paths&, const Options&) { return complain(problem); }
+int playInWindow(screens::Stack&, screens::Context&, const archive::Paths&, const Options&, screens::Bell&) {
+    return complain(problem);
+}
+
+int drawQuestions(const Preview&, const Options&, const archive::Paths&, std::shared_ptr<const screens::Library>) {
+    return complain(problem);
+}
 
 std::u32string undrawable(std::u32string_view, const archive::Paths&) { return {}; } // letters are the terminal's affair
 

@@ -74,6 +74,7 @@ void Canvas::Layer::clear() {
     shapes.clear();
     glows.clear();
     texts.clear();
+    pictures.clear();
 }
 
 bool Canvas::begin(const Affine& toPixels, bool keepsStill) {
@@ -123,8 +124,13 @@ void Canvas::drawTo(sf::RenderTarget& target) {
         }
         for (const Vertices* vertices : {&each.shapes, &each.glows})
             m_batch.insert(m_batch.end(), vertices->begin(), vertices->end());
-        if (each.texts.empty()) continue;
+        if (each.texts.empty() && each.pictures.empty()) continue;
         draw(target, m_batch, plain);
+        for (const auto& [texture, corners] : each.pictures) {
+            sf::RenderStates pictured = plain;
+            pictured.texture = texture;
+            draw(target, corners, pictured);
+        }
         draw(target, each.texts, lettered);
         m_batch.clear();
     }
@@ -279,6 +285,16 @@ void Canvas::note(const TextBlock::Line& line, const TextStyle& style, Point bas
     }
     box.width = right - box.left, box.height = bottom - box.top;
     m_written->push_back({line.text, box, seen(style.colour), style.size * std::hypot(m_map.a, m_map.b)});
+}
+
+void Canvas::picture(const sf::Texture& texture, const Box& box) {
+    const sf::Vector2f size(texture.getSize());
+    const Colour plain = seen({255, 255, 255, 255});
+    const std::array corners{
+        vertexAt(m_map({box.left, box.top}), plain, {0, 0}), vertexAt(m_map({box.right(), box.top}), plain, {size.x, 0}),
+        vertexAt(m_map({box.right(), box.bottom()}), plain, size), vertexAt(m_map({box.left, box.bottom()}), plain, {0, size.y})};
+    Vertices& into = layer().pictures.emplace_back(&texture, Vertices{}).second;
+    for (const std::size_t i : {0U, 1U, 2U, 0U, 2U, 3U}) into.push_back(corners[i]);
 }
 
 void Canvas::text(const TextBlock& block, Point baseline, Align align) {

@@ -4,6 +4,7 @@
 #include "drawing/GlyphAtlas.hpp"
 #include "drawing/Text.hpp"
 
+#include <utility>
 #include <vector>
 
 namespace drawing {
@@ -73,6 +74,9 @@ public:
     /// A polygon of light, convex, with hard edges, that is added to what lies below.
     void light(const Polygon& polygon, Colour colour);
 
+    /// All of \p texture in \p box, over the shapes of the layer. It is kept until the frame is drawn.
+    void picture(const sf::Texture& texture, const Box& box);
+
     /// \p block with the baseline of its first line at \p baseline; aligned within its own width about \p baseline.
     void text(const TextBlock& block, Point baseline, Align align = Align::Left);
     /// One line.
@@ -113,6 +117,7 @@ private:
         Vertices grounds, shapes, glows, texts;
 
         void clear();
+        std::vector<std::pair<const sf::Texture*, Vertices>> pictures;
     };
 
     Layer& layer() { return m_layers[m_layer]; }

@@ -150,9 +150,9 @@ std::vector<Paragraph> besides(const Scene& scene, const Mission& screen) {
 }
 
 /// \p paragraphs as a strip with a gold edge. \return its height with the gap below
-float drawBesides(Scene& scene, const std::vector<Paragraph>& paragraphs, float top, float most) {
+float drawBesides(Scene& scene, const std::vector<Paragraph>& paragraphs, float top, float width, float most) {
     if (paragraphs.empty()) return 0;
-    const Column column = setColumn(scene, paragraphs, gridWidth - 2 * margin - 30, most, 6);
+    const Column column = setColumn(scene, paragraphs, width - 30, most, 6);
     scene.canvas.fill({margin, top, 5, column.height()}, scene.theme.gold);
     drawColumn(scene, column, {margin + 20, top});
     return column.height() + 14;
@@ -207,18 +207,40 @@ void drawAnswers(Scene& scene, const Mission& screen, const Box& area) {
     }
 }
 
+/// How much of the width a picture beside question and answers takes, with the gap; 0 without one. One that would tell the answer
+/// comes with the explanation.
+float pictureRoom(const Scene& scene, const Mission& screen) {
+    const auto& picture = screen.round.question().picture;
+    return !picture || (picture->tells && !isJudged(screen)) ? 0 : 424 - 190 * (scene.textScale() - 1);
+}
+
+/// The picture as large as it fits into \p area; until it is there, or where it cannot be shown, what it shows in words.
+void drawPicture(Scene& scene, const quiz::PictureOf& picture, const Box& area) {
+    const sf::Texture* const texture = scene.pictures ? scene.pictures->find(picture) : nullptr;
+    if (texture == nullptr) {
+        drawPanel(scene, area, PanelState::Rest, 0);
+        scene.paragraph(facts::harmless(picture.picture.alt), scene.body(16, scene.theme.muted), area.inset(16));
+        return;
+    }
+    const sf::Vector2f size(texture->getSize());
+    const float scale = std::min(area.width / size.x, area.height / size.y);
+    const Box box{area.left + (area.width - size.x * scale) / 2, area.top + (area.height - size.y * scale) / 2, size.x * scale,
+                  size.y * scale};
+    scene.canvas.picture(*texture, box);
+    scene.canvas.stroke(cornersOf(box), 1.5F, scene.theme.hairline, true);
+}
+
 /// What the question, and what stands between it and the answers, may take of the height.
 struct Share {
-    float ask = 0, between = 0;
+    float ask = 0, between = 0, width = 0;
 };
 
 /// The smaller of the shares of their full size at which question and options are set, each in what \p share leaves it.
 float smallestText(Scene& scene, const quiz::Question& question, const Share& share, float room, float wanted) {
     const TextStyle full = scene.grown(scene.question({}));
-    const TextBlock ask = scene.canvas.setter().fit(question.ask, full, gridWidth - 2 * margin, share.ask, leastReadable);
+    const TextBlock ask = scene.canvas.setter().fit(question.ask, full, share.width, share.ask, leastReadable);
     const float left = std::min(wanted, room - ask.height() - share.between - 24);
-    return left <= 0 ? 0
-                     : std::min(ask.style.size / full.size, choicesShare(scene, question, {0, 0, gridWidth - 2 * margin, left}));
+    return left <= 0 ? 0 : std::min(ask.style.size / full.size, choicesShare(scene, question, {0, 0, share.width, left}));
 }
 
 /// Where something has to be made smaller, question and options give way together: of a few divisions, the one in which the
@@ -230,7 +252,7 @@ Share balanced(Scene& scene, const quiz::Question& question, const Share& first,
     for (const float between : {1.F, 0.75F, 0.5F})
         for (float ask = 0.18F; ask < 0.66F && most < 1; ask += step) {
             if (between < 1 && (first.between == 0 || most > 0.7F)) continue; // what helps is made smaller last
-            const Share share{ask * room, between * first.between};
+            const Share share{ask * room, between * first.between, first.width};
             const float text = smallestText(scene, question, share, room, wanted);
             if (text > most + 0.01F) best = share, most = text;
         }
@@ -248,16 +270,18 @@ void drawBody(Scene& scene, const Mission& screen, float top, float bottom) {
     const float wanted = wantedHeight(scene, question);
     const float room = bottom - top;
     const std::vector<Paragraph> paragraphs = besides(scene, screen);
-    Share share{0, besidesRoom(scene, question, paragraphs.size(), room)};
+    const float beside = pictureRoom(scene, screen), width = gridWidth - 2 * margin - beside;
+    Share share{0, besidesRoom(scene, question, paragraphs.size(), room), width};
     share.ask = std::max(room - wanted - 26 - share.between, leastShare(question) * room);
     if (isChoosing(question.kind)) share = balanced(scene, question, share, room, wanted);
-    const TextBlock ask = scene.set(question.ask, scene.question(scene.theme.bone), gridWidth - 2 * margin, share.ask);
+    const TextBlock ask = scene.set(question.ask, scene.question(scene.theme.bone), width, share.ask);
     const Entrance in = scene.enters(isJudged(screen) ? Time(1'000'000) : screen.phaseAge, 0.09F);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(46 * (1 - in.place), 0), in.opacity);
     scene.canvas.text(ask, {margin, top + 0.95F * ask.style.size});
-    const float used = ask.height() + drawBesides(scene, paragraphs, top + ask.height() + 10, share.between);
+    const float used = ask.height() + drawBesides(scene, paragraphs, top + ask.height() + 10, width, share.between);
     const float height = std::min(wanted, room - used - 14);
-    drawAnswers(scene, screen, {margin, bottom - height, gridWidth - 2 * margin, height});
+    drawAnswers(scene, screen, {margin, bottom - height, width, height});
+    if (beside > 0) drawPicture(scene, *question.picture, {margin + width + gutter, top, beside - gutter, room});
 }
 
 /// \return the top of the footer

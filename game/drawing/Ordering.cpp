@@ -88,7 +88,7 @@ void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) 
         isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F + staggerTime * static_cast<float>(place));
     const Canvas::Mapped moved(scene.canvas, Affine::shift(60 * (1 - in.place), 0), in.opacity);
     drawPlaceName(scene, screen, place, slot, lifted);
-    Box box{slot.left + 76, slot.top, 900 + 80 * (scene.textScale() - 1), slot.height};
+    Box box{slot.left + 76, slot.top, std::min(900 + 80 * (scene.textScale() - 1), slot.width - 172), slot.height};
     if (isMatch(screen)) box = {slot.left + matchLeft, slot.top, slot.width - matchLeft - correctionRoom, slot.height};
     if (lifted) box = box.moved(18, -5);
     drawPanel(scene, box, state, 0);

@@ -11,6 +11,9 @@ void drawCaptions(Scene& scene, const screens::Stack& stack);
 /// A message for the player along the foot of the picture; gone after a few seconds.
 void drawNotice(Scene& scene, const screens::Stack& stack);
 
+/// How far it is with reading the packs, where the screen has to do with them, and how to give it up.
+void drawReading(Scene& scene, const screens::Stack& stack);
+
 /// The debug overlay of F3: stack, seed, fact ids, difficulty, frame time, vertices, draw calls, and the boxes that can be
 /// clicked.
 void drawOverlay(Scene& scene, const screens::Stack& stack, const std::vector<Hit>& hits, const Affine& toPixels);

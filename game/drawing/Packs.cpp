@@ -13,10 +13,14 @@ namespace {
 
 using screens::Packs;
 
-/// Fine: a teal disc. Warnings: a gold triangle. Mistakes: a red diamond.
+constexpr float barWidth = 6;
+
+/// Fine: a teal disc. Warnings: a gold triangle. Mistakes: a red diamond. Not read: an empty square.
 void drawState(Scene& scene, const screens::Pack& pack, Point at) {
     const Theme& theme = scene.theme;
-    if (!pack.isPlayable())
+    if (pack.state() != screens::Pack::State::Read)
+        scene.canvas.stroke(cornersOf({at.x - 9, at.y - 9, 18, 18}), 2, theme.muted, true);
+    else if (!pack.isPlayable())
         drawGlyph(scene.canvas, 1, at, 20, theme.redText);
     else if (pack.warnings() > 0)
         drawGlyph(scene.canvas, 0, at, 22, theme.gold);
@@ -24,58 +28,102 @@ void drawState(Scene& scene, const screens::Pack& pack, Point at) {
         drawGlyph(scene.canvas, 2, at, 18, theme.teal);
 }
 
+void drawRow(Scene& scene, const screens::Pack& pack, const Box& box, bool isFocused) {
+    const screens::MenuRow row = screens::rowOf(pack, scene.context);
+    drawPanel(scene, box, isFocused ? PanelState::Focus : PanelState::Rest, 0);
+    drawState(scene, pack, {box.left + 24, box.centre().y});
+    const Colour colour = row.enabled || !pack.isPlayable() ? scene.theme.bone : scene.theme.muted;
+    const Box upper{box.left + 48, box.top + 4, box.width - 60, box.height * 0.54F - 4},
+        lower{upper.left, box.top + box.height * 0.52F, upper.width, box.height * 0.42F};
+    drawCentred(scene, scene.set(facts::harmless(row.label), scene.strong(19, colour), upper.width, upper.height), upper);
+    drawCentred(scene, scene.set(row.value, scene.body(14, scene.theme.muted), lower.width, lower.height), lower);
+    if (pack.state() == screens::Pack::State::Reading)
+        drawBar(scene, {box.left, box.bottom() - 5, box.width, 5}, pack.reading().part());
+}
+
+/// Which part of the list is in sight.
+void drawScroll(Scene& scene, const Packs& screen, std::size_t count, const Box& area) {
+    if (count <= Packs::inSight) return;
+    const float part = Packs::inSight / static_cast<float>(count),
+                from = static_cast<float>(screen.scroll) / static_cast<float>(count);
+    const float height = std::max(24.F, part * area.height);
+    const float top = area.top + std::min(from * area.height, area.height - height);
+    scene.canvas.fill({area.left, area.top, barWidth, area.height}, scene.theme.panel);
+    scene.canvas.fill({area.left, top, barWidth, height}, scene.theme.muted);
+}
+
 void drawList(Scene& scene, const Packs& screen, const Box& area) {
-    const auto& packs = scene.context.library.packs();
-    const auto rows = screens::menuRows(screen, scene.context);
+    const auto& packs = scene.context.library->packs();
     const float step = std::min(84.F + 20 * (scene.textScale() - 1), area.height / Packs::inSight);
     const auto first = static_cast<std::size_t>(screen.scroll);
-    const std::size_t last = std::min(rows.size(), first + Packs::inSight);
+    const std::size_t last = std::min(packs.size(), first + Packs::inSight);
     for (std::size_t i = first; i < last; ++i) {
         const auto place = static_cast<float>(i - first);
         const Entrance in = scene.enters(screen.age, 0.04F + staggerTime * place);
         const Canvas::Mapped moved(scene.canvas, Affine::shift(-30 * (1 - in.place), 0), in.opacity);
         const Box box{area.left, area.top + step * place, area.width, step - 12};
-        drawPanel(scene, box, screen.focus == static_cast<int>(i) ? PanelState::Focus : PanelState::Rest, 0);
-        drawState(scene, packs[i], {box.left + 24, box.centre().y});
-        const Box upper{box.left + 48, box.top + 4, box.width - 60, box.height * 0.54F - 4},
-            lower{upper.left, box.top + box.height * 0.52F, upper.width, box.height * 0.42F};
-        drawCentred(scene, scene.set(rows[i].label, scene.strong(19, scene.theme.bone), upper.width, upper.height), upper);
-        drawCentred(scene, scene.set(rows[i].value, scene.body(14, scene.theme.muted), lower.width, lower.height), lower);
+        drawRow(scene, *packs[i], box, screen.focus == static_cast<int>(i));
         scene.clickable(box, screens::Choose{static_cast<int>(i)}, screens::Focus{static_cast<int>(i)});
     }
+    drawScroll(scene, screen, packs.size(), {area.right() + 6, area.top, barWidth, step * Packs::inSight - 12});
 }
 
-/// As much of \p line as fits into \p width, from its start, with an ellipsis where it goes on.
-std::string shortened(const Scene& scene, std::string_view line, const TextStyle& style, float width) {
-    const std::u32string text = facts::toUtf32(facts::harmless(line));
-    const auto cut = [&](std::size_t length) { return text.substr(0, length) + (length < text.size() ? U"\u2026" : U""); };
-    std::size_t fitting = 0, tooLong = text.size() + 1;
-    while (fitting + 1 < tooLong) {
-        const std::size_t middle = (fitting + tooLong) / 2;
-        (scene.canvas.setter().width(cut(middle), style) <= width ? fitting : tooLong) = middle;
+/// A line of the file as far as it fits, from \p from on; an ellipsis stands where something is left away.
+struct Piece {
+    std::u32string text;
+    std::size_t from = 0; ///< what stands before it in the line
+};
+
+Piece pieceOf(const Scene& scene, std::string_view line, std::size_t column, const TextStyle& style, float width) {
+    constexpr std::size_t before = 24, most = 400;
+    const auto fits = [&](std::u32string_view each) { return scene.canvas.setter().width(each, style) <= width; };
+    Piece piece{facts::toUtf32(facts::harmless(line.substr(0, std::max<std::size_t>(most, 4 * (column + most))))), 0};
+    const std::size_t place = std::min(piece.text.size(), column > 0 ? column - 1 : 0);
+    if (!fits(std::u32string_view(piece.text).substr(0, place + 2)) && place > before) {
+        piece.from = place - before;
+        piece.text = U'\u2026' + piece.text.substr(piece.from + 1);
     }
-    return facts::toUtf8(cut(fitting));
+    if (piece.text.size() > most) piece.text.resize(most);
+    if (fits(piece.text)) return piece;
+    while (!piece.text.empty() && !fits(piece.text + U'\u2026')) piece.text.pop_back();
+    piece.text += U'\u2026';
+    return piece;
 }
 
-/// The line of the file with the finding, and the one before and after. \return the height
-float drawExcerpt(Scene& scene, const facts::PackReport& report, const facts::Place& place, const Box& area) {
+/// A mark under column \p column of the line that \p piece is of.
+void drawMarkUnder(Scene& scene, const Piece& piece, std::size_t column, const TextStyle& style, Point baseline) {
+    if (column == 0 || column - 1 < piece.from || column - 1 - piece.from > piece.text.size()) return;
+    const std::u32string stop = U"|"; // without it spaces at the end would count for nothing
+    const TextSetter& setter = scene.canvas.setter();
+    const float before = setter.width(piece.text.substr(0, column - 1 - piece.from) + stop, style) - setter.width(stop, style);
+    const float x = baseline.x + before + 0.3F * style.size;
+    const float y = baseline.y + 0.3F * style.size, half = 0.32F * style.size;
+    scene.canvas.fill(Polygon{{x, y}, {x + half, y + 1.5F * half}, {x - half, y + 1.5F * half}}, scene.theme.redText);
+}
+
+/// The line of the file with the finding and a mark under the place, and the lines before and after.
+void drawExcerpt(Scene& scene, const facts::PackReport& report, const facts::Place& place, const Box& area) {
     const auto source =
         std::find_if(report.excerpts.begin(), report.excerpts.end(), [&](const auto& each) { return each.name() == place.file; });
-    if (source == report.excerpts.end() || place.line == 0) return 0;
-    const float size = scene.grown(16.F), step = 1.6F * size;
-    const float height = std::min(area.height, 3 * step + 16);
-    if (height < 2 * step) return 0;
+    if (source == report.excerpts.end() || place.line == 0) return;
+    const float size = scene.grown(16.F), step = 1.6F * size, marked = 2.1F * size;
+    const auto room = static_cast<std::size_t>(std::max(0.F, (area.height - 16 - marked) / step));
+    if (area.height < marked + 12) return;
+    const std::size_t around = std::min<std::size_t>(2, room / 2);
+    const std::size_t first = place.line > around ? place.line - around : 1, last = place.line + around;
+    const float height = marked + step * static_cast<float>(last - first) + 16;
     scene.canvas.fill({area.left, area.top, area.width, height}, scene.theme.ink);
     float y = area.top + 8 + size;
-    for (std::size_t line = place.line > 1 ? place.line - 1 : 1; line <= place.line + 1 && y < area.top + height - 4; ++line) {
+    for (std::size_t line = first; line <= last; ++line) {
         const bool isIt = line == place.line;
         scene.canvas.text(std::to_string(line), scene.grown(scene.body(16, scene.theme.muted)), {area.left + 18, y});
         const float left = area.left + 30 + 3 * size;
         const TextStyle style = scene.grown(scene.body(16, isIt ? scene.theme.redText : scene.theme.bone));
-        scene.canvas.text(shortened(scene, source->line(line).substr(0, 400), style, area.right() - left - 10), style, {left, y});
-        y += step;
+        const Piece piece = pieceOf(scene, source->line(line), place.column, style, area.right() - left - 10);
+        scene.canvas.text(facts::toUtf8(piece.text), style, {left, y});
+        if (isIt) drawMarkUnder(scene, piece, place.column, style, {left, y});
+        y += isIt ? marked : step;
     }
-    return height;
 }
 
 /// What a finding says, name by name.
@@ -121,22 +169,23 @@ void drawFinding(Scene& scene, const facts::PackReport& report, const facts::Fin
     drawExcerpt(scene, report, finding.place, {area.left, area.top + used, area.width, area.height - used});
 }
 
-/// What a pack without findings tells of itself.
-void drawFacts(Scene& scene, const screens::Pack& pack, const screens::MenuRow& row, const Box& area) {
-    const facts::FactBank& bank = *pack.report().bank;
-    std::string authors;
-    for (const auto& author : bank.authors) authors += (authors.empty() ? "" : ", ") + author;
-    const auto line = [&](const char* key, const std::string& value) {
-        return value.empty() ? std::string() : screens::filled(scene.words(key), {value});
-    };
+/// What a pack tells of itself.
+void drawFacts(Scene& scene, const screens::Pack& pack, const Box& area) {
+    const facts::FactBank* const bank = pack.report().bank.get();
     const std::vector<Paragraph> paragraphs{
-        {bank.description, scene.body(18, scene.theme.bone)},
-        {row.value, scene.strong(18, scene.theme.bone)},
-        {line("packs.authors", authors), scene.body(17, scene.theme.muted)},
-        {line("packs.licence", bank.licence), scene.body(17, scene.theme.muted)},
-        {line("packs.file", std::filesystem::path(pack.report().path).filename().string()), scene.body(17, scene.theme.muted)},
+        {bank ? facts::harmless(bank->description) : std::string(), scene.body(18, scene.theme.bone)},
+        {screens::rowOf(pack, scene.context).value, scene.strong(18, scene.theme.bone)},
+        {screens::imprint(pack, scene.words), scene.body(17, scene.theme.muted)},
+        {screens::filled(scene.words("packs.file"), {facts::harmless(pack.report().path)}), scene.body(17, scene.theme.muted)},
     };
     drawColumn(scene, setColumn(scene, paragraphs, area.width, area.height, 12), {area.left, area.top});
+}
+
+/// The imprint of a pack whose findings take the rest. \return the height
+float drawImprint(Scene& scene, const screens::Pack& pack, const Box& area) {
+    const std::string text = screens::imprint(pack, scene.words);
+    if (text.empty()) return 0;
+    return scene.paragraph(text, scene.body(15, scene.theme.muted), {area.left, area.top, area.width, area.height * 0.14F}) + 10;
 }
 
 /// How many mistakes and warnings, and which of them is shown. \return the height
@@ -156,20 +205,23 @@ float drawReportHead(Scene& scene, const screens::Pack& pack, const std::string&
 }
 
 void drawReport(Scene& scene, const Packs& screen, const Box& area) {
-    const auto& packs = scene.context.library.packs();
+    const auto& packs = scene.context.library->packs();
     drawPanel(scene, area, PanelState::Rest, 0);
+    scene.clickable(area, screens::Focus{Packs::reportItem}, screens::Focus{Packs::reportItem});
     const Box inner = area.inset(28);
     if (packs.empty()) {
         scene.paragraph(scene.words("packs.none"), scene.body(18, scene.theme.muted), inner);
         return;
     }
-    const auto focus = static_cast<std::size_t>(screen.focus);
-    const auto row = screens::menuRows(screen, scene.context)[focus];
-    const float head = drawReportHead(scene, packs[focus], row.remark, screen.findingScroll, inner);
-    const Box rest{inner.left, inner.top + head, inner.width, inner.height - head};
-    const facts::PackReport& report = packs[focus].report();
+    const screens::Pack& pack = *packs[static_cast<std::size_t>(screen.focus)];
+    const facts::PackReport& report = pack.report();
+    if (pack.state() != screens::Pack::State::Read) return drawFacts(scene, pack, inner);
+    const std::string counts = screens::rowOf(pack, scene.context).remark;
+    float used = drawReportHead(scene, pack, counts, screen.findingScroll, inner);
+    if (!report.findings.empty()) used += drawImprint(scene, pack, {inner.left, inner.top + used, inner.width, inner.height});
+    const Box rest{inner.left, inner.top + used, inner.width, inner.height - used};
     if (report.findings.empty())
-        drawFacts(scene, packs[focus], row, rest);
+        drawFacts(scene, pack, rest);
     else
         drawFinding(scene, report, report.findings[static_cast<std::size_t>(screen.findingScroll)], rest);
 }

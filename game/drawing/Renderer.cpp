@@ -45,14 +45,15 @@ struct MovesOn {
 /// All that the still part of a screen depends on, beside the clocks.
 struct Occasion {
     std::uint64_t revision = 0; ///< of the stack
+    std::uint64_t pictures = 0; ///< that have been read
     int number = 0, phase = 0;  ///< of a mission's question: time alone may end its phase
     Look look;
     float width = 0, height = 0;
     bool operator==(const Occasion&) const = default;
 };
 
-Occasion occasionOf(const screens::Stack& stack, const Look& look, sf::Vector2u size) {
-    Occasion occasion{stack.revision(), 0, 0, look, static_cast<float>(size.x), static_cast<float>(size.y)};
+Occasion occasionOf(const screens::Stack& stack, const Pictures& pictures, const Look& look, sf::Vector2u size) {
+    Occasion occasion{stack.revision(), pictures.arrived(), 0, 0, look, static_cast<float>(size.x), static_cast<float>(size.y)};
     occasion.look.frameTime = occasion.look.shownTime = 0;
     if (const auto* mission = std::get_if<screens::Mission>(&stack.top())) {
         occasion.number = mission->round.number();
@@ -64,13 +65,14 @@ Occasion occasionOf(const screens::Stack& stack, const Look& look, sf::Vector2u 
 } // namespace
 
 struct Renderer::Impl {
-    Impl(const std::filesystem::path& assets, const std::filesystem::path& fontFolder)
-        : themes(loadThemes(assets / "theme.json")), fonts(fontFolder), canvas(fonts) {}
+    Impl(const std::filesystem::path& assets, const std::filesystem::path& fontFolder, screens::Bell* bell)
+        : themes(loadThemes(assets / "theme.json")), fonts(fontFolder), canvas(fonts), pictures(bell) {}
 
     Themes themes;
     Fonts fonts;
     Canvas canvas;
     Ground ground;
+    Pictures pictures;
     std::vector<Hit> hits;
     std::vector<Squeezed> squeezed;
     std::vector<Written> written;
@@ -89,8 +91,8 @@ void Renderer::Impl::begin(const Affine& toPixels, const Occasion& now) {
     occasion = now;
 }
 
-Renderer::Renderer(const std::filesystem::path& assets, const std::filesystem::path& fonts)
-    : m_impl(std::make_unique<Impl>(assets, fonts)) {}
+Renderer::Renderer(const std::filesystem::path& assets, const std::filesystem::path& fonts, screens::Bell* bell)
+    : m_impl(std::make_unique<Impl>(assets, fonts, bell)) {}
 Renderer::~Renderer() = default;
 
 void Renderer::draw(sf::RenderTarget& target, screens::Stack& stack, const Look& look) {
@@ -108,14 +110,16 @@ void Renderer::draw(sf::RenderTarget& target, screens::Stack& stack, const Look&
     my.written.clear();
     my.canvas.noteTexts(look.texts == Look::Texts::Noted ? &my.written : nullptr);
     my.canvas.leaveTextsOut(look.texts == Look::Texts::LeftOut);
-    my.begin(toPixels, occasionOf(stack, look, size));
+    my.begin(toPixels, occasionOf(stack, my.pictures, look, size));
     my.canvas.useGround(
         my.ground.texture({size.y, toPixels.y, toPixels.y + gridHeight * toPixels.d, theme.groundTop, theme.groundBottom}));
     Scene scene(my.canvas, theme, stack.context(), look, my.hits, my.squeezed);
+    scene.pictures = &my.pictures;
     scene.kept = stack.leaving() ? nullptr : &my.still; // while one screen makes way for another nothing is still
     scene.window = {-toPixels.x / toPixels.a, -toPixels.y / toPixels.d, static_cast<float>(size.x) / toPixels.a,
                     static_cast<float>(size.y) / toPixels.d};
     drawScreens(scene, stack);
+    drawReading(scene, stack);
     drawNotice(scene, stack);
     drawCaptions(scene, stack);
     if (look.debug) drawOverlay(scene, stack, my.hits, toPixels);

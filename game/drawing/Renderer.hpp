@@ -1,5 +1,6 @@
 #pragma once
 
+#include "screens/Bell.hpp"
 #include "screens/Stack.hpp"
 
 #include <cstdint>
@@ -66,7 +67,8 @@ struct Written;
 class Renderer {
 public:
     /// Loads theme and fonts. \throws std::runtime_error naming the file that is missing or wrong.
-    Renderer(const std::filesystem::path& assets, const std::filesystem::path& fonts);
+    /// \param bell  rings when a picture of a pack has been read; without one the frame that wants it waits for it
+    Renderer(const std::filesystem::path& assets, const std::filesystem::path& fonts, screens::Bell* bell = nullptr);
     ~Renderer();
 
     /// Draws one frame over the whole of \p target, and works out \ref hits. Does not display it.

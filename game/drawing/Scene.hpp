@@ -2,6 +2,7 @@
 
 #include "drawing/Canvas.hpp"
 #include "drawing/Motion.hpp"
+#include "drawing/Pictures.hpp"
 #include "drawing/Renderer.hpp"
 #include "drawing/Theme.hpp"
 
@@ -39,10 +40,11 @@ public:
     const screens::Context& context;
     const screens::Words& words;
     const Look& look;
-    int columns = 2;       ///< in which the options of a question were laid out
-    Still* kept = nullptr; ///< of the frame before; without it nothing is kept
-    Box window = grid;     ///< all of the window, in units: what is letterboxed lies outside of the grid
-    float away = 0;        ///< how many pixels right of its place a screen is while it slides; it can be clicked where it will be
+    Pictures* pictures = nullptr; ///< of the packs
+    int columns = 2;              ///< in which the options of a question were laid out
+    Still* kept = nullptr;        ///< of the frame before; without it nothing is kept
+    Box window = grid;            ///< all of the window, in units: what is letterboxed lies outside of the grid
+    float away = 0; ///< how many pixels right of its place a screen is while it slides; it can be clicked where it will be
     std::optional<Polygon> slab{}; ///< what the ground of a screen is cut to while it slides in or out
 
     /// The player's text size as a factor: 1 to 2.

@@ -221,6 +221,12 @@ float drawHeading(Scene& scene, const std::string& text, Time age) {
     return right;
 }
 
+float promptsWidth(const Scene& scene, const std::vector<screens::Prompt>& prompts) {
+    float width = -1.6F * scene.grown(promptSize); // behind the last one nothing follows
+    for (const auto& prompt : prompts) width += measure(scene, prompt).width;
+    return width;
+}
+
 float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, float left, float right, float bottom) {
     std::vector<screens::Prompt> near, apart;
     for (const auto& prompt : prompts)

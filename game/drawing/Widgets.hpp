@@ -21,6 +21,10 @@ float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, flo
 
 /// The shake of what lands, \p since seconds after it did: six units, gone in a seventh of a second.
 Affine shaken(float since);
+/// How wide the prompts come out in one row.
+float promptsWidth(const Scene& scene, const std::vector<screens::Prompt>& prompts);
+/// How far something has come, \p part from 0 to 1.
+void drawBar(Scene& scene, const Box& box, double part);
 
 /// A fuse from \p left to \p right in the colours of the theme, not yet burning down.
 FuseLine fuseIn(const Scene& scene, float left, float right, float y);

@@ -110,6 +110,7 @@ void check(const Draft& draft, Notebook& notes) {
     }
     checkQuestions(draft, notes);
     checkTexts(draft, notes);
+    checkPictures(draft, notes);
 }
 
 } // namespace facts

@@ -19,8 +19,13 @@ public:
     QuestionChecker(const Draft& draft, Notebook& notes) : m_draft(draft), m_notes(notes) {}
 
     void check() {
-        for (m_index = 0; m_index < m_draft.bank.questions.size(); ++m_index) checkOne(m_draft.bank.questions[m_index]);
-        if (m_draft.bank.questions.empty()) return;
+        const std::size_t count = m_draft.bank.questions.size();
+        constexpr std::size_t atOnce = 1024;
+        for (m_index = 0; m_index < count && !m_notes.isCancelled(); ++m_index) {
+            checkOne(m_draft.bank.questions[m_index]);
+            if (m_index % atOnce == 0) m_notes.reachChecked(static_cast<double>(m_index) / static_cast<double>(count));
+        }
+        if (m_draft.bank.questions.empty() || m_notes.isCancelled()) return;
         warnOfFew();
         warnOfLength();
         warnOfSources();

@@ -39,14 +39,15 @@ struct Draft {
     FactBank bank;
     std::unordered_map<std::string, Place> given; ///< where the header's entries, sources and types were first found
     std::unordered_map<std::string, TypeIndex> typeByName;
-    std::vector<TypeDraft> types;                                       ///< beside bank.types
-    std::vector<Origin> recordOrigins;                                  ///< beside bank.records
-    std::vector<bool> sound;                                            ///< beside bank.records: every value could be read
-    std::vector<FactsOfType> factsOfTypes;                              ///< in order of reading, each type once
-    std::vector<AskDraft> asks;                                         ///< in order of reading
-    std::vector<Origin> questionOrigins;                                ///< beside bank.questions
-    std::vector<std::size_t> askOf;                                     ///< beside bank.asks: its draft
-    std::vector<std::unordered_map<std::string_view, RecordIndex>> ids; ///< for each type; made once all records stay in place
+    std::vector<TypeDraft> types;                                          ///< beside bank.types
+    std::vector<Origin> recordOrigins;                                     ///< beside bank.records
+    std::vector<bool> sound;                                               ///< beside bank.records: every value could be read
+    std::vector<FactsOfType> factsOfTypes;                                 ///< in order of reading, each type once
+    std::vector<AskDraft> asks;                                            ///< in order of reading
+    std::vector<Origin> questionOrigins;                                   ///< beside bank.questions
+    std::unordered_map<std::uint32_t, std::vector<std::string>> workNames; ///< by question: ids of works, as written
+    std::vector<std::size_t> askOf;                                        ///< beside bank.asks: its draft
+    std::vector<std::unordered_map<std::string_view, RecordIndex>> ids;    ///< for each type; made once all records stay in place
     bool isParsed = true;      ///< no file had errors of syntax, so that nothing is missing
     bool hasQuestions = false; ///< "questions" or "asks" held at least one entry, sound or not
 

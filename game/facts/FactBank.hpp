@@ -1,6 +1,7 @@
 #pragma once
 
 #include "facts/Kind.hpp"
+#include "facts/Picture.hpp"
 #include "facts/Value.hpp"
 
 #include <cstdint>
@@ -155,6 +156,13 @@ public:
     std::vector<Ask> asks;
     std::vector<AskTable> tables; ///< one for each ask
     std::vector<FinishedQuestion> questions;
+    /// \name What few have: by index
+    ///@{
+    std::unordered_map<std::uint32_t, std::vector<RecordIndex>>
+        questionWorks; ///< of a finished question, where its author says so
+    std::unordered_map<std::uint32_t, Picture> questionPictures, recordPictures;
+    ///@}
+    std::string folder;              ///< in which the pack's file lies, and its pictures
     std::vector<float> fame;         ///< one for each record, 0 to 1
     std::vector<std::string> labels; ///< one for each record, told apart where two of a type would read alike
     std::uint64_t fingerprint = 0;   ///< of all bytes read: tells whether a saved round still fits

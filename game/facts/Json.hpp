@@ -1,6 +1,7 @@
 #pragma once
 
 #include "facts/Finding.hpp"
+#include "facts/Progress.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -88,9 +89,10 @@ using JsonPiece = std::function<void(const std::vector<std::string>& path, Json&
 /// Like \ref parseJson for a document that must be an object, but hands over each value as soon as it is complete.
 /// \param depthOf  how deep to go into the top-level member of that name before handing over:
 ///                 0 the whole member, 1 each of its elements, 2 each element of its elements.
-/// \return whether the document was read to its end. A name that stands twice is a finding but ends nothing.
+/// \param progress  is told how many bytes lie behind, \p before being those of earlier files, and may end the reading; may be
+/// null \return whether the document was read to its end. A name that stands twice is a finding but ends nothing.
 bool streamJson(const SourceText& source, const std::function<int(std::string_view member)>& depthOf, const JsonPiece& piece,
-                std::vector<Finding>& findings);
+                std::vector<Finding>& findings, Progress* progress = nullptr, std::size_t before = 0);
 
 /// The entry of \p known nearest to \p word by Damerau-Levenshtein distance (at most a third of its letters away), or empty:
 /// for "did you mean".

@@ -85,6 +85,10 @@ public:
         m_depthOf = &depthOf;
         m_piece = &piece;
     }
+    void tell(Progress* progress, std::size_t before) {
+        m_progress = progress;
+        m_before = before;
+    }
 
     bool null() { return scalar(Json::Kind::Null, m_cursor.passWord(4)); }
     bool boolean(bool value) {
@@ -194,10 +198,10 @@ private:
         level.node.offset = offset;
         name(level.node);
         decideStreaming(level);
-        if (level.streamed && !m_open.empty()) announce(level);
+        const bool goesOn = !level.streamed || m_open.empty() || announce(level);
         m_open.push_back(std::move(level));
         m_after = SyntaxState::After::Opening;
-        return true;
+        return goesOn;
     }
 
     void decideStreaming(Level& level) const {
@@ -210,9 +214,9 @@ private:
         }
     }
 
-    void announce(const Level& level) {
+    bool announce(const Level& level) {
         Json empty = level.node;
-        deliver(std::move(empty));
+        return deliver(std::move(empty));
     }
 
     bool close() {
@@ -239,15 +243,19 @@ private:
             m_root = std::move(json);
             return true;
         }
-        if (m_open.back().streamed) deliver(std::move(json));
+        const bool goesOn = !m_open.back().streamed || deliver(std::move(json));
         ++m_open.back().count;
-        return true;
+        return goesOn;
     }
 
-    void deliver(Json&& json) {
+    /// \return whether to go on
+    bool deliver(Json&& json) {
         m_path.resize(m_open.size());
         for (std::size_t i = 0; i < m_open.size(); ++i) m_path[i] = stepOf(m_open[i]);
         (*m_piece)(m_path, std::move(json));
+        if (m_progress == nullptr) return true;
+        m_progress->reach(m_before + m_cursor.end());
+        return !m_progress->isCancelled();
     }
 
     static std::string stepOf(const Level& level) {
@@ -286,6 +294,8 @@ private:
     std::vector<Finding>& m_findings;
     const std::function<int(std::string_view)>* m_depthOf = nullptr;
     const JsonPiece* m_piece = nullptr;
+    Progress* m_progress = nullptr;
+    std::size_t m_before = 0;
     std::vector<Level> m_open;
     std::vector<std::string> m_path;
     Json m_piecemeal;
@@ -321,10 +331,11 @@ Json valueAt(const SourceText& source, std::size_t offset) {
 }
 
 bool streamJson(const SourceText& source, const std::function<int(std::string_view)>& depthOf, const JsonPiece& piece,
-                std::vector<Finding>& findings) {
+                std::vector<Finding>& findings, Progress* progress, std::size_t before) {
     const std::size_t begin = behindByteOrderMark(source.bytes());
     Builder builder(source, begin, findings);
     builder.streamTo(depthOf, piece);
+    builder.tell(progress, before);
     if (!run(source, builder)) return false;
     const std::size_t first = source.bytes().find_first_not_of(" \t\r\n", begin);
     if (source.bytes()[first] == '{') return true;

@@ -18,6 +18,7 @@ void link(Draft& draft, Notebook& notes) {
     if (!draft.isParsed) return; // whatever is missing may stand in the part that could not be parsed
     linkTypes(draft, notes);
     linkRecords(draft, notes);
+    linkWorks(draft, notes);
     makeLabels(draft, notes);
     weighFame(draft.bank);
     linkAsks(draft, notes);

@@ -1,5 +1,7 @@
 #include "facts/Notebook.hpp"
 
+#include "facts/Salvage.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -33,6 +35,28 @@ std::optional<Node> Node::child(std::string_view name) const {
     const Json* const member = m_json->find(name);
     if (member == nullptr) return std::nullopt;
     return Node(*this, static_cast<std::size_t>(member - m_json->children.data()));
+}
+
+Notebook::Notebook(const std::vector<SourceText>& files, Progress* progress, const Leniency* leniency)
+    : m_files(files), m_progress(progress), m_leniency(leniency) {
+    std::uint64_t bytes = 0;
+    for (const SourceText& file : files) bytes += file.bytes().size();
+    if (progress != nullptr) progress->expect(bytes);
+}
+
+bool Notebook::isLeftOut(std::uint32_t file, const std::vector<std::string>& path) const {
+    if (m_leniency == nullptr) return false;
+    std::string entry = std::to_string(file);
+    return std::ranges::any_of(path, [&](const std::string& step) {
+        entry += pointerOf({step});
+        return m_leniency->leftOut.contains(entry);
+    });
+}
+
+void Notebook::reachChecked(double part) {
+    if (m_progress == nullptr) return;
+    const auto half = static_cast<double>(m_progress->all()) / 2;
+    m_progress->reach(static_cast<std::uint64_t>(half * (1 + part)));
 }
 
 void Notebook::mistake(const Node& node, std::string found, const Wanted& wanted) {

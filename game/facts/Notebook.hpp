@@ -2,6 +2,7 @@
 
 #include "facts/Finding.hpp"
 #include "facts/Json.hpp"
+#include "facts/Progress.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -59,10 +60,14 @@ struct Origin {
     bool isMember = false;     ///< it has a name instead of an index
 };
 
+struct Leniency;
+
 /// Collects the findings of all passes over one pack.
 class Notebook {
 public:
-    explicit Notebook(const std::vector<SourceText>& files) : m_files(files) {}
+    /// \param progress  of the reading; may be null
+    /// \param leniency  of the reading; null for none
+    explicit Notebook(const std::vector<SourceText>& files, Progress* progress = nullptr, const Leniency* leniency = nullptr);
 
     void mistake(const Node& node, std::string found, const Wanted& wanted);
     /// The same, with the value itself as what was found.
@@ -83,6 +88,14 @@ public:
 
     const std::vector<SourceText>& files() const { return m_files; }
     std::size_t mistakes() const { return m_mistakes; }
+    const Leniency* leniency() const { return m_leniency; }
+    /// Whether the value at \p path of file number \p file, or what it stands in, is to be passed over.
+    bool isLeftOut(std::uint32_t file, const std::vector<std::string>& path) const;
+    Progress* progress() const { return m_progress; }
+    /// Nobody wants the pack any more: what is still to be done may be left.
+    bool isCancelled() const { return m_progress != nullptr && m_progress->isCancelled(); }
+    /// \p part of the checks, 0 to 1, lies behind.
+    void reachChecked(double part);
     /// All findings in order of file and place.
     std::vector<Finding> take();
 
@@ -90,6 +103,8 @@ private:
     void add(Severity severity, Place place, std::string found, const Wanted& wanted);
 
     const std::vector<SourceText>& m_files;
+    Progress* m_progress;
+    const Leniency* m_leniency;
     std::vector<Finding> m_findings;
     std::size_t m_mistakes = 0;
     std::size_t m_unlisted = 0; ///< findings beyond what anyone would read

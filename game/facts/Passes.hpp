@@ -26,11 +26,15 @@ void readRecord(Draft& draft, Notebook& notes, const Piece& piece, TypeIndex typ
 void readAsk(Draft& draft, Notebook& notes, Piece piece);
 void readQuestion(Draft& draft, Notebook& notes, Piece& piece);
 
+/// The picture of a record or a question, where \p parent has a sound one.
+std::optional<Picture> readPicture(Notebook& notes, const Node& parent);
+
 // The parts of the second pass.
 
 void linkTypes(Draft& draft, Notebook& notes);
 void linkRecords(Draft& draft, Notebook& notes);
 void makeLabels(Draft& draft, Notebook& notes);
+void linkWorks(Draft& draft, Notebook& notes);
 void weighFame(FactBank& bank);
 void linkAsks(Draft& draft, Notebook& notes);
 
@@ -39,5 +43,6 @@ void linkAsks(Draft& draft, Notebook& notes);
 void checkAsks(const Draft& draft, Notebook& notes, bool isWhole);
 void checkQuestions(const Draft& draft, Notebook& notes);
 void checkTexts(const Draft& draft, Notebook& notes);
+void checkPictures(const Draft& draft, Notebook& notes);
 
 } // namespace facts

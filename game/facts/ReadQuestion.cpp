@@ -22,11 +22,29 @@ bool speaksOfYear(std::string_view question) {
     });
 }
 
-enum class Key { Ask, Answer, Also, Wrong, Order, Within, Because, Difficulty, Source, AsOf, Note, Topic, Kind, Unknown };
+enum class Key {
+    Ask,
+    Answer,
+    Also,
+    Wrong,
+    Order,
+    Within,
+    Because,
+    Difficulty,
+    Source,
+    AsOf,
+    Note,
+    Topic,
+    Kind,
+    Works,
+    Image,
+    Alt,
+    Unknown
+};
 
 const std::vector<std::string>& keyNames() {
-    static const std::vector<std::string> names{"ask",        "answer", "also", "wrong", "order", "within", "because",
-                                                "difficulty", "source", "asOf", "note",  "topic", "kind"};
+    static const std::vector<std::string> names{"ask",    "answer", "also", "wrong", "order", "within", "because", "difficulty",
+                                                "source", "asOf",   "note", "topic", "kind",  "works",  "image",   "alt"};
     return names;
 }
 
@@ -48,6 +66,7 @@ public:
         for (std::size_t i = 0; i < m_node.size(); ++i) readMember(i);
         if (!has(Key::Ask)) m_notes.mistake(m_node, "no \"ask\"", {"a question", "add \"ask\": \"...\""});
         decideKind();
+        if (has(Key::Image) || has(Key::Alt)) m_picture = readPicture(m_notes, m_node);
         if (m_notes.mistakes() == before) keep();
     }
 
@@ -94,6 +113,11 @@ private:
                         longestTopic);
         case Key::Kind:
             return readKind(node);
+        case Key::Works:
+            return readWorks(node);
+        case Key::Image:
+        case Key::Alt:
+            return; // read together
         case Key::Unknown:
             break;
         }
@@ -154,6 +178,15 @@ private:
         }
     }
 
+    /// An empty list says that the question tells of no work at all.
+    void readWorks(const Node& node) {
+        m_works.emplace();
+        if (node.isArray() && node.size() == 0) return;
+        if (auto names =
+                textsOf(m_notes, node, {"ids of works of the pack: [\"...\"]", "write them, or remove the entry"}, longestOption))
+            m_works = std::move(*names);
+    }
+
     void readKind(const Node& node) {
         static const std::vector<std::string> finished{"choice", "true-false", "order", "number", "typed"};
         const bool known = node.isText() && std::find(finished.begin(), finished.end(), node.json().text) != finished.end();
@@ -212,6 +245,9 @@ private:
         const auto ordinal = json.isMember ? 0UL : std::stoul(m_piece.path.back());
         m_draft.questionOrigins.push_back(
             {m_piece.file, static_cast<std::uint32_t>(json.offset), static_cast<std::uint32_t>(ordinal), false});
+        const auto index = static_cast<std::uint32_t>(m_draft.bank.questions.size());
+        if (m_works) m_draft.workNames.emplace(index, std::move(*m_works));
+        if (m_picture) m_draft.bank.questionPictures.emplace(index, std::move(*m_picture));
         makeRoom(json.offset);
         m_draft.bank.questions.push_back(std::move(m_question));
     }
@@ -236,6 +272,8 @@ private:
         m_members{}; ///< for each key the member that holds it, or `absent`
     FinishedQuestion m_question;
     std::optional<Kind> m_named;
+    std::optional<std::vector<std::string>> m_works;
+    std::optional<Picture> m_picture;
 };
 
 } // namespace

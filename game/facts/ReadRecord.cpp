@@ -48,6 +48,7 @@ public:
             return keep();
         }
         sortMembers();
+        if (m_hasPicture) readPictureOf();
         for (std::size_t field = 0; field < m_type.fields.size(); ++field) readField(field);
         m_record.begin.push_back(static_cast<std::uint16_t>(m_record.row.size()));
         nameRecord();
@@ -93,6 +94,8 @@ private:
             if (note) m_record.note = std::move(*note);
         } else if (key == "asOf") {
             m_record.asOf = dateOf(m_notes, node);
+        } else if (key == "image" || key == "alt") {
+            m_hasPicture = true;
         } else if (key == "fame") {
             m_record.givenFame = numberOf(
                 m_notes, node, {"a number from 0 (nobody knows it) to 1 (everybody does)", "write a number such as 0.5"}, 0, 1);
@@ -101,10 +104,15 @@ private:
         }
     }
 
+    void readPictureOf() {
+        if (auto picture = readPicture(m_notes, m_node))
+            m_draft.bank.recordPictures.emplace(static_cast<std::uint32_t>(m_draft.bank.records.size()), std::move(*picture));
+    }
+
     void reportUnknown(const Node& node) {
         std::vector<std::string> known;
         for (const Field& field : m_type.fields) known.push_back(field.name);
-        known.insert(known.end(), {"also", "source", "asOf", "note", "fame"});
+        known.insert(known.end(), {"also", "source", "asOf", "note", "fame", "image", "alt"});
         m_isSound = false;
         m_notes.mistakeInKey(node, {fmt::format("a field of the type {}: {}", m_type.name, fmt::join(known, ", ")),
                                     m_notes.guessOr("remove it, or add it to the type's fields", node.json().key, known)});
@@ -289,6 +297,7 @@ private:
     std::vector<std::size_t> m_members; ///< for each field the member that holds it, or `missing`
     Record m_record;
     bool m_isSound = true;
+    bool m_hasPicture = false;
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "facts/Passes.hpp"
 
+#include "facts/Salvage.hpp"
+
 #include "facts/Shapes.hpp"
 
 #include <fmt/format.h>
@@ -42,11 +44,14 @@ private:
             m_piece.json = std::move(json);
             readPiece();
         };
-        if (!streamJson(m_notes.files()[file], depthOf, take, syntax)) m_draft.isParsed = false;
+        const bool isParsed = streamJson(m_notes.files()[file], depthOf, take, syntax, m_notes.progress(), m_before);
+        m_draft.isParsed = m_draft.isParsed && (isParsed || m_notes.leniency() != nullptr);
+        m_before += m_notes.files()[file].bytes().size();
         for (Finding& finding : syntax) m_notes.mistake(finding.place, finding.found, {finding.expected, finding.mend});
     }
 
     void readPiece() {
+        if (m_notes.isLeftOut(m_piece.file, m_piece.path)) return;
         const std::string& member = m_piece.path.front();
         const bool isInside = m_piece.path.size() > 1;
         if (isInside && m_isMisshapen) return; // noted once for the whole section
@@ -119,6 +124,11 @@ private:
             m_notes.mistake(top, fmt::format("no \"{}\"", key),
                             {fmt::format("every pack has a \"{}\"", key), fmt::format("add \"{}\": \"{}\"", key, example)});
         };
+        if (const Leniency* const leniency = m_notes.leniency()) {
+            if (m_draft.bank.pack.empty()) m_draft.bank.pack = leniency->pack;
+            if (m_draft.bank.title.empty()) m_draft.bank.title = leniency->title;
+            return;
+        }
         demand("pack", "great-heists");
         demand("title", "Great heists");
         if (m_draft.hasQuestions) return;
@@ -131,6 +141,7 @@ private:
     Notebook& m_notes;
     Draft m_draft;
     Piece m_piece;
+    std::size_t m_before = 0; ///< bytes of the files that have been read
     std::vector<Piece> m_waiting;
     bool m_isMisshapen = false; ///< the section being read is a list where an object is wanted, or the other way round
 };

@@ -38,11 +38,6 @@ std::vector<std::string> packFilesIn(const std::string& folder) {
     return files;
 }
 
-std::string nameOf(const std::string& path) {
-    const fs::path plain = fs::path(path).lexically_normal();
-    return (plain.has_filename() ? plain : plain.parent_path()).stem().string();
-}
-
 /// The \p count bytes at \p bytes as one number, the same on every machine.
 std::uint64_t wordAt(const char* bytes, std::size_t count) {
     std::uint64_t word = 0;
@@ -79,23 +74,36 @@ std::vector<SourceText> excerptsOf(const std::vector<SourceText>& files, const s
 
 } // namespace
 
-PackReport readPack(const std::string& name, const std::vector<SourceText>& files) {
-    Notebook notes(files);
+std::string provisionalTitle(const std::string& path) {
+    const fs::path plain = fs::path(path).lexically_normal();
+    return (plain.has_filename() ? plain : plain.parent_path()).stem().string();
+}
+
+PackReport readPack(const std::string& name, const std::vector<SourceText>& files, Progress* progress) {
+    return readPack(name, files, progress, nullptr);
+}
+
+PackReport readPack(const std::string& name, const std::vector<SourceText>& files, Progress* progress, const Leniency* leniency) {
+    Notebook notes(files, progress, leniency);
     Draft draft = readShape(notes);
-    link(draft, notes);
-    check(draft, notes);
+    std::error_code error;
+    draft.bank.folder = fs::is_directory(name, error) ? name : fs::path(name).parent_path().string();
+    if (!notes.isCancelled()) link(draft, notes);
+    if (!notes.isCancelled()) check(draft, notes);
+    if (notes.isCancelled()) return {name, provisionalTitle(name), nullptr, {}, {}};
     PackReport report;
     report.path = name;
-    report.title = draft.bank.title.empty() ? nameOf(name) : draft.bank.title;
+    report.title = draft.bank.title.empty() ? provisionalTitle(name) : draft.bank.title;
     report.findings = notes.take();
     report.excerpts = excerptsOf(files, report.findings);
-    if (hasMistake(report.findings)) return report;
+    const bool isPlayable = leniency == nullptr ? !hasMistake(report.findings) : draft.bank.pairCount() > 0;
+    if (!isPlayable) return report;
     draft.bank.fingerprint = fingerprintOf(files);
     report.bank = std::make_shared<const FactBank>(std::move(draft.bank));
     return report;
 }
 
-PackReport readPack(const std::string& path) {
+PackReport readPack(const std::string& path, Progress* progress) {
     std::vector<Finding> refused;
     std::vector<SourceText> files;
     const std::vector<std::string> names = filesOfPack(path);
@@ -106,8 +114,8 @@ PackReport readPack(const std::string& path) {
         refused.push_back({Severity::Mistake, Place{path, 0, 0, ""}, "a folder without .json files",
                            "a question pack: a .json file, or a folder of them", "put the pack's .json files into it"});
     }
-    if (files.empty()) return {path, nameOf(path), nullptr, std::move(refused), {}};
-    PackReport report = readPack(path, files);
+    if (files.empty()) return {path, provisionalTitle(path), nullptr, std::move(refused), {}};
+    PackReport report = readPack(path, files, progress);
     report.findings.insert(report.findings.begin(), refused.begin(), refused.end());
     if (!refused.empty()) report.bank = nullptr;
     return report;

@@ -22,10 +22,19 @@ struct PackReport {
 
 /// Reads, links and checks the pack at \p path: one `.json` file, or a folder whose `.json` files are read as one (in order of
 /// name).
-PackReport readPack(const std::string& path);
+/// \param progress  is told how far it is, and may end it: the report of a reading that was cancelled has neither bank nor
+/// findings
+PackReport readPack(const std::string& path, Progress* progress = nullptr);
 
 /// The same for texts already in memory.
-PackReport readPack(const std::string& name, const std::vector<SourceText>& files);
+PackReport readPack(const std::string& name, const std::vector<SourceText>& files, Progress* progress = nullptr);
+
+struct Leniency;
+/// The same with some entries passed over, whatever else is wrong: see \ref salvagePack.
+PackReport readPack(const std::string& name, const std::vector<SourceText>& files, Progress* progress, const Leniency* leniency);
+
+/// What a pack is called before it has been read: its file's name.
+std::string provisionalTitle(const std::string& path);
 
 /// The files of the pack at \p path: itself, or the `.json` files of a folder in order of name.
 std::vector<std::string> filesOfPack(const std::string& path);

@@ -92,6 +92,7 @@ bool isOffered(const Deck& deck, const Spot& spot, Kind kind, std::uint32_t word
 bool tellsHidden(const Deck& deck, Question& question) {
     if (!deck.hasClearance()) return false;
     if (deck.namesHidden(question.note)) question.note.clear();
+    if (question.picture && deck.namesHidden(question.picture->picture.alt)) question.picture.reset();
     std::vector<std::string> texts{question.ask, question.topic};
     for (const auto& option : question.options) texts.push_back(option.text);
     const auto reasons = reasonsOf(question);

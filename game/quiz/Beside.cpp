@@ -29,6 +29,7 @@ bool hasFreeText(const Question& question) { return question.asks.empty() || !qu
 std::string allThatIsTold(const Question& question) {
     std::string told = question.ask + ' ' + question.note;
     for (const auto& reason : reasonsOf(question)) told += ' ' + reason;
+    if (question.picture) told += ' ' + question.picture->picture.alt;
     return told;
 }
 

@@ -74,10 +74,23 @@ bool Deck::isHidden(const Spot& spot) const {
     return isFinished(spot) ? isHiddenQuestion(finished(spot)) : m_asks[spot.ask].hides(spot.pair);
 }
 
-/// Nobody says which works a finished question belongs to: it is shown when it names one that was seen, and none that was not.
+/// A finished question is hidden when it names a work that was not seen. Which ones it is about its author may say; where nobody
+/// does, it has to name one that was seen.
 bool Deck::isHiddenQuestion(const facts::FinishedQuestion& question) const {
     const std::string text = facts::fold(textOf(question));
-    return namesAny(m_hiddenNames, text) || !namesAny(m_seenNames, text);
+    if (namesAny(m_hiddenNames, text)) return true;
+    const auto works = worksOf(question);
+    if (!works) return !namesAny(m_seenNames, text);
+    return std::any_of(works->begin(), works->end(), [this](const std::string& work) { return isUnseen(work); });
+}
+
+std::optional<std::vector<std::string>> Deck::worksOf(const facts::FinishedQuestion& question) const {
+    if (m_bank.questionWorks.empty()) return std::nullopt;
+    const auto found = m_bank.questionWorks.find(static_cast<std::uint32_t>(&question - m_bank.questions.data()));
+    if (found == m_bank.questionWorks.end()) return std::nullopt;
+    std::vector<std::string> works;
+    for (const RecordIndex work : found->second) works.push_back(keyOf(m_bank, work));
+    return works;
 }
 
 bool Deck::isHidden(const Card& card, facts::PairIndex pair) const {

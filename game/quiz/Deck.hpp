@@ -38,6 +38,8 @@ public:
 
     bool isFinished(const Spot& spot) const { return spot.ask == m_asks.size(); }
     const facts::FinishedQuestion& finished(const Spot& spot) const { return m_bank.questions[spot.pair]; }
+    /// The works that a finished question is about, where its author says so.
+    std::optional<std::vector<std::string>> worksOf(const facts::FinishedQuestion& question) const;
     const AskCards& asks(const Spot& spot) const { return m_asks[spot.ask]; }
     Card card(const Spot& spot) const;
     /// The pairs that \p record has in ask number \p ask.

@@ -37,9 +37,22 @@ std::vector<int> inverse(const std::vector<int>& order) {
     return places;
 }
 
+const facts::Picture* pictureIn(const Deck& deck, const FinishedQuestion& finished) {
+    const auto& bank = deck.bank();
+    if (bank.questionPictures.empty()) return nullptr;
+    const auto found = bank.questionPictures.find(static_cast<std::uint32_t>(&finished - bank.questions.data()));
+    return found == bank.questionPictures.end() ? nullptr : &found->second;
+}
+
+/// All that is said before the answer: what a picture shows, too.
+std::string askedIn(const Deck& deck, const FinishedQuestion& finished) {
+    const auto* const picture = pictureIn(deck, finished);
+    return picture == nullptr ? finished.ask : finished.ask + ' ' + picture->alt;
+}
+
 /// True when the answer gives itself away: a word of it stands in the question and not in every wrong option.
-bool tellsItself(const FinishedQuestion& finished, const std::vector<std::string>& wrong) {
-    const auto asked = tellingWords(finished.ask);
+bool tellsItself(const Deck& deck, const FinishedQuestion& finished, const std::vector<std::string>& wrong) {
+    const auto asked = tellingWords(askedIn(deck, finished));
     for (const TextHash word : tellingWords(finished.answer)) {
         if (!std::binary_search(asked.begin(), asked.end(), word)) continue;
         const auto lacks = [word](const std::string& option) { return !containsAll(tellingWords(option), std::vector{word}); };
@@ -132,6 +145,8 @@ void setTexts(Question& question, const Deck& deck, const FinishedQuestion& fini
     question.source = sourceText(deck.bank(), finished.source);
     question.asOf = finished.asOf;
     question.facts = {question.deal.id};
+    question.works = deck.worksOf(finished).value_or(std::vector<std::string>{});
+    if (const auto* const picture = pictureIn(deck, finished)) question.picture = PictureOf{deck.bank().folder, *picture, false};
 }
 
 } // namespace
@@ -140,7 +155,7 @@ bool canAskFinished(const Deck& deck, const Spot& spot) {
     const FinishedQuestion& finished = deck.finished(spot);
     switch (finished.kind) {
     case Kind::Choice:
-        return !wrongOf(finished).empty() && !tellsItself(finished, wrongOf(finished));
+        return !wrongOf(finished).empty() && !tellsItself(deck, finished, wrongOf(finished));
     case Kind::TrueFalse:
         return true;
     case Kind::Order:
@@ -148,7 +163,7 @@ bool canAskFinished(const Deck& deck, const Spot& spot) {
     case Kind::Number:
         return !isFigureIn(finished.number, finished.ask);
     case Kind::Typed:
-        return !shareAny(tellingWords(finished.answer), tellingWords(finished.ask));
+        return !shareAny(tellingWords(finished.answer), tellingWords(askedIn(deck, finished)));
     default:
         return false;
     }

@@ -186,6 +186,7 @@ std::optional<Question> askOddOneOut(const Deck& deck, const Spot& spot, const D
     }
     question.rightAnswers = {question.options.back().text};
     question.note.clear(); // it tells of one of the others
+    question.picture.reset();
     question.needsTask = made.card.ask.kinds.size() > 1;
     return made.finish(odd.likeness, guessAmong(question.options.size()));
 }

@@ -110,6 +110,16 @@ bool refuteByPlaces(Draft& draft, Option& option, std::uint32_t answer) {
     return true;
 }
 
+/// The picture of the record that is the answer, or else of the one that is asked about. Either may tell the answer.
+std::optional<PictureOf> pictureOf(const Card& card, const AskCards& asks) {
+    const auto answer = asks.answerPath ? recordNamed(card, *asks.answerPath) : std::nullopt;
+    for (const auto& record : {answer, std::optional(card.pair.record)}) {
+        const auto found = record ? card.bank.recordPictures.find(raw(*record)) : card.bank.recordPictures.end();
+        if (found != card.bank.recordPictures.end()) return PictureOf{card.bank.folder, found->second, true};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::vector<FieldPath> pathsOfPair(const Card& card, const AskCards& asks) {
@@ -206,6 +216,7 @@ void prove(Draft& draft) {
     question.because = sentenceOf(card);
     addSecret(question, card, draft.asks);
     question.note = record.note;
+    question.picture = pictureOf(card, draft.asks);
     question.source = sourceText(card.bank, record.source);
     question.asOf = record.asOf;
     if (!draft.asks.answerPath) return;

@@ -54,6 +54,14 @@ struct Deal {
     bool operator==(const Deal&) const = default;
 };
 
+/// A picture of a question, and where the window finds it.
+struct PictureOf {
+    std::string folder; ///< of the pack
+    facts::Picture picture;
+    bool tells = false; ///< it would tell the answer: it is shown beside the explanation only
+    bool operator==(const PictureOf&) const = default;
+};
+
 /// A question as it is asked, whole: a plain value that needs no bank beside it, with its proof.
 struct Question {
     Deal deal;
@@ -81,6 +89,7 @@ struct Question {
     std::optional<facts::Date> asOf;       ///< nothing when the fact is timeless
     std::vector<std::string> facts;        ///< proof: "role/luther+fallout+rhames.actor"
     std::vector<std::string> works;        ///< ids of works reached: "film/fallout"
+    std::optional<PictureOf> picture;
     Difficulty difficulty;
 
     std::vector<Link> asks; ///< links that the player has to know: a question that reveals one of these may not come before

@@ -84,6 +84,8 @@ public:
     static std::optional<Round> start(std::shared_ptr<const Dealer> dealer, Plan plan, Memory memory);
 
     const Plan& plan() const { return m_plan; }
+    /// What it is dealt from: the pack as it was when the round began, whatever becomes of its file meanwhile.
+    const facts::FactBank& bank() const { return m_dealer->bank(); }
     /// All questions so far, the one in hand last.
     const std::vector<Played>& played() const { return m_played; }
     /// The question in hand.

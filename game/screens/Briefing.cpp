@@ -56,7 +56,7 @@ std::optional<Briefing> makeBriefing(Context& context, const quiz::Plan& plan) {
 std::vector<std::string> briefingLines(const Briefing& screen, const Context& context) {
     const Words& words = context.words;
     const quiz::Plan& plan = screen.mission.round.plan();
-    const Pack* const pack = context.library.find(plan.pack);
+    const Pack* const pack = context.library->find(plan.pack);
     const int count = screen.mission.round.count();
     return {
         filled(words(count == 1 ? "briefing.mission-one" : "briefing.mission"), {std::to_string(count)}),

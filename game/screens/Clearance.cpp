@@ -42,7 +42,7 @@ bool Clearance::hasSeenAll() const { return std::ranges::find(seen, false) == se
 Clearance makeClearance(const Context& context, const std::string& pack) {
     Clearance screen;
     screen.pack = pack;
-    if (const Pack* const found = context.library.find(pack)) screen.works = found->works();
+    if (const Pack* const found = context.library->find(pack)) screen.works = found->works();
     const auto unseen = context.settings.unseen.find(pack);
     for (const Work& work : screen.works) {
         const bool isHidden =

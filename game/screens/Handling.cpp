@@ -102,6 +102,19 @@ Transition reset(Screen screen) { return {Transition::Act::Reset, std::move(scre
 
 Transition pop() { return {Transition::Act::Pop, std::nullopt}; }
 
+std::vector<std::string> offeredPacks(const Context& context) {
+    std::vector<std::string> ids;
+    for (const Pack* const pack : context.library->playable())
+        if (!std::ranges::binary_search(context.settings.disabledPacks, pack->id())) ids.push_back(pack->id());
+    return ids;
+}
+
+bool cancelsReading(const Input& input, const Context& context) {
+    if (!isFreshKey(input, cancelKey) || !context.library->isReading() || !context.librarian.cancel) return false;
+    context.librarian.cancel();
+    return true;
+}
+
 std::vector<Prompt> changingPrompts(const Words& words) {
     return {
         {Key::Up, ""},

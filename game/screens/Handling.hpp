@@ -65,15 +65,30 @@ Transition pop();
 std::string packCounts(const Pack& pack, const Words& words, std::string_view key);
 
 /// The round of \p mission as it has to be stored to go on later.
-archive::SavedRound savedRound(const Mission& mission, const Context& context);
+archive::SavedRound savedRound(const Mission& mission);
 /// Keeps \p mission as the interrupted one.
 void save(const Mission& mission, Context& context);
-/// The interrupted mission, when the pack it was dealt from is still here unchanged.
+/// The interrupted mission, when the pack it was dealt from is still here unchanged, or may turn out to be once all has been
+/// read.
 std::optional<archive::SavedRound> interrupted(const Context& context);
 /// A while passes on a briefing; it may burn, and the mission begin.
 std::optional<Transition> tickBriefing(Briefing& briefing, Time step, Context& context);
+/// Whether the pack of \p saved has still to be read.
+bool isAwaited(const archive::SavedRound& saved, const Context& context);
+/// The ids of the packs that are offered for a mission, in order.
+std::vector<std::string> offeredPacks(const Context& context);
+/// Gives up what is being read where \p input asks for it. \return whether it did
+bool cancelsReading(const Input& input, const Context& context);
 /// A while passes on a mission; the fuse may burn out.
 void tickMission(Mission& mission, Time step, Context& context);
+
+/// \name Those that follow another library: see follow(Screen&, Context&)
+///@{
+std::optional<Transition> follow(Title& screen, Context& context);
+std::optional<Transition> follow(Select& screen, Context& context);
+std::optional<Transition> follow(Packs& screen, Context& context);
+std::optional<Transition> follow(Scores& screen, Context& context);
+///@}
 
 /// \name Rows, prompts and heading of each screen
 ///@{

@@ -34,7 +34,8 @@ void beginQuestion(Mission& mission) {
 void conclude(Mission& mission, Context& context) {
     mission.lifted.reset();
     enter(mission, Phase::Verdict);
-    const archive::SavedRound round = savedRound(mission, context);
+    if (mission.isPreview) return;
+    const archive::SavedRound round = savedRound(mission);
     context.archive.recordAnswer(context.settings.player, round.plan, mission.round.current(), round);
 }
 
@@ -104,7 +105,7 @@ bool goesOn(const Input& input) {
 }
 
 std::optional<Transition> goOn(Mission& mission, Context& context) {
-    if (!mission.round.advance()) return finish(mission, context);
+    if (!mission.round.advance()) return mission.isPreview ? pop() : finish(mission, context);
     beginQuestion(mission);
     save(mission, context);
     return std::nullopt;
@@ -167,11 +168,10 @@ Mission begun(quiz::Round round, quiz::Memory memory) {
 
 } // namespace
 
-archive::SavedRound savedRound(const Mission& mission, const Context& context) {
+archive::SavedRound savedRound(const Mission& mission) {
     archive::SavedRound saved;
     saved.plan = mission.round.plan();
-    const Pack* const pack = context.library.find(saved.plan.pack);
-    saved.bankFingerprint = pack ? pack->fingerprint() : 0;
+    saved.bankFingerprint = fingerprintOf(mission.round.bank());
     saved.memory = mission.memory;
     saved.steps = mission.round.steps();
     saved.seen = inSight(mission);
@@ -179,17 +179,22 @@ archive::SavedRound savedRound(const Mission& mission, const Context& context) {
 }
 
 void save(const Mission& mission, Context& context) {
-    context.archive.saveRound(context.settings.player, savedRound(mission, context));
+    if (!mission.isPreview) context.archive.saveRound(context.settings.player, savedRound(mission));
 }
 
 std::optional<archive::SavedRound> interrupted(const Context& context) {
     auto saved = context.archive.loadRound(context.settings.player);
-    const Pack* const pack = saved ? context.library.find(saved->plan.pack) : nullptr;
-    return pack && pack->fingerprint() == saved->bankFingerprint ? std::move(saved) : std::nullopt;
+    const Pack* const pack = saved ? context.library->find(saved->plan.pack) : nullptr;
+    const bool fits = pack ? pack->fingerprint() == saved->bankFingerprint : context.library->isReading();
+    return saved && fits ? std::move(saved) : std::nullopt;
+}
+
+bool isAwaited(const archive::SavedRound& saved, const Context& context) {
+    return !context.library->find(saved.plan.pack) && context.library->isReading();
 }
 
 std::optional<Mission> makeMission(const Context& context, const quiz::Plan& plan) {
-    const Pack* const pack = context.library.find(plan.pack);
+    const Pack* const pack = context.library->find(plan.pack);
     if (!pack) return std::nullopt;
     quiz::Memory memory = context.archive.memoryOf(context.settings.player, plan.pack);
     auto round = quiz::Round::start(pack->dealer(), plan, memory);
@@ -198,7 +203,7 @@ std::optional<Mission> makeMission(const Context& context, const quiz::Plan& pla
 
 void giveUpUnfitting(Context& context) {
     const auto saved = context.archive.loadRound(context.settings.player);
-    const Pack* const pack = saved ? context.library.find(saved->plan.pack) : nullptr;
+    const Pack* const pack = saved ? context.library->find(saved->plan.pack) : nullptr;
     if (!pack || pack->fingerprint() == saved->bankFingerprint) return; // a pack that is away may come back
     context.archive.clearRound(context.settings.player);
     context.messages.push_back(context.words("notice.not-resumed"));
@@ -206,8 +211,9 @@ void giveUpUnfitting(Context& context) {
 
 std::optional<Mission> resumeMission(const Context& context) {
     auto saved = interrupted(context);
-    const auto dealer = saved ? context.library.find(saved->plan.pack)->dealer() : nullptr;
-    auto round = saved ? quiz::Round::resume(dealer, saved->plan, saved->memory, saved->steps) : std::nullopt;
+    const Pack* const pack = saved ? context.library->find(saved->plan.pack) : nullptr;
+    const auto dealer = pack ? pack->dealer() : nullptr;
+    auto round = dealer ? quiz::Round::resume(dealer, saved->plan, saved->memory, saved->steps) : std::nullopt;
     if (!round) {
         context.archive.clearRound(context.settings.player);
         return std::nullopt;

@@ -5,13 +5,14 @@ namespace {
 
 constexpr int itemCount = 3;
 
-std::optional<Transition> open(Pause::Item item, const Context& context) {
+std::optional<Transition> open(Pause::Item item, Context& context) {
     switch (item) {
     case Pause::Item::GoOn:
         return pop();
     case Pause::Item::Settings:
         return push(makeSettings(context));
     case Pause::Item::Leave:
+        giveUpUnfitting(context); // the pack may have been changed while it was played
         return reset(makeTitle(context));
     }
     return std::nullopt;

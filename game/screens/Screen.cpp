@@ -77,6 +77,31 @@ Common& common(Screen& screen) {
     return std::visit([](auto& each) -> Common& { return each; }, screen);
 }
 
+namespace {
+
+/// Those that show nothing of the packs have nothing to follow.
+template <typename Other>
+std::optional<Transition> follow(Other& /*screen*/, Context& /*context*/) {
+    return std::nullopt;
+}
+
+bool speaksOfReading(const Screen& screen) {
+    return std::holds_alternative<Title>(screen) || std::holds_alternative<Select>(screen) ||
+           std::holds_alternative<Scores>(screen);
+}
+
+} // namespace
+
+std::optional<Transition> follow(Screen& screen, Context& context) {
+    return std::visit([&](auto& each) { return follow(each, context); }, screen);
+}
+
+std::string readingText(const Screen& screen, const Context& context) {
+    const auto& reading = context.library->reading();
+    if (!reading || !speaksOfReading(screen)) return {};
+    return filled(context.words("reading.packs"), {std::to_string(static_cast<int>(reading->part() * 100))});
+}
+
 std::optional<Transition> tick(Screen& screen, Time step, Context& context) {
     common(screen).age += step;
     if (auto* const mission = std::get_if<Mission>(&screen)) tickMission(*mission, step, context);

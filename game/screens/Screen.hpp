@@ -28,6 +28,7 @@ struct Title : Common {
     std::vector<Item> items;
     int savedNumber = 0,
         savedCount = 0; ///< the interrupted mission stands at question `savedNumber` of `savedCount`; 0 without one
+    bool waits = false; ///< to resume, until the mission's pack has been read
 
     /// The row that has the focus at first: going on with an interrupted mission, or else accepting one.
     int firstChoice() const;
@@ -38,6 +39,10 @@ struct Select : Common {
     enum class Row { Operation, Pack, Level, Fuse, Clearance };
     std::vector<std::string> packs; ///< ids of playable packs
     int pack = 0;
+    /// The pack that was played last, while it has not been read yet: it is chosen as soon as it is there. Empty: the first of
+    /// all.
+    std::optional<std::string> wanted;
+    bool waits = false; ///< the mission was accepted, and begins as soon as `wanted` is there
     quiz::Level level = quiz::Level::FieldAgent;
     quiz::Fuse fuse = quiz::Fuse::Normal;
     bool interrupted = false; ///< accepting gives up a mission that was left before its end
@@ -65,6 +70,7 @@ struct Mission : Common {
     std::string typed;    ///< number, typed: what has been typed so far, in UTF-8
     quiz::Points scoreBefore = 0;           ///< score before the last verdict, to count up from
     std::optional<quiz::Gadget> lastGadget; ///< used on this question, last
+    bool isPreview = false;                 ///< of a pack: nothing of it is kept, and its end leads back to the packs
     quiz::Memory memory;                    ///< as it was when the round began, for saving
 };
 
@@ -113,8 +119,11 @@ struct Pause : Common {
 struct Packs : Common {
     static constexpr int inSight = 5; ///< how many packs are in sight
 
-    int scroll = 0;        ///< first pack shown; the focus is among the `inSight` from it
-    int findingScroll = 0; ///< first finding shown of the pack in focus
+    int scroll = 0;         ///< first pack shown; the focus is among the `inSight` from it
+    int findingScroll = 0;  ///< first finding shown of the pack in focus
+    bool isOverList = true; ///< the pointer was last over the list, not over the report: there the wheel turns
+
+    static constexpr int reportItem = -1; ///< the report, for the pointer
 };
 
 /// What can be set, in groups. The list scrolls by lines: a group's name takes one above its rows.
@@ -208,6 +217,9 @@ std::optional<Transition> handle(Clearance& screen, const Input& input, Context&
 std::optional<Transition> handle(KeysScreen& screen, const Input& input, Context& context);
 ///@}
 
+/// Another library has come: what \p screen shows of the packs follows, and what waited for a pack goes on.
+std::optional<Transition> follow(Screen& screen, Context& context);
+
 /// Lets \p step pass on \p screen; the fuse of a mission may burn out, and a briefing that has burnt asks for its mission.
 std::optional<Transition> tick(Screen& screen, Time step, Context& context);
 
@@ -228,6 +240,10 @@ struct Prompt {
 };
 /// With the keys and buttons that the player has given to each.
 std::vector<Prompt> prompts(const Screen& screen, const Context& context);
+/// Gives up what is being read, on the screens that have no other use for it.
+inline constexpr Key cancelKey = keyOf('X');
+/// How far it is with the packs, in words; empty when all has been read or \p screen has nothing to do with them.
+std::string readingText(const Screen& screen, const Context& context);
 
 /// A line of a menu or a setting: what it is, what it stands at, a remark. The index is the focus index.
 struct MenuRow {
@@ -239,6 +255,10 @@ struct MenuRow {
     std::string group{};     ///< the name of the group that begins with this row
 };
 std::vector<MenuRow> menuRows(const Screen& screen, const Context& context);
+/// The row of one pack on the screen of packs: of very many only those in sight need be made.
+MenuRow rowOf(const Pack& pack, const Context& context);
+/// "English · A. Author · CC BY 4.0": what a pack says of itself, as far as it does. Empty for one that cannot be played.
+std::string imprint(const Pack& pack, const Words& words);
 
 /// What is said about the row in focus, or about what was done last.
 std::string remark(const KeysScreen& screen, const Context& context);

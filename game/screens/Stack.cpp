@@ -86,6 +86,21 @@ void Stack::hear(const Moment& before, const Moment& after) {
     for (const Cue cue : cues) m_heard->note(cue);
 }
 
+bool Stack::refresh() {
+    if (isDone() || !m_context.librarian.latest) return false;
+    auto latest = m_context.librarian.latest();
+    if (latest == m_context.library) return false;
+    m_context.library = std::move(latest);
+    m_revision = nextRevision();
+    const auto isMission = [](const Screen& screen) { return std::holds_alternative<Mission>(screen); };
+    if (std::ranges::none_of(m_screens, isMission)) giveUpUnfitting(m_context); // a mission under way is the one that is kept
+    std::optional<Transition> transition;
+    for (Screen& screen : m_screens) transition = follow(screen, m_context); // only the one on top may ask for anything
+    if (transition) apply(std::move(*transition));
+    collectMessages();
+    return true;
+}
+
 std::span<const Screen> Stack::visible() const {
     const auto covering = std::find_if(m_screens.rbegin(), m_screens.rend(), hidesBelow);
     const auto lowest = covering == m_screens.rend() ? m_screens.begin() : std::prev(covering.base());

@@ -42,6 +42,10 @@ public:
     /// Lets time pass on the top screen.
     void tick(Time step);
 
+    /// Takes over what has become of the packs meanwhile. Between two inputs, never within one.
+    /// \return whether there was anything new
+    bool refresh();
+
     bool isDone() const { return m_screens.empty(); }
     const Screen& top() const { return m_screens.back(); }
     /// The screens that can be seen, lowest first.

@@ -22,8 +22,12 @@ int numberOf(const archive::SavedRound& saved) {
     return static_cast<int>(std::ranges::count(saved.steps, false, &quiz::Round::Step::extracted));
 }
 
-/// Goes on with the interrupted mission; when that cannot be, the title is made anew without it.
+/// Goes on with the interrupted mission, at once or when its pack has been read; when that cannot be, the title is made anew
+/// without it.
 std::optional<Transition> resume(Title& screen, Context& context) {
+    const auto saved = interrupted(context);
+    screen.waits = saved && isAwaited(*saved, context);
+    if (screen.waits) return std::nullopt;
     if (auto mission = resumeMission(context)) return push(std::move(*mission));
     context.messages.push_back(context.words("notice.not-resumed"));
     screen = makeTitle(context);
@@ -68,7 +72,23 @@ int Title::firstChoice() const {
     return resume == items.end() ? 0 : static_cast<int>(resume - items.begin());
 }
 
+std::optional<Transition> follow(Title& screen, Context& context) {
+    if (screen.waits) return resume(screen, context);
+    const Item focused = screen.items[static_cast<std::size_t>(screen.focus)];
+    const Time age = screen.age;
+    screen = makeTitle(context);
+    screen.age = age;
+    const auto still = std::ranges::find(screen.items, focused);
+    if (still != screen.items.end()) screen.focus = static_cast<int>(still - screen.items.begin());
+    return std::nullopt;
+}
+
 std::optional<Transition> handle(Title& screen, const Input& input, Context& context) {
+    if (cancelsReading(input, context)) return std::nullopt;
+    if (screen.waits && isKey(input, Key::Escape)) {
+        screen.waits = false;
+        return std::nullopt;
+    }
     if (moveFocus(screen, input, countOf(screen))) return std::nullopt;
     if (isKey(input, Key::Escape)) screen.focus = countOf(screen) - 1;
     const auto item = confirmed(screen, input, countOf(screen));
@@ -80,7 +100,9 @@ std::vector<MenuRow> rowsOf(const Title& screen, const Context& context) {
     for (const Item item : screen.items) {
         MenuRow& row = rows.emplace_back();
         row.label = context.words(keyOfItem(item));
-        if (item == Item::Resume)
+        if (item == Item::Resume && screen.waits)
+            row.remark = readingText(screen, context);
+        else if (item == Item::Resume)
             row.remark = filled(context.words("title.resume-remark"),
                                 {std::to_string(screen.savedNumber), std::to_string(screen.savedCount)});
     }

@@ -34,6 +34,9 @@ constexpr std::array briefingCommands{CommandKey{"command.back", Key::Escape}};
 constexpr std::array pauseCommands{CommandKey{"command.back", Key::Escape}, CommandKey{"command.go-on", Key::Escape}};
 constexpr std::array debriefCommands{CommandKey{"command.again", keyOf('R')}, CommandKey{"command.menu", Key::Enter},
                                      CommandKey{"command.back", Key::Enter}};
+constexpr std::array packsCommands{CommandKey{"command.preview", Key::Enter}, CommandKey{"command.on", Key::Space},
+                                   CommandKey{"command.off", Key::Space}, CommandKey{"command.open", keyOf('O')},
+                                   CommandKey{"command.back", Key::Escape}};
 
 /// A line that names a row: the number, or a message when there is no such row. Nothing when it is no number at all.
 std::optional<Reading> readRow(const std::string& line, int count, const Words& words) {
@@ -91,8 +94,13 @@ struct Reader {
     Reading operator()(const Pause& /*pause*/) const {
         return readRow(word, rows, context.words).value_or(readCommands(Key::Escape, pauseCommands, line, word, context.words));
     }
-    Reading operator()(const Packs& /*packs*/) const {
-        return readRow(word, rows, context.words).value_or(readCommands(Key::Enter, backCommands, line, word, context.words));
+    Reading operator()(const Packs& packs) const {
+        const Reading again{Reading::Act::Repeat, {}, {}};
+        const auto all = menuRows(packs, context);
+        const auto at = static_cast<std::size_t>(packs.focus);
+        const bool isOn = at < all.size() && all[at].enabled;
+        if (word.empty() || isCommand(word, isOn ? "command.on" : "command.off", context.words)) return again; // it is already
+        return readRow(word, rows, context.words).value_or(readCommands(Key::Enter, packsCommands, line, word, context.words));
     }
     Reading operator()(const SettingsScreen& /*settings*/) const {
         return readChange(word, rows, context.words).value_or(readCommands(Key::Enter, backCommands, line, word, context.words));

@@ -106,13 +106,13 @@ Lines shownPacks(const screens::Packs& screen, const Context& context) {
     const Words& words = context.words;
     Lines lines = shownMenu(screen, context);
     add(lines, {words("packs.hint"), context.packsFolder});
-    const auto& packs = context.library.packs();
+    const auto& packs = context.library->packs();
     const auto at = static_cast<std::size_t>(screen.focus);
     if (at >= packs.size()) {
         lines.push_back(words("packs.none"));
         return lines;
     }
-    const facts::PackReport& report = packs[at].report();
+    const facts::PackReport& report = packs[at]->report();
     lines.push_back(report.title);
     lines.push_back(filled(words("packs.file"), {report.path}));
     if (report.findings.empty()) lines.push_back(words("packs.no-findings"));

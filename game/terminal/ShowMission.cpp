@@ -92,10 +92,17 @@ std::string gadgetLine(const quiz::Round& round, const Words& words) {
     return idle.empty() ? line : filled(words("terminal.not-here"), {line, idle});
 }
 
+/// What the picture shows, before the question or, where it would tell the answer, after it.
+void addPicture(const Mission& mission, bool isJudged, const Words& words, Lines& lines) {
+    const auto& picture = mission.round.question().picture;
+    if (picture && picture->tells == isJudged) lines.push_back(filled(words("terminal.picture"), {picture->picture.alt}));
+}
+
 Lines shownQuestion(const Mission& mission, const Words& words) {
     Lines lines{headerText(mission, words), scoreLine(mission, words)};
     addFuse(mission, words, lines);
     if (mission.lastGadget) lines.push_back(gadgetDone(*mission.lastGadget, words));
+    addPicture(mission, false, words, lines);
     lines.push_back(mission.round.question().ask);
     addParts(mission.round.current(), words, lines);
     addOptions(mission.round.current(), words, lines);
@@ -123,6 +130,7 @@ Lines shownVerdict(const Mission& mission, const Words& words) {
         lines.push_back(filled(words("verdict.right-answer"), {rightText(played.question, words)}));
     lines.push_back(pointsLine(outcome, mission.round.score(), words));
     if (outcome.streakEnded) lines.push_back(words("verdict.streak-ended"));
+    addPicture(mission, true, words, lines);
     addUnlessEmpty(lines, explanation.because);
     addUnlessEmpty(lines, explanation.whyChosenIsWrong);
     addUnlessEmpty(lines, explanation.source);

@@ -76,6 +76,7 @@ private:
     void take(const std::string& line) {
         const bool wasAsking = isAsking();
         passTime();
+        m_stack.refresh();
         if (wasAsking && !isAsking()) return show();
         const Reading reading = read(line, m_stack.top(), m_stack.context());
         for (const screens::Input& input : reading.inputs) m_stack.handle(input);

@@ -115,6 +115,7 @@ EventWait::Woken EventWait::sleep(Duration most) {
     std::vector<pollfd> waiting;
     add(waiting, m_listened.window);
     add(waiting, m_listened.pads);
+    if (m_bell != nullptr && m_bell->descriptor() >= 0) waiting.push_back({m_bell->descriptor(), POLLIN, 0});
     const timespec time = timespecOf(most);
     if (ppoll(waiting.data(), waiting.size(), &time, nullptr) <= 0) return Woken::ByTime;
     // A pad that was pulled out would wake us again and again until SFML has closed it.
@@ -136,13 +137,14 @@ EventWait::Woken EventWait::sleep(Duration most) {
 
 #endif
 
-EventWait::EventWait(sf::Window& window) : m_window(window), m_listened(listened()) {}
+EventWait::EventWait(sf::Window& window, const screens::Bell* bell) : m_window(window), m_bell(bell), m_listened(listened()) {}
 
 Waited EventWait::next(Duration most) {
     const auto end = std::chrono::steady_clock::now() + most;
     bool heard = false;
     if (std::optional<Event> event = poll(heard)) return {event};
     while (!heard) {
+        if (isRung()) return {};
         const auto left = end - std::chrono::steady_clock::now();
         if (left <= Duration::zero()) break;
         const Woken woken = sleep(left);

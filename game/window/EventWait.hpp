@@ -1,5 +1,6 @@
 #pragma once
 
+#include "screens/Bell.hpp"
 #include "window/Events.hpp"
 
 #include <chrono>
@@ -32,7 +33,8 @@ Listened listened();
 class EventWait {
 public:
     /// \param window  is open already, and outlives this
-    explicit EventWait(sf::Window& window);
+    /// \param bell  wakes it, too; may be null
+    explicit EventWait(sf::Window& window, const screens::Bell* bell = nullptr);
 
     /// The next event: at once when one waits, otherwise within \p most.
     Waited next(Duration most);
@@ -43,7 +45,10 @@ private:
     Woken sleep(Duration most);
     std::optional<Event> poll(bool& heard);
 
+    bool isRung() const { return m_bell != nullptr && m_bell->isRinging(); }
+
     sf::Window& m_window;
+    const screens::Bell* m_bell;
     Listened m_listened;
 };
 

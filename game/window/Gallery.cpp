@@ -135,20 +135,24 @@ int complain(const std::string& problem, int code) {
 struct Gallery::Impl {
     screens::Languages languages;
     std::string language;
-    screens::Library library;
+    std::shared_ptr<const screens::Library> library;
     drawing::Look look;
     drawing::Renderer renderer;
     sf::RenderTexture target;
 
-    void paint(GalleryStage& stage) {
-        renderer.draw(target, stage.stack(), stage.look());
+    void paint(screens::Stack& stack, const drawing::Look& shown) {
+        renderer.draw(target, stack, shown);
         target.display();
     }
 };
 
 Gallery::Gallery(const archive::Paths& paths, Size size, const drawing::Look& look, std::string_view language)
-    : m_impl(new Impl{
-          languagesOf(paths), std::string(language), screens::Library(galleryPacks()), look, {paths.assets, paths.fonts}, {}}) {
+    : m_impl(new Impl{languagesOf(paths),
+                      std::string(language),
+                      std::make_shared<const screens::Library>(galleryPacks()),
+                      look,
+                      {paths.assets, paths.fonts},
+                      {}}) {
     if (!m_impl->languages.has(language))
         throw std::runtime_error("There are no words in the language " + m_impl->language + '.');
     if (!open(m_impl->target, size)) throw std::runtime_error("No picture of this size can be drawn here.");
@@ -168,7 +172,7 @@ void Gallery::play(const Film& film, screens::Time step, const std::function<voi
             cue->act(stage);
         }
         passTo(step * picture);
-        m_impl->paint(stage);
+        m_impl->paint(stage.stack(), stage.look());
         painted(picture);
     }
 }
@@ -176,9 +180,17 @@ void Gallery::play(const Film& film, screens::Time step, const std::function<voi
 Gallery::Remarks Gallery::paint(const GalleryScene& scene) {
     GalleryStage stage(m_impl->languages, m_impl->language, m_impl->library, m_impl->look);
     scene.arrange(stage);
-    m_impl->paint(stage);
+    return paint(stage.stack(), stage.look());
+}
+
+Gallery::Remarks Gallery::paint(screens::Stack& stack) { return paint(stack, m_impl->look); }
+
+Gallery::Remarks Gallery::paint(screens::Stack& stack, const drawing::Look& look) {
+    m_impl->paint(stack, look);
     return {m_impl->renderer.hits(), m_impl->renderer.squeezed(), m_impl->renderer.columns(), m_impl->renderer.written()};
 }
+
+const screens::Words& Gallery::words() const { return m_impl->languages.words(m_impl->language); }
 
 Gallery::Picture Gallery::picture() const { return pictureOf(m_impl->target.getTexture().copyToImage()); }
 
@@ -191,22 +203,28 @@ Gallery::Picture readPng(const std::filesystem::path& file) {
     return std::filesystem::exists(file) && image.loadFromFile(file.string()) ? pictureOf(image) : Gallery::Picture{};
 }
 
-int gallery(const GalleryOptions& options, const archive::Paths& paths) {
+std::variant<std::unique_ptr<Gallery>, int> makeGallery(const GalleryOptions& options, const archive::Paths& paths) {
     const std::optional<bool> highContrast = isHighContrast(options.theme);
     if (!highContrast) return complain("There is no theme \"" + options.theme + "\": choose standard or high-contrast.", 2);
-    if (options.icons) return writeIcons(options.folder, paths) ? 0 : complain("Not every icon could be written.", 1);
-    const Film* film = filmNamed(options.film);
-    if (!options.film.empty() && !film)
-        return complain("There is no film \"" + options.film + "\": choose one of " + filmNames() + '.', 2);
-    if (options.step.count() <= 0) return complain("A film needs a step of a millisecond or more.", 2);
     if (const auto problem = displayProblem())
         return complain(*problem + " Pictures need one, seen or unseen: xvfb-run makes one.", 2);
     std::error_code error;
     std::filesystem::create_directories(options.folder, error);
     if (error) return complain("The folder " + options.folder.string() + " cannot be made: " + error.message(), 1);
-    Gallery pictures(paths, options.size, lookOf(options, *highContrast), options.language);
-    const bool written = film ? writeFilm(pictures, *film, options) : writeAll(pictures, options.folder);
-    return written ? 0 : complain("Not every picture could be written.", 1);
+    return std::make_unique<Gallery>(paths, options.size, lookOf(options, *highContrast), options.language);
+}
+
+int gallery(const GalleryOptions& options, const archive::Paths& paths) {
+    if (options.icons) return writeIcons(options.folder, paths) ? 0 : complain("Not every icon could be written.", 1);
+    const Film* const film = filmNamed(options.film);
+    if (!options.film.empty() && !film)
+        return complain("There is no film \"" + options.film + "\": choose one of " + filmNames() + '.', 2);
+    if (options.step.count() <= 0) return complain("A film needs a step of a millisecond or more.", 2);
+    const auto made = makeGallery(options, paths);
+    if (const int* const code = std::get_if<int>(&made)) return *code;
+    Gallery& pictures = *std::get<std::unique_ptr<Gallery>>(made);
+    const bool isWritten = film ? writeFilm(pictures, *film, options) : writeAll(pictures, options.folder);
+    return isWritten ? 0 : complain("Not every picture could be written.", 1);
 }
 
 } // namespace window

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace window {
@@ -55,10 +56,16 @@ public:
     Remarks paint(const GalleryScene& scene);
     /// Plays \p film: paints a picture every \p step, from 0 on, and calls \p painted after each with its number.
     void play(const Film& film, screens::Time step, const std::function<void(int)>& painted);
+    /// Paints what \p stack shows over it.
+    Remarks paint(screens::Stack& stack);
+    /// The words that it is painted with.
+    const screens::Words& words() const;
     /// The scene painted last.
     Picture picture() const;
 
 private:
+    Remarks paint(screens::Stack& stack, const drawing::Look& look);
+
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };
@@ -67,6 +74,9 @@ private:
 bool writePng(const Gallery::Picture& picture, const std::filesystem::path& file);
 /// Reads a PNG; an empty picture when it is not there or cannot be read.
 Gallery::Picture readPng(const std::filesystem::path& file);
+
+/// A gallery as \p options say, with its folder made; or the exit code, when there can be none: why has been said.
+std::variant<std::unique_ptr<Gallery>, int> makeGallery(const GalleryOptions& options, const archive::Paths& paths);
 
 /// Writes one PNG for each scene into the folder, and says which and what did not fit; or the pictures of one film, numbered.
 /// \return the exit code: 0; 1 when a file could not be written; 2 for a wrong option or when nothing can be drawn here

@@ -185,6 +185,20 @@ void scores(Stage& stage) {
     shown(stage, screens::makeScores(stage.context()));
 }
 
+void waiting(Stage& stage) {
+    stage.unread();
+    stage.press(Key::Enter);
+    stage.wait();
+    stage.press(Key::Enter);
+    stage.wait();
+}
+
+void packOff(Stage& stage) {
+    findings(stage, 1);
+    stage.press(Key::Space);
+    stage.wait();
+}
+
 void notice(Stage& stage) {
     stage.stack().say("The settings could not be kept: the disk is full. The game plays on.");
     stage.wait();
@@ -210,6 +224,8 @@ const std::vector<GalleryScene> scenes{
     {"title-resume", [](Stage& s) { s.interrupt(), s.wait(); }},
     {"title-notice", notice},
     {"verdict-captioned", captioned},
+    {"title-reading", [](Stage& s) { s.unread(), s.wait(); }},
+    {"select-waiting", waiting},
     {"select", [](Stage& s) { s.press(Key::Enter), s.wait(); }},
     {"select-entering", [](Stage& s) { s.wait(), s.press(Key::Enter), s.wait(underWay); }, true},
     {"briefing", [](Stage& s) { briefed(s), s.wait(5s); }},
@@ -278,6 +294,8 @@ const std::vector<GalleryScene> scenes{
     {"debrief-opened", opened},
     {"debrief-entering", [](Stage& s) { s.debrief("rrlrrrrwrr"), s.wait(underWay); }, true},
     {"packs", [](Stage& s) { shown(s, screens::makePacks(s.context())); }},
+    {"packs-reading", [](Stage& s) { s.unread(), shown(s, screens::makePacks(s.context())); }},
+    {"packs-off", packOff},
     {"packs-mistake", [](Stage& s) { findings(s, 2); }},
     {"packs-mistakes", [](Stage& s) { findings(s, 3); }},
     {"settings", [](Stage& s) { shown(s, screens::makeSettings(s.context())); }},

@@ -42,11 +42,17 @@ archive::ScoreRow scoreRow(const quiz::Plan& plan, std::string player, quiz::Poi
 
 } // namespace
 
-GalleryStage::GalleryStage(const screens::Languages& languages, const std::string& language, const screens::Library& library,
-                           const drawing::Look& look)
-    : m_library(library), m_look(look),
-      m_settings(settingsOf(look)), m_context{languages.words(language), library, m_archive, m_settings, [] { return seed; },
-                                              [] { return today; },      {},      false,     {}},
+GalleryStage::GalleryStage(const screens::Languages& languages, const std::string& language,
+                           std::shared_ptr<const screens::Library> library, const drawing::Look& look)
+    : m_look(look), m_settings(settingsOf(look)), m_context{languages.words(language),
+                                                            std::move(library),
+                                                            m_archive,
+                                                            m_settings,
+                                                            [] { return seed; },
+                                                            [] { return today; },
+                                                            {},
+                                                            false,
+                                                            {}},
       m_stack(m_context) {
     m_settings.language = language;
     m_context.languages = languages.all();
@@ -61,6 +67,16 @@ void GalleryStage::use(screens::Device device, screens::PadMake make) {
 void GalleryStage::showDebug() {
     m_look.debug = true;
     m_look.frameTime = 4.2F;
+}
+
+void GalleryStage::unread() {
+    using screens::Pack;
+    const screens::Reading reading{45, 100};
+    auto packs = m_context.library->packs();
+    packs[0] =
+        std::make_shared<const Pack>(Pack::unread("/usr/share/good-canopy/questions/gallery", Pack::State::Reading, reading));
+    packs[1] = std::make_shared<const Pack>(Pack::unread("great-heists.json", Pack::State::Cancelled, {}));
+    m_context.library = std::make_shared<const screens::Library>(std::move(packs), reading);
 }
 
 void GalleryStage::mission(std::string_view before, std::string_view ask, quiz::Fuse fuse) {
@@ -124,7 +140,7 @@ quiz::Plan GalleryStage::plan(quiz::Fuse fuse) const {
 screens::Screen GalleryStage::resumed(const std::vector<Step>& steps, quiz::Fuse fuse) {
     archive::SavedRound saved;
     saved.plan = plan(fuse);
-    saved.bankFingerprint = m_library.find(galleryPack)->fingerprint();
+    saved.bankFingerprint = m_context.library->find(galleryPack)->fingerprint();
     saved.steps = steps;
     m_archive.saveRound(m_settings.player, saved);
     std::optional<screens::Mission> mission = screens::resumeMission(m_context);
@@ -151,7 +167,7 @@ std::vector<Step> GalleryStage::playAll(std::string_view answers, std::string_vi
 }
 
 quiz::Deal GalleryStage::dealOf(std::string_view ask) const {
-    const auto dealer = m_library.find(galleryPack)->dealer();
+    const auto dealer = m_context.library->find(galleryPack)->dealer();
     std::optional<quiz::Deal> found;
     dealer->forEach(false, seed, [&](const quiz::Deal& deal) {
         if (found || (deal.kind == quiz::Kind::TrueFalse && ask != gallery_ask::truth)) return;

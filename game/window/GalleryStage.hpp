@@ -5,6 +5,7 @@
 #include "screens/Stack.hpp"
 
 #include <chrono>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -20,8 +21,8 @@ public:
     /// Long enough for every motion to come to rest.
     static constexpr Time rest = std::chrono::seconds(2);
 
-    GalleryStage(const screens::Languages& languages, const std::string& language, const screens::Library& library,
-                 const drawing::Look& look);
+    GalleryStage(const screens::Languages& languages, const std::string& language,
+                 std::shared_ptr<const screens::Library> library, const drawing::Look& look);
 
     screens::Stack& stack() { return m_stack; }
     screens::Context& context() { return m_context; }
@@ -29,6 +30,8 @@ public:
     void showDebug();
     /// Prompts show what this device has.
     void use(screens::Device device, screens::PadMake make = screens::PadMake::Letters);
+    /// The packs are still being read, the gallery's own among them; the second one was given up.
+    void unread();
 
     /// Brings a mission on: questions answered before as \p before tells ('r' right, 'w' wrong, 'l' too late), and \p ask in
     /// hand, just come.
@@ -64,7 +67,6 @@ private:
     std::vector<quiz::Round::Step> playAll(std::string_view answers, std::string_view without, quiz::Fuse fuse);
     quiz::Deal dealOf(std::string_view ask) const;
 
-    const screens::Library& m_library;
     drawing::Look m_look;
     archive::Archive m_archive;
     archive::Settings m_settings;

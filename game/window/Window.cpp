@@ -49,6 +49,7 @@ public:
 private:
     void turn();
     void rest();
+    bool hearBell();
     bool takeAll(std::optional<Event> event);
     bool take(const Event& event);
     bool takePad(const Event& event);
@@ -94,12 +95,12 @@ bool Loop::open() {
     m_size = {std::max(m_size.width, leastSize.width), std::max(m_size.height, leastSize.height)};
     m_fullscreen = m_context.settings.fullscreen = m_context.settings.fullscreen || m_options.fullscreen;
     if (!openWindow(m_window, m_size, m_fullscreen)) return false;
-    m_wait = std::make_unique<EventWait>(m_window);
+    m_wait = std::make_unique<EventWait>(m_window, m_options.bell);
     return true;
 }
 
 void Loop::play(const archive::Paths& paths) {
-    m_renderer = std::make_unique<drawing::Renderer>(paths.assets, paths.fonts);
+    m_renderer = std::make_unique<drawing::Renderer>(paths.assets, paths.fonts, m_options.bell);
     m_passed = Clock::now();
     draw();
     setIcon(m_window, m_renderer->icon(iconSize)); // after the first frame, which should not wait for it
@@ -117,7 +118,8 @@ void Loop::turn() {
     // While nothing moved nothing can have burnt, and an answer has to know how long it took. While the fuse burns, an answer
     // given in its last instant goes before the time that passed since.
     if (!wasMoving) pass(Duration::max());
-    bool isDue = takeAll(waited.event);
+    bool isDue = hearBell();
+    isDue |= takeAll(waited.event);
     if (const auto again = m_controls.repeated(scenery())) isDue |= press(*again);
     if (wasMoving) pass(longestStep);
     if (isOver()) return;
@@ -130,6 +132,7 @@ void Loop::turn() {
 
 /// One round while the window is minimised: nothing is drawn, and no time passes on the screens, as the question cannot be read.
 void Loop::rest() {
+    hearBell();
     takeAll(m_wait->next(longestSleep).event);
     m_passed = Clock::now();
     playHeard();
@@ -147,6 +150,14 @@ Waited Loop::wait(Duration most) {
     if (m_options.events)
         if (std::optional<Event> event = m_options.events()) return {std::move(event)};
     return m_wait->next(most);
+}
+
+/// Somebody who works beside the loop has news.
+/// \return whether a frame should follow
+bool Loop::hearBell() {
+    if (m_options.bell == nullptr || !m_options.bell->hush()) return false;
+    m_stack.refresh();
+    return true;
 }
 
 /// The event, and after a motion of the pointer those that wait behind it: a fast mouse sends many in a frame's time.
@@ -243,7 +254,7 @@ bool Loop::followSettings() {
     if (m_context.settings.fullscreen == m_fullscreen) return false;
     m_fullscreen = m_context.settings.fullscreen;
     openWindow(m_window, m_size, m_fullscreen);
-    m_wait = std::make_unique<EventWait>(m_window);
+    m_wait = std::make_unique<EventWait>(m_window, m_options.bell);
     m_visibility = std::make_unique<Visibility>(m_window);
     if (m_window.isOpen()) setIcon(m_window, m_renderer->icon(iconSize));
     return m_window.isOpen();

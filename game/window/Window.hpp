@@ -2,6 +2,7 @@
 
 #include "archive/Paths.hpp"
 #include "drawing/Renderer.hpp"
+#include "screens/Bell.hpp"
 #include "screens/Stack.hpp"
 #include "window/Display.hpp"
 #include "window/Events.hpp"
@@ -13,10 +14,11 @@ namespace window {
 
 /// What the command line says about the window; all else is in the settings.
 struct Options {
-    std::optional<Size> size; ///< instead of the size in the settings
-    bool fullscreen = false;  ///< from the start, whatever the settings say
-    bool sound = true;        ///< when the settings have a volume for it
-    bool debug = false;       ///< begins with the overlay of F3
+    std::optional<Size> size;      ///< instead of the size in the settings
+    bool fullscreen = false;       ///< from the start, whatever the settings say
+    bool sound = true;             ///< when the settings have a volume for it
+    screens::Bell* bell = nullptr; ///< rings when the stack should be refreshed
+    bool debug = false;            ///< begins with the overlay of F3
     std::function<void(const drawing::Renderer&)>
         drawn; ///< called after each frame has been displayed: for tests and measurements
     std::function<std::optional<Event>()>

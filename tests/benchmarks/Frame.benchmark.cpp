@@ -61,7 +61,7 @@ TEST_CASE("A frame against a bare clear-and-display", "[.benchmark]") {
     const archive::Paths paths = archive::findPaths(std::filesystem::temp_directory_path());
     std::vector<std::string> messages;
     const screens::Languages languages(paths.assets / "words", messages);
-    const screens::Library library(window::galleryPacks());
+    const auto library = std::make_shared<const screens::Library>(window::galleryPacks());
     sf::RenderWindow window;
     REQUIRE(window::openWindow(window, size, false));
     window.setVerticalSyncEnabled(false); // else a frame takes as long as the screen wants it to

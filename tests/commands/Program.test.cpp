@@ -134,6 +134,33 @@ TEST_CASE("The version and the help", "[commands]") {
     REQUIRE(run("--version").exitCode == 0);
     const auto help = run("--help");
     REQUIRE(help.exitCode == 0);
-    for (const char* word : {"--pack", "--seed", "--text", "check", "deal", "audit", "new", "import", "export", "gallery"})
+    for (const char* word :
+         {"--pack", "--seed", "--text", "check", "deal", "audit", "new", "import", "export", "preview", "gallery"})
         REQUIRE_THAT(help.output, Catch::Contains(word));
+}
+
+TEST_CASE("A preview lists every question as text, mistakes aside", "[commands]") {
+    TemporaryFolder folder;
+    writeBytes(folder / "draft.json", R"({"title": "Draft", "questions": [
+        {"ask": "Which city is the capital of France?", "answer": "Paris", "wrong": ["Rome", "Oslo", "Bern"]},
+        {"ask": "Which one is broken?", "answer": ""}]})");
+    const auto result = run(fmt::format("preview '{}' --text", (folder / "draft.json").string()));
+    REQUIRE(result.exitCode == 0);
+    REQUIRE_THAT(result.output, Catch::Contains("Which city is the capital of France?\n"));
+    REQUIRE_THAT(result.output, Catch::Contains("/questions/1/answer") && Catch::Contains("left out of the preview"));
+    REQUIRE_THAT(result.output, !Catch::Contains("Which one is broken?\n"));
+}
+
+TEST_CASE("A preview of what cannot be played, and one without a display", "[commands]") {
+    TemporaryFolder folder;
+    writeBytes(folder / "bad.json", badPack);
+    writeBytes(folder / "good.json", goodPack);
+    const auto bad = run(fmt::format("preview '{}' --text", (folder / "bad.json").string()));
+    REQUIRE(bad.exitCode == 1);
+    REQUIRE_THAT(bad.output, Catch::Contains("nothing of"));
+    const auto unseen = run(fmt::format("preview '{}'", (folder / "good.json").string()));
+    REQUIRE(unseen.exitCode == 2);
+    REQUIRE_THAT(unseen.output, Catch::Contains("--text"));
+    REQUIRE(run("preview").exitCode == 2);
+    REQUIRE(run(fmt::format("preview '{}' --all", (folder / "good.json").string())).exitCode == 2); // --out is needed
 }

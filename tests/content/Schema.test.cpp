@@ -94,7 +94,7 @@ Library fullPack() {
         { "ask": "Who?", "answer": "Eve", "wrong": ["Fay", "Gus"], "also": ["Eva"], "because": "So.", "difficulty": "easy",
           "source": "book", "asOf": "2021-02-01", "note": "Yes.", "topic": "Names" },
         { "ask": "Is it?", "answer": true, "kind": "true-false" }, { "ask": "In which year?", "answer": 1956, "within": 2, "difficulty": 0.7 },
-        { "ask": "Sort.", "order": ["x", "y", "z"] }, { "ask": "Name?", "answer": "Hal", "kind": "typed", "also": ["Henry"] } ] })");
+        { "ask": "Sort.", "order": ["x", "y", "z"], "works": [] }, { "ask": "Name?", "answer": "Hal", "kind": "typed", "also": ["Henry"] } ] })");
 }
 
 /// Calls \p visit with every value below \p json and its pointer.

@@ -97,3 +97,27 @@ TEST_CASE("a round keeps to its clearance, and is resumed under it") {
         round->answer(quiz::rightAnswer(round->question()), quiz::Milliseconds{1000});
     } while (round->advance());
 }
+
+TEST_CASE("a finished question says itself which works it is about") {
+    const auto bank = std::make_shared<const facts::FactBank>(bankFrom(R"({"pack":"p","title":"P",
+      "types":{"film":{"label":"{title}","work":true,"fields":{"title":"text"}}},
+      "facts":{"film":{"one":{"title":"First Film"},"two":{"title":"Second Film"}}},
+      "questions":[{"ask":"Who drives?","answer":"Ann","wrong":["Bea"],"works":["one"]},
+        {"ask":"Who cooks?","answer":"Cy","wrong":["Bea"],"works":["film/two"]},
+        {"ask":"Who sings?","answer":"Dee","wrong":["Bea"],"works":["one","two"]},
+        {"ask":"Who waits?","answer":"Eve","wrong":["Bea"],"works":[]},
+        {"ask":"Who sleeps in Second Film?","answer":"Flo","wrong":["Bea"],"works":["one"]},
+        {"ask":"Who counts?","answer":"Guy","wrong":["Bea"]}]})"));
+    const auto asked = [](const Dealer& dealer) {
+        std::vector<std::string> all;
+        dealer.forEach(false, 1, [&](const quiz::Deal& deal) {
+            if (const auto question = dealer.deal(deal)) all.push_back(question->ask);
+        });
+        return all;
+    };
+    const Dealer dealer(bank);
+    CHECK(asked(dealer).size() == 6);
+    CHECK(asked(dealer.cleared({"film/two"})) == std::vector<std::string>{"Who drives?", "Who waits?"});
+    CHECK(asked(dealer.cleared({"film/one"})) == std::vector<std::string>{"Who cooks?", "Who waits?"});
+    CHECK(dealer.deal({"question/2", quiz::Kind::Choice, 0, 1})->works == std::vector<std::string>{"film/one", "film/two"});
+}

@@ -196,10 +196,10 @@ TEST_CASE("Of two packs with one id the later is set aside") {
     const Library library(std::move(packs));
     CHECK(library.packs().size() == 2);
     CHECK(library.playable().size() == 1);
-    CHECK(library.packs()[1].mistakes() == 1);
-    CHECK(library.packs()[1].id() == library.packs()[1].report().path);
-    CHECK(library.packs()[1].dealer() == nullptr);
-    CHECK(library.find("replay-planets") == &library.packs()[0]);
+    CHECK(library.packs()[1]->mistakes() == 1);
+    CHECK(library.packs()[1]->id() == library.packs()[1]->report().path);
+    CHECK(library.packs()[1]->dealer() == nullptr);
+    CHECK(library.find("replay-planets") == library.packs()[0].get());
     CHECK(library.find("nothing") == nullptr);
 }
 

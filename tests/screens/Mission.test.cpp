@@ -187,7 +187,7 @@ TEST_CASE("A new mission gives the interrupted one up, and says so before") {
 TEST_CASE("An interrupted mission whose pack has changed is not offered") {
     Game game;
     game.begin(3);
-    archive::SavedRound saved = savedRound(game.mission(), game.context());
+    archive::SavedRound saved = savedRound(game.mission());
     ++saved.bankFingerprint;
     game.archive().saveRound("Agent", saved);
     game.restart();

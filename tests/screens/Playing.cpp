@@ -21,7 +21,10 @@ std::vector<facts::PackReport> onlyReplayPack() {
 Game::Game() : Game(onlyReplayPack()) {}
 
 Game::Game(std::vector<facts::PackReport> packs)
-    : m_words(shippedWords()), m_library(std::move(packs)), m_context{m_words, m_library, m_archive, m_settings, {}, {}, {}} {
+    : m_words(shippedWords()), m_context{m_words,   std::make_shared<const screens::Library>(std::move(packs)),
+                                         m_archive, m_settings,
+                                         {},        {},
+                                         {}} {
     m_context.languages = shippedLanguages().all();
     m_context.systemLanguage = "en";
     m_context.nextSeed = [this] { return ++m_seed; };
@@ -34,7 +37,7 @@ void Game::restart() { m_stack = std::make_unique<screens::Stack>(m_context); }
 
 void Game::begin(std::uint64_t seed, quiz::Fuse fuse, int questions) {
     quiz::Plan plan;
-    plan.pack = m_library.packs().front().id();
+    plan.pack = m_context.library->packs().front()->id();
     plan.seed = seed;
     plan.fuse = fuse;
     plan.questions = questions;
@@ -51,7 +54,7 @@ void Game::skipBriefing() {
 }
 
 void Game::beginAt(quiz::Kind kind, quiz::Fuse fuse) {
-    const screens::Pack& pack = m_library.packs().front();
+    const screens::Pack& pack = *m_context.library->packs().front();
     archive::SavedRound saved;
     saved.plan.pack = pack.id();
     saved.plan.fuse = fuse;

@@ -63,7 +63,6 @@ public:
 
 private:
     screens::Words m_words;
-    screens::Library m_library;
     archive::Archive m_archive;
     archive::Settings m_settings;
     std::uint64_t m_seed = 0;

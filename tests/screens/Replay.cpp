@@ -150,7 +150,7 @@ Played play(const Replay& replay, const std::string& folder) {
     REQUIRE(packs.front().bank);
     Game game{std::move(packs)};
     quiz::Plan plan = replay.plan;
-    plan.pack = game.context().library.packs().front().id();
+    plan.pack = game.context().library->packs().front()->id();
     auto mission = makeMission(game.context(), plan);
     REQUIRE(mission);
     game.stack().reset(std::move(*mission));

@@ -37,9 +37,9 @@ std::string shell(const std::string& command) {
 }
 
 RealGame::RealGame()
-    : m_words(shippedWords(archive::findPaths(m_folder.path()))), m_library(window::galleryPacks()),
+    : m_words(shippedWords(archive::findPaths(m_folder.path()))),
       m_archive(m_folder.path()), m_context{m_words,
-                                            m_library,
+                                            std::make_shared<const screens::Library>(window::galleryPacks()),
                                             m_archive,
                                             m_settings,
                                             [] { return 11U; },

@@ -61,7 +61,6 @@ private:
 
     TemporaryFolder m_folder;
     screens::Words m_words;
-    screens::Library m_library;
     archive::Archive m_archive;
     archive::Settings m_settings;
     int m_settingsChanges = 0;

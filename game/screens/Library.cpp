@@ -1,4 +1,4 @@
-#include "screens/Context.hpp"
+#include "screens/Library.hpp"
 
 #include <algorithm>
 
@@ -16,9 +16,24 @@ facts::Finding sameId(const Pack& first, const facts::PackReport& second) {
     return finding;
 }
 
+/// \p pack with a finding instead of its bank, for \p first has its id.
+std::shared_ptr<const Pack> setAside(const Pack& pack, const Pack& first) {
+    facts::PackReport report = pack.report();
+    report.findings.push_back(sameId(first, report));
+    report.bank = nullptr;
+    return std::make_shared<const Pack>(std::move(report));
+}
+
 } // namespace
 
 Pack::Pack(facts::PackReport report) : m_report(std::move(report)) {}
+
+Pack Pack::unread(const std::string& path, State state, Reading reading) {
+    Pack pack(facts::PackReport{path, facts::provisionalTitle(path), nullptr, {}, {}});
+    pack.m_state = state;
+    pack.m_reading = reading;
+    return pack;
+}
 
 const std::string& Pack::id() const {
     const facts::FactBank* const bank = m_report.bank.get();
@@ -56,34 +71,54 @@ std::size_t Pack::countOf(facts::Severity severity) const {
     return static_cast<std::size_t>(std::ranges::count(m_report.findings, severity, &facts::Finding::severity));
 }
 
-std::uint64_t Pack::fingerprint() const {
-    constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U; // so that neighbouring versions do not look like neighbouring packs
-    return isPlayable() ? m_report.bank->fingerprint ^ (quiz::dealerVersion * spread) : 0;
+void Pack::prepare() const {
+    dealer();
+    questionCount();
+    factCount();
+    works();
 }
+
+std::uint64_t Pack::fingerprint() const { return isPlayable() ? fingerprintOf(*m_report.bank) : 0; }
 
 std::size_t Pack::mistakes() const { return countOf(facts::Severity::Mistake); }
 
 std::size_t Pack::warnings() const { return countOf(facts::Severity::Warning); }
 
-Library::Library(std::vector<facts::PackReport> reports) {
-    for (facts::PackReport& report : reports) {
-        if (const Pack* const first = report.bank ? find(report.bank->pack) : nullptr) {
-            report.findings.push_back(sameId(*first, report));
-            report.bank = nullptr;
-        }
-        m_packs.emplace_back(std::move(report));
+std::uint64_t fingerprintOf(const facts::FactBank& bank) {
+    constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U; // so that neighbouring versions do not look like neighbouring packs
+    return bank.fingerprint ^ (quiz::dealerVersion * spread);
+}
+
+Library::Library(std::vector<facts::PackReport> reports)
+    : Library([&reports] {
+          Packs packs;
+          for (facts::PackReport& report : reports) packs.push_back(std::make_shared<const Pack>(std::move(report)));
+          return packs;
+      }()) {}
+
+Library::Library(Packs packs, std::optional<Reading> reading) : m_reading(reading) {
+    m_packs.reserve(packs.size());
+    for (std::shared_ptr<const Pack>& pack : packs) {
+        const Pack* const first = pack->isPlayable() ? find(pack->id()) : nullptr;
+        m_packs.push_back(first ? setAside(*pack, *first) : std::move(pack));
     }
 }
 
 const Pack* Library::find(std::string_view id) const {
-    const auto found = std::ranges::find_if(m_packs, [id](const Pack& pack) { return pack.isPlayable() && pack.id() == id; });
-    return found == m_packs.end() ? nullptr : &*found;
+    const auto found = std::ranges::find_if(m_packs, [id](const auto& pack) { return pack->isPlayable() && pack->id() == id; });
+    return found == m_packs.end() ? nullptr : found->get();
+}
+
+const Pack* Library::named(std::string_view name) const {
+    if (const Pack* const pack = find(name)) return pack;
+    const auto found = std::ranges::find_if(m_packs, [name](const auto& pack) { return pack->report().path == name; });
+    return found == m_packs.end() ? nullptr : found->get();
 }
 
 std::vector<const Pack*> Library::playable() const {
     std::vector<const Pack*> packs;
-    for (const Pack& pack : m_packs)
-        if (pack.isPlayable()) packs.push_back(&pack);
+    for (const auto& pack : m_packs)
+        if (pack->isPlayable()) packs.push_back(pack.get());
     return packs;
 }
 

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "screens/Bell.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace shelf {
+
+/// Sleeps until something changes in some folders, or until it is woken.
+///
+/// Linux tells of changes (inotify), so that waiting costs nothing. Elsewhere, and where Linux has no more watches to give, it
+/// wakes twice a second to let its owner look.
+class Watch {
+public:
+    Watch();
+    ~Watch();
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
+
+    /// These folders are watched from now on, and no others. \return whether one of them was not watched before: it may have
+    /// changed unseen
+    bool follow(const std::set<std::string>& folders);
+    /// Sleeps for \p most at most; without it, for ever. \return whether something may have changed
+    bool wait(std::optional<std::chrono::milliseconds> most);
+    /// Ends the sleep of another thread, or its next one.
+    void wake() { m_bell.ring(); }
+
+private:
+    bool drain() const;
+
+    screens::Bell m_bell;
+    std::map<std::string, int> m_watched; ///< the folders, and what the system calls them
+    int m_descriptor = -1;                ///< of inotify; -1 where there is none
+    bool m_looks = true;                  ///< some folder changes without a word
+};
+
+/// Shows \p folder in the desktop's own way. \return false where no program for that is found
+bool openFolder(const std::filesystem::path& folder);
+
+} // namespace shelf

@@ -1,0 +1,241 @@
+#include "shelf/Shelf.hpp"
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+namespace shelf {
+namespace {
+
+using screens::Library;
+using screens::Pack;
+using screens::Reading;
+using std::chrono::milliseconds;
+
+/// Packs up to this size are read within a blink.
+constexpr std::uint64_t smallBytes = std::uint64_t{4} << 20U;
+/// A change on disk rarely comes alone: when it has been quiet for so long, it is looked at, but not later than after the
+/// longest.
+constexpr milliseconds quiet{60}, longestUnrest{300};
+/// How often those who wait are told how far it is.
+constexpr milliseconds pace{100};
+/// How long a pack that nobody needs any more may wait for its end.
+constexpr milliseconds retirement{1000};
+/// The bar moves by steps of this part, not more finely.
+constexpr double finestStep = 0.004;
+
+std::uint64_t stepsOf(const Listed& listed) { return std::max<std::uint64_t>(1, 2 * listed.bytes()); }
+
+std::shared_ptr<const Pack> readPrepared(const std::string& path, facts::Progress& progress) {
+    try {
+        auto pack = std::make_shared<const Pack>(facts::readPack(path, &progress));
+        if (!progress.isCancelled()) pack->prepare();
+        return pack;
+    } catch (const std::bad_alloc&) {
+        facts::PackReport report{path, facts::provisionalTitle(path), nullptr, {}, {}};
+        report.findings.push_back({facts::Severity::Mistake,
+                                   {path, 0, 0, ""},
+                                   "more than this machine has memory for",
+                                   "a pack that fits into memory three times over",
+                                   "split it into several packs"});
+        return std::make_shared<const Pack>(std::move(report));
+    }
+}
+
+} // namespace
+
+Shelf::Shelf(Places places, screens::Bell& bell)
+    : m_places(std::move(places)), m_bell(bell), m_latest(std::make_shared<const Library>(Library::Packs{}, Reading{})) {
+    m_watcher = std::thread([this] { watch(); });
+    m_reader = std::thread([this] { read(false); });
+    m_smallReader = std::thread([this] { read(true); });
+}
+
+Shelf::~Shelf() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isOver = true;
+        for (const Slot& slot : m_slots)
+            if (slot.progress) slot.progress->cancel();
+    }
+    m_work.notify_all();
+    m_watch.wake();
+    for (std::thread* thread : {&m_watcher, &m_reader, &m_smallReader}) thread->join();
+}
+
+std::shared_ptr<const Library> Shelf::latest() const {
+    const std::lock_guard lock(m_mutex);
+    return m_latest;
+}
+
+void Shelf::cancel() {
+    const std::lock_guard lock(m_mutex);
+    for (Slot& slot : m_slots) {
+        if (slot.progress) slot.progress->cancel();
+        slot.progress = nullptr;
+        if (slot.state == State::Waiting || slot.state == State::Busy) slot.state = slot.pack ? State::Read : State::Cancelled;
+    }
+    publish();
+}
+
+void Shelf::readAgain(const std::string& path) {
+    const std::lock_guard lock(m_mutex);
+    for (Slot& slot : m_slots)
+        if (slot.listed.path == path && slot.state == State::Cancelled) slot.state = State::Waiting;
+    publish();
+    m_work.notify_all();
+    m_watch.wake();
+}
+
+void Shelf::waitUntilRead() {
+    std::unique_lock lock(m_mutex);
+    m_rest.wait(lock, [this] { return m_isListed && !isReading(); });
+}
+
+/// The thread that looks after the folders and tells how far it is.
+void Shelf::watch() {
+    rescan();
+    for (std::unique_lock lock(m_mutex); !m_isOver;) {
+        const auto most = isReading() ? std::optional(pace) : m_retired.empty() ? std::nullopt : std::optional(retirement);
+        lock.unlock();
+        if (m_watch.wait(most)) {
+            for (milliseconds unrest{0}; unrest < longestUnrest && m_watch.wait(quiet); unrest += quiet) {
+            }
+            rescan();
+        }
+        release();
+        lock.lock();
+        if (hasMoved()) publish();
+    }
+}
+
+/// A thread that reads, the smallest packs first.
+void Shelf::read(bool onlySmall) {
+    for (std::unique_lock lock(m_mutex);;) {
+        m_work.wait(lock, [&] { return m_isOver || next(onlySmall) != nullptr; });
+        if (m_isOver) return;
+        Slot& slot = *next(onlySmall);
+        slot.state = State::Busy;
+        const auto progress = slot.progress = std::make_shared<facts::Progress>();
+        const std::string path = slot.listed.path;
+        lock.unlock();
+        auto pack = readPrepared(path, *progress);
+        lock.lock();
+        finish(progress, std::move(pack));
+    }
+}
+
+void Shelf::rescan() {
+    // Watched first, then looked at: what changes in between is told. A folder found on the way is watched and looked at as well.
+    std::vector<Listed> all;
+    do all = list(m_places);
+    while (m_watch.follow(foldersToWatch(m_places)));
+    const std::lock_guard lock(m_mutex);
+    std::vector<Slot> slots;
+    for (Listed& listed : all) slots.push_back(kept(std::move(listed)));
+    const bool isSame = m_isListed && slots.size() == m_slots.size() &&
+                        std::ranges::none_of(slots, [](const Slot& slot) { return slot.state == State::Waiting; });
+    std::swap(slots, m_slots);
+    for (Slot& gone : slots) {
+        if (gone.progress) gone.progress->cancel();
+        retire(std::move(gone.pack));
+    }
+    m_isListed = true;
+    if (!isSame) publish();
+    m_work.notify_all();
+}
+
+/// The slot of \p listed, with what is known of it already. What has changed is to be read again.
+Shelf::Slot Shelf::kept(Listed listed) {
+    const auto before =
+        std::ranges::find(m_slots, listed.path, [](const Slot& slot) -> const std::string& { return slot.listed.path; });
+    if (before == m_slots.end()) return {std::move(listed), State::Waiting, nullptr, nullptr};
+    Slot slot{std::move(listed), before->state, std::move(before->pack), nullptr};
+    if (slot.listed.stamp != before->listed.stamp)
+        slot.state = State::Waiting;
+    else
+        slot.progress = std::move(before->progress);
+    return slot;
+}
+
+Shelf::Slot* Shelf::next(bool onlySmall) {
+    Slot* smallest = nullptr;
+    for (Slot& slot : m_slots) {
+        const std::uint64_t bytes = slot.listed.bytes();
+        if (slot.state != State::Waiting || (onlySmall && bytes > smallBytes)) continue;
+        if (smallest == nullptr || bytes < smallest->listed.bytes()) smallest = &slot;
+    }
+    return smallest;
+}
+
+/// A pack has been read, unless it was changed, removed or given up meanwhile.
+void Shelf::finish(const std::shared_ptr<facts::Progress>& progress, std::shared_ptr<const Pack> pack) {
+    const auto slot = std::ranges::find(m_slots, progress, &Slot::progress);
+    if (slot == m_slots.end() || progress->isCancelled()) return;
+    retire(std::exchange(slot->pack, std::move(pack)));
+    slot->progress = nullptr;
+    slot->state = State::Read;
+    m_finished += stepsOf(slot->listed);
+    publish();
+}
+
+void Shelf::retire(std::shared_ptr<const Pack> pack) {
+    if (!pack) return;
+    m_retired.push_back(std::move(pack));
+    m_watch.wake();
+}
+
+/// Ends the packs that only this one still holds.
+void Shelf::release() {
+    std::vector<std::shared_ptr<const Pack>> unused; // ends after the lock does: that may take a while
+    const std::lock_guard lock(m_mutex);
+    const auto isUsed = [](const auto& pack) { return pack.use_count() > 1; };
+    const auto first = std::stable_partition(m_retired.begin(), m_retired.end(), isUsed);
+    std::move(first, m_retired.end(), std::back_inserter(unused));
+    m_retired.erase(first, m_retired.end());
+}
+
+/// Another library, for all who look.
+void Shelf::publish() {
+    Library::Packs packs;
+    packs.reserve(m_slots.size());
+    for (const Slot& slot : m_slots) packs.push_back(shown(slot));
+    const bool reads = isReading();
+    m_latest = std::make_shared<const Library>(std::move(packs), reads ? std::optional(reading()) : std::nullopt);
+    if (!reads) {
+        m_finished = 0;
+        m_rest.notify_all();
+    }
+    m_bell.ring();
+}
+
+bool Shelf::isReading() const {
+    return std::ranges::any_of(m_slots,
+                               [](const Slot& slot) { return slot.state == State::Waiting || slot.state == State::Busy; });
+}
+
+Reading Shelf::reading() const {
+    Reading all{m_finished, m_finished};
+    for (const Slot& slot : m_slots) {
+        if (slot.state != State::Waiting && slot.state != State::Busy) continue;
+        all.all += stepsOf(slot.listed);
+        if (slot.progress) all.done += std::min(slot.progress->done(), stepsOf(slot.listed));
+    }
+    return all;
+}
+
+/// Whether those who wait would see that it has come further.
+bool Shelf::hasMoved() const {
+    const auto& shown = m_latest->reading();
+    return m_isListed && shown && isReading() && reading().part() >= shown->part() + finestStep;
+}
+
+std::shared_ptr<const Pack> Shelf::shown(const Slot& slot) const {
+    if (slot.pack) return slot.pack;
+    Reading reading{0, stepsOf(slot.listed)};
+    if (slot.progress) reading.done = std::min(slot.progress->done(), reading.all);
+    const auto state = slot.state == State::Cancelled ? Pack::State::Cancelled : Pack::State::Reading;
+    return std::make_shared<const Pack>(Pack::unread(slot.listed.path, state, reading));
+}
+
+} // namespace shelf

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "facts/Progress.hpp"
+#include "screens/Bell.hpp"
+#include "screens/Library.hpp"
+#include "shelf/Listing.hpp"
+#include "shelf/Platform.hpp"
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace shelf {
+
+/// The packs on disk: read beside the game, so that no frame waits for them, and watched while it runs.
+///
+/// Whenever a pack has been read, has come further, was changed or is gone there is another library, and the bell rings. A pack
+/// that is read anew stays as it was until then. Small packs do not wait for large ones: they have a thread of their own.
+class Shelf {
+public:
+    /// Begins to read at once. \param bell  outlives this
+    Shelf(Places places, screens::Bell& bell);
+    ~Shelf();
+    Shelf(const Shelf&) = delete;
+    Shelf& operator=(const Shelf&) = delete;
+
+    /// The library as it stands now. From any thread, as all of these.
+    std::shared_ptr<const screens::Library> latest() const;
+    /// Gives up what is being read or waits to be read: packs that were never read are set aside, others stay as they were.
+    void cancel();
+    /// Reads a pack whose reading was given up.
+    void readAgain(const std::string& path);
+    /// Sleeps until all has been read.
+    void waitUntilRead();
+
+private:
+    enum class State { Waiting, Busy, Read, Cancelled };
+
+    /// A pack's place on the shelf.
+    struct Slot {
+        Listed listed;
+        State state = State::Waiting;
+        std::shared_ptr<const screens::Pack> pack; ///< as it was last read; null before
+        std::shared_ptr<facts::Progress> progress; ///< while it is being read
+    };
+
+    void watch();
+    void read(bool onlySmall);
+    void rescan();
+    Slot kept(Listed listed);
+    Slot* next(bool onlySmall);
+    void finish(const std::shared_ptr<facts::Progress>& progress, std::shared_ptr<const screens::Pack> pack);
+    void retire(std::shared_ptr<const screens::Pack> pack);
+    void release();
+    void publish();
+    bool isReading() const;
+    screens::Reading reading() const;
+    bool hasMoved() const;
+    std::shared_ptr<const screens::Pack> shown(const Slot& slot) const;
+
+    const Places m_places;
+    screens::Bell& m_bell;
+    Watch m_watch;
+    mutable std::mutex m_mutex; ///< guards all below
+    std::condition_variable m_work, m_rest;
+    std::vector<Slot> m_slots; ///< in the order of the shelf
+    std::shared_ptr<const screens::Library> m_latest;
+    std::vector<std::shared_ptr<const screens::Pack>> m_retired; ///< freed here: a large one would hold up a frame
+    std::uint64_t m_finished = 0; ///< steps of what has been read since there was last nothing to read
+    bool m_isListed = false, m_isOver = false;
+    std::thread m_watcher, m_reader, m_smallReader;
+};
+
+} // namespace shelf
