@@ -275,7 +275,7 @@ TEST_CASE("Other keys in the window change nothing in the terminal") {
     const Bindings before;
     game.context().bindings.bind(10, keyOf('J')); // confirm
     game.context().bindings.bind(27, keyOf('Q')); // back
-    const std::string out = typed(game, {"", "", "pause", "1"});
+    const std::string out = typed(game, {"", "", "", "pause", "1"});
     INFO(out);
     CHECK(has(out, "Question 1 of 10."));
     CHECK_FALSE(has(out, "means nothing here"));
