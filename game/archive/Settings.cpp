@@ -105,6 +105,8 @@ const std::vector<Entry>& entries() {
         number("windowHeight", "pixels, from 100 to 16384", &Settings::windowHeight, isWindowLength),
         number("textScale", "100, 125, 150, 175 or 200", &Settings::textScale, isTextScale),
         flag("reducedMotion", &Settings::reducedMotion),
+        flag("shake", &Settings::shake),
+        flag("sparks", &Settings::sparks),
         flag("highContrast", &Settings::highContrast),
         text("language", "the code of a language, as in \"de\"", &Settings::language, true),
         number("musicVolume", "a volume: 0, 10, 20 ... 100", &Settings::musicVolume, isVolume),

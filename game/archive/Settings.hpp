@@ -15,6 +15,8 @@ struct Settings {
     int windowWidth = 1280, windowHeight = 720;
     int textScale = 100; ///< percent: 100, 125, 150, 175, 200
     bool reducedMotion = false;
+    bool shake = true;  ///< what lands shakes the picture
+    bool sparks = true; ///< the fuse throws embers
     bool highContrast = false;
     std::string language;                     ///< of the interface: "de"; empty: the system's
     int musicVolume = 70, effectsVolume = 80; ///< percent, in tens

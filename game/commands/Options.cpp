@@ -201,6 +201,10 @@ CLI::App* describe(CLI::App& app, Gallery& gallery) {
     command->add_option("--out", gallery.folder, "the folder for the pictures")->type_name("DIR")->required();
     add(*command, "--size", "WxH", "the size of the pictures", gallery.size, pixelsIn, sizeText);
     add(*command, "--scale", "PERCENT", "the size of the text: 100 to 200", gallery.scale, scaleIn, scaleText);
+    command->add_flag("--icons", gallery.icons, "the game's icon instead, as desktops look for it; needs no display");
+    command->add_option("--film", gallery.film, "the numbered pictures of a motion instead: right, wrong, late ...")
+        ->type_name("NAME");
+    command->add_option("--step", gallery.step, "the time between two of them")->type_name("MS");
     command->add_option("--theme", gallery.theme, "the theme: standard or high-contrast")->type_name("NAME");
     return command;
 }

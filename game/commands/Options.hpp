@@ -92,6 +92,9 @@ struct Gallery {
     Pixels size{1280, 720};
     int scale = 100;
     std::string theme = "standard";
+    bool icons = false;       ///< the files of the icon instead
+    std::string film;         ///< empty: pictures
+    double step = 1000 / 60.; ///< of a film, in milliseconds
     bool reducedMotion = false;
     std::string language = "en";
 };

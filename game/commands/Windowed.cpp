@@ -34,6 +34,9 @@ int run(const Gallery& gallery, const archive::Paths& paths) {
     wanted.reducedMotion = gallery.reducedMotion;
     wanted.theme = gallery.theme;
     wanted.language = gallery.language;
+    wanted.icons = gallery.icons;
+    wanted.film = gallery.film;
+    wanted.step = std::chrono::duration_cast<screens::Time>(std::chrono::duration<double, std::milli>(gallery.step));
     return window::gallery(wanted, paths);
 }
 

@@ -70,6 +70,7 @@ Polygon circle(Point centre, float radius, float pixelRadius) {
 } // namespace
 
 void Canvas::Layer::clear() {
+    grounds.clear();
     shapes.clear();
     glows.clear();
     texts.clear();
@@ -109,10 +110,17 @@ void Canvas::drawTo(sf::RenderTarget& target) {
     // One way of blending, with a texture for letters and without for all else: each other state would have the driver compile
     // another program when it is first used, which on a software renderer holds the first frame up.
     sf::RenderStates plain(sf::BlendMode(sf::BlendMode::Factor::One, sf::BlendMode::Factor::OneMinusSrcAlpha)), lettered = plain;
+    sf::RenderStates ground = plain;
     lettered.texture = &m_atlas.texture();
+    ground.texture = m_ground;
     m_batch.clear();
     for (std::size_t i = 0; i <= m_layer; ++i) {
         const Layer& each = m_layers[i];
+        if (m_ground && !each.grounds.empty()) {
+            draw(target, m_batch, plain);
+            draw(target, each.grounds, ground);
+            m_batch.clear();
+        }
         for (const Vertices* vertices : {&each.shapes, &each.glows})
             m_batch.insert(m_batch.end(), vertices->begin(), vertices->end());
         if (each.texts.empty()) continue;

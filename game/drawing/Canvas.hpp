@@ -33,6 +33,8 @@ public:
     /// The same; with \p keepsStill what was drawn as still (\ref beginStill) in the frame before is kept if it can be.
     /// \return whether it is kept
     bool begin(const Affine& toPixels, bool keepsStill);
+    /// What \ref ground is cut from in this frame: a picture as high as the target that goes on sideways for ever.
+    void useGround(const sf::Texture& texture) { m_ground = &texture; }
     /// Draws everything onto \p target.
     void drawTo(sf::RenderTarget& target);
 
@@ -52,6 +54,13 @@ public:
     void fill(const Box& box, Colour colour) { fill(cornersOf(box), colour); }
     /// A box from one colour above to another below, with hard edges: for grounds.
     void shade(const Box& box, Colour top, Colour bottom);
+    /// A filled simple polygon with hard edges whose colour runs from \p top to \p bottom over the height of \p range.
+    void shade(const Polygon& polygon, const Box& range, Colour top, Colour bottom);
+    /// The strip between two lines of as many points, with hard edges, whose colour runs from the one to the other.
+    void band(const Polygon& from, Colour fromColour, const Polygon& to, Colour toColour);
+    /// The ground within \p polygon, with hard edges. It lies below everything else of its layer, and its grain belongs to the
+    /// window: it does not move with the map. \p drift shifts the grain.
+    void ground(const Polygon& polygon, unsigned drift);
     /// A line of \p width units along \p points with flat ends and mitred joints; closed when \p closed.
     void stroke(const Polygon& points, float width, Colour colour, bool closed = false);
     /// A line with round ends.
@@ -59,6 +68,10 @@ public:
     void disc(Point centre, float radius, Colour colour);
     /// Light that is added to what lies below: strongest in the middle, nothing at \p radius.
     void glow(Point centre, float radius, Colour middle, Colour around);
+    /// A glowing ember with a tail: light that is added to what lies below.
+    void ember(Point tail, Point head, float width, Colour colour);
+    /// A polygon of light, convex, with hard edges, that is added to what lies below.
+    void light(const Polygon& polygon, Colour colour);
 
     /// \p block with the baseline of its first line at \p baseline; aligned within its own width about \p baseline.
     void text(const TextBlock& block, Point baseline, Align align = Align::Left);
@@ -97,7 +110,7 @@ public:
 private:
     using Vertices = std::vector<sf::Vertex>;
     struct Layer {
-        Vertices shapes, glows, texts;
+        Vertices grounds, shapes, glows, texts;
 
         void clear();
     };
@@ -115,6 +128,7 @@ private:
     TextSetter m_setter;
     GlyphAtlas m_atlas;
     float m_scale = 1; ///< pixels to the unit, before any map
+    const sf::Texture* m_ground = nullptr;
     Affine m_map;
     float m_opacity = 1;
     std::vector<Written>* m_written = nullptr;

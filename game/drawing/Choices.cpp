@@ -1,3 +1,4 @@
+#include "drawing/Breaking.hpp"
 #include "drawing/MissionParts.hpp"
 #include "drawing/Widgets.hpp"
 #include "screens/Names.hpp"
@@ -13,7 +14,7 @@ namespace {
 
 using screens::Mission;
 
-constexpr float optionSize = 23;
+constexpr float optionSize = 23, panelCut = 22;
 /// What marks and tick boxes take at the right of a panel.
 constexpr float marksRoom = 84;
 /// A panel less high is too low for its shape and marks.
@@ -62,13 +63,29 @@ float opacityOf(const Mission& screen, int index, PanelState state) {
     return isMasked(screen, index) && !isJudged(screen) ? pale : 1;
 }
 
-/// The wrong one breaks: it trembles and comes to rest. The right one swells for a moment.
-Affine verdictMap(const Scene& scene, const Mission& screen, PanelState state, const Box& box) {
-    if (!isJudged(screen) || scene.look.reducedMotion) return {};
+/// How far the verdict has fallen on an option: 0 as it was chosen, 1 settled. A chosen answer snaps first.
+float fallen(const Scene& scene, const Mission& screen) {
+    if (!isJudged(screen)) return 0;
     const float t = seconds(screen.phaseAge);
-    if (state == PanelState::Wrong) return Affine::shift(9 * std::sin(t * 55) * std::exp(-9 * t), 0);
-    if (state == PanelState::Right && t < 0.3F) return Affine::scale(1 + 0.02F * std::sin(pi * t / 0.3F), box.centre());
+    return std::clamp(scene.look.reducedMotion ? t / fadeTime : (t - snapTime) / verdictTime, 0.F, 1.F);
+}
+
+/// A chosen answer snaps: it gives, as under a thumb. The right one swells for a moment.
+Affine verdictMap(const Scene& scene, const Mission& screen, int index, const Box& box) {
+    if (!isJudged(screen) || scene.look.reducedMotion) return {};
+    const float t = seconds(screen.phaseAge), after = t - snapTime;
+    if (t < snapTime && isGiven(screen, index)) return Affine::scale(1 - 0.035F * std::sin(pi * t / snapTime), box.centre());
+    if (isRight(screen, index) && after > 0 && after < 0.3F)
+        return Affine::scale(1 + 0.03F * std::sin(pi * after / 0.3F), box.centre());
     return {};
+}
+
+/// The colours of an option on their way from how it was chosen to its verdict.
+PanelDress dressOn(const Scene& scene, const Mission& screen, int index, PanelState state) {
+    const PanelDress now = dressOf(scene.theme, state);
+    if (!isJudged(screen)) return now;
+    const PanelDress before = dressOf(scene.theme, isGiven(screen, index) ? PanelState::Focus : PanelState::Rest);
+    return mix(before, now, fallen(scene, screen));
 }
 
 void drawMark(Scene& scene, PanelState state, Point at) {
@@ -126,19 +143,12 @@ Layout bestLayout(Scene& scene, const quiz::Question& question, const Box& area)
     return one.size > two.size && one.height >= leastHeight ? one : two;
 }
 
-void drawOption(Scene& scene, const Mission& screen, int index, const Box& box, float size) {
+/// Letter, shape and words of an option.
+void drawWords(Scene& scene, const Mission& screen, int index, const Box& box, float size) {
     const Theme& theme = scene.theme;
-    const PanelState state = stateOf(screen, index);
-    const float s = scene.textScale() - 1;
-    const Entrance in =
-        isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F + staggerTime * static_cast<float>(index));
-    const Canvas::Mapped moved(scene.canvas, verdictMap(scene, screen, state, box).after(Affine::shift(0, 26 * (1 - in.place))),
-                               in.opacity * opacityOf(screen, index, state));
-    drawPanel(scene, box, state, 22);
-    const Colour colour = theme.option(index);
-    scene.canvas.fill({box.left, box.top, 8, box.height}, colour);
-    const float middle = box.top + box.height / 2;
-    drawGlyph(scene.canvas, index, {box.left + 50, middle}, 30, colour);
+    const float s = scene.textScale() - 1, middle = box.top + box.height / 2;
+    scene.canvas.fill({box.left, box.top, 8, box.height}, theme.option(index));
+    drawGlyph(scene.canvas, index, {box.left + 50, middle}, 30, theme.option(index));
     const TextStyle letter = scene.label(30 + 14 * s, theme.muted);
     scene.canvas.text(std::string(1, static_cast<char>('A' + index)), letter, {box.left + 84, middle + 0.36F * letter.size});
     const Box text = textBox(scene, box);
@@ -146,11 +156,57 @@ void drawOption(Scene& scene, const Mission& screen, int index, const Box& box, 
     const TextBlock block = scene.canvas.setter().wrap(words, scene.strong(size, theme.bone), text.width);
     scene.noteUnlessFits(block, words, optionSize, text.width, text.height);
     drawCentred(scene, block, text);
-    const float markAt = box.right() - 48;
-    if (takesSeveral(screen)) drawTickBox(scene, screen, index, {isJudged(screen) ? markAt - 54 : markAt, middle});
-    drawMark(scene, state, {markAt, middle});
     if (isMasked(screen, index)) scene.canvas.stroke({{text.left, middle}, {box.right() - 40, middle}}, 3, theme.redText);
+}
+
+/// Tick box, and the mark of the verdict, at the right.
+void drawMarks(Scene& scene, const Mission& screen, int index, const Box& box) {
+    const Point at{box.right() - 48, box.top + box.height / 2};
+    if (takesSeveral(screen)) drawTickBox(scene, screen, index, isJudged(screen) ? at - Point{54, 0} : at);
+    const float t = fallen(scene, screen);
+    if (t <= 0) return;
+    const Canvas::Mapped grown(scene.canvas, Affine::scale(mix(1.6F, 1, t), at), t);
+    drawMark(scene, stateOf(screen, index), at);
+}
+
+void drawWhole(Scene& scene, const Mission& screen, int index, const Box& box, float size) {
+    const PanelState state = stateOf(screen, index);
+    drawPanel(scene, box, dressOn(scene, screen, index, state), panelCut);
+    if (isJudged(screen) && state == PanelState::Right) drawGleam(scene, box, panelCut, seconds(screen.phaseAge) - snapTime);
+    drawWords(scene, screen, index, box, size);
+    drawMarks(scene, screen, index, box);
+}
+
+/// The wrong one breaks beside its words, which stay whole.
+void drawBroken(Scene& scene, const Mission& screen, int index, const Box& box, float size) {
+    const float since = scene.look.reducedMotion ? restTime : seconds(screen.phaseAge) - snapTime;
+    const Shards shards = shardsOf(box, panelCut, box.right() - (takesSeveral(screen) ? 138 : marksRoom), since);
+    const PanelDress dress = dressOn(scene, screen, index, PanelState::Wrong);
+    {
+        const Canvas::Mapped tilted(scene.canvas, shards.leftMap);
+        drawShard(scene, shards.left, dress);
+        drawWords(scene, screen, index, box, size);
+    }
+    {
+        const Canvas::Mapped fallen(scene.canvas, shards.rightMap);
+        drawShard(scene, shards.right, dress);
+        drawMarks(scene, screen, index, box);
+    }
+    if (!scene.look.reducedMotion) drawSplinters(scene, shards, dress.edge, since);
+}
+
+void drawOption(Scene& scene, const Mission& screen, int index, const Box& box, float size) {
     if (!isJudged(screen) && !isMasked(screen, index)) scene.clickable(box, screens::Choose{index}, screens::Focus{index});
+    const PanelState state = stateOf(screen, index);
+    const Entrance in =
+        isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.14F + staggerTime * static_cast<float>(index));
+    const Affine arrived = verdictMap(scene, screen, index, box).after(Affine::shift(70 * (1 - in.place), 0));
+    const Canvas::Mapped moved(scene.canvas, arrived, in.opacity * opacityOf(screen, index, state));
+    const bool snaps = isJudged(screen) && !scene.look.reducedMotion && seconds(screen.phaseAge) < snapTime;
+    if (state == PanelState::Wrong && !snaps)
+        drawBroken(scene, screen, index, box, size);
+    else
+        drawWhole(scene, screen, index, box, size);
 }
 
 } // namespace

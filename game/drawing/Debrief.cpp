@@ -1,3 +1,6 @@
+#include "drawing/Canopy.hpp"
+#include "drawing/Noise.hpp"
+#include "drawing/Transition.hpp"
 #include "drawing/Widgets.hpp"
 
 #include "facts/Text.hpp"
@@ -18,37 +21,76 @@ using screens::Debrief;
 
 constexpr float column = 564; ///< where the figures begin
 
-/// The slab at the left: teal for a good result, red for a poor one.
+/// The slab at the left: teal for a good result, red for a poor one. It is drawn down along its diagonal.
 void drawSide(Scene& scene, const Debrief& screen) {
+    constexpr float slope = 220.F / 720, askew = 80;
     const Entrance in = scene.enters(screen.age, 0, 0.28F);
-    const float away = -620 * (1 - in.place);
-    const Canvas::Mapped moved(scene.canvas, Affine::shift(away, 0), in.opacity);
-    constexpr float far = 2400, slant = 220.F / 720;
+    const Box window = scene.window;
+    const float end = window.top - askew + (window.height + 2 * askew) * in.place;
+    const auto edge = [&](float y) { return Point{520 - slope * y, y}; };
     const Colour colour = screen.isGood() ? scene.theme.debriefGood : scene.theme.debriefPoor;
-    scene.canvas.fill(Polygon{{-far, -far},
-                              {520 + far * slant, -far},
-                              {520 - (gridHeight + far) * slant, gridHeight + far},
-                              {-far, gridHeight + far}},
-                      colour);
+    const float lower = end - askew * (1 - in.place);
+    const Polygon strip{
+        {window.left, window.top}, edge(window.top), edge(end), {window.left - slant * (lower - window.top), lower}};
+    scene.canvas.fill(strip, colour.faded(in.opacity));
 }
 
-/// A good canopy comes down swinging and hangs; a poor one has collapsed beside its jumper.
-void drawResult(Scene& scene, const Debrief& screen) {
-    const bool still = scene.look.reducedMotion;
-    const float t = seconds(screen.age);
-    const float lift = 26 * (scene.textScale() - 1);
-    Canopy canopy{{230, 300 - lift}, 140, 7, scene.theme.bone, screen.isGood() ? scene.theme.teal : scene.theme.red,
-                  scene.theme.bone};
-    const float fall = still ? 0 : 1 - easeOutCubic((t - 0.1F) / 0.9F);
-    if (screen.isGood()) {
-        canopy.open = still ? 1 : std::max(0.F, easeOutBack((t - 0.15F) / 0.6F));
-        canopy.sway = still ? 0 : 0.16F * std::sin(t * 3.2F) * std::exp(-1.6F * t);
-    } else {
-        canopy.open = still ? 0.22F : mix(1, 0.22F, easeOutCubic((t - 0.3F) / 0.8F));
-        canopy.sway = 0.34F * (1 - fall);
+/// When the canopy of a poor result strikes the ground.
+constexpr float impact = 0.62F;
+
+/// It opens gore by gore, swings, and carries the runner down.
+Canopy carrying(const Scene& scene, float t) {
+    Canopy canopy{{230, 276}, 140, 7, scene.theme.bone, scene.theme.teal, scene.theme.bone};
+    if (scene.look.reducedMotion) return canopy;
+    const float dying = std::clamp((debriefTime - t) / 2, 0.F, 1.F);
+    canopy.opening = (t - 0.12F) / 0.75F;
+    canopy.edge.y -= 300 * (1 - easeOutCubic(t / 0.8F)) + 40 * (1 - easeOutCubic((t - 0.5F) / 3.4F));
+    canopy.sway = 0.24F * std::exp(-0.9F * t) * std::sin(3.1F * t - 0.4F) * dying;
+    canopy.kick = std::exp(-0.7F * t) * std::sin(6 * t) * dying;
+    return canopy;
+}
+
+/// Half open, it falls, strikes the ground and comes down in folds behind its jumper.
+Canopy collapsing(const Scene& scene, float t) {
+    constexpr Point seat{112, 462};
+    Canopy canopy{{286, 436}, 150, 7, scene.theme.bone, scene.theme.red, scene.theme.bone};
+    const float after = scene.look.reducedMotion ? restTime : t - impact;
+    const float before = std::clamp(t / impact, 0.F, 1.F), settled = easeOutCubic(after / 0.7F);
+    if (after < 0) {
+        canopy.edge = {mix(150, 216, before), mix(-330, 226, before * before)};
+        canopy.opening = 0.30F * before;
+        canopy.sway = 0.26F * std::sin(9 * t);
+        canopy.kick = std::sin(15 * t);
+        return canopy;
     }
-    const Canvas::Mapped falling(scene.canvas, Affine::shift(0, -320 * fall));
-    drawCanopy(scene.canvas, canopy);
+    canopy.seat = seat;
+    canopy.edge = mix(Point{216, 226}, canopy.edge, easeOutCubic(after / 0.5F));
+    canopy.opening = mix(0.30F, 1, settled);
+    canopy.slump = settled;
+    return canopy;
+}
+
+/// What the impact throws up.
+void drawDust(Scene& scene, float since) {
+    for (std::uint32_t i = 0; i < 12; ++i) {
+        const float life = 0.4F + 0.4F * noise(i, 81), t = since / life;
+        if (t <= 0 || t >= 1 || scene.look.reducedMotion) continue;
+        const Point way{(noise(i, 82) - 0.5F) * 260, -20 - 60 * noise(i, 83)};
+        const Point at = Point{195, 462} + way * easeOutCubic(t) + Point{0, 40 * t * t};
+        const float size = (5 + 9 * noise(i, 84)) * (1 - t);
+        scene.canvas.fill(Polygon{at - Point{size, 0}, at - Point{0, size}, at + Point{size, 0}, at + Point{0, size}},
+                          scene.theme.muted.faded(0.6F * (1 - t)));
+    }
+}
+
+void drawResult(Scene& scene, const Debrief& screen) {
+    const float t = seconds(screen.age);
+    const Canvas::Mapped lifted(scene.canvas, Affine::shift(0, -26 * (scene.textScale() - 1)));
+    if (screen.isGood()) return drawCanopy(scene.canvas, carrying(scene, t));
+    const bool shakes = scene.look.shake && !scene.look.reducedMotion;
+    const Canvas::Mapped shook(scene.canvas, shakes ? shaken(t - impact) : Affine{});
+    drawCanopy(scene.canvas, collapsing(scene, t));
+    drawDust(scene, t - impact);
 }
 
 void drawResultWords(Scene& scene, const Debrief& screen) {
@@ -81,14 +123,36 @@ std::string bestLine(const Scene& scene, const Debrief& screen) {
                            {screens::countText(screen.round.score() - *screen.bestBefore, scene.words)});
 }
 
+/// When the line about the best comes.
+constexpr float bestFrom = 1.1F;
+
+/// Snippets of paper, thrown from the score when it is a best.
+void drawConfetti(Scene& scene, const Debrief& screen) {
+    const float since = seconds(screen.age) - bestFrom - 0.1F;
+    if (!screen.isBest() || scene.look.reducedMotion || since <= 0) return;
+    const std::array colours{scene.theme.gold, scene.theme.bone, scene.theme.teal, scene.theme.red};
+    for (std::uint32_t i = 0; i < 44; ++i) {
+        const float life = 1.1F + 0.9F * noise(i, 91), t = since / life;
+        if (t >= 1) continue;
+        const Point thrown = polar(-pi * (0.08F + 0.84F * noise(i, 92)), 150 + 300 * noise(i, 93)) * easeOutCubic(1.6F * t);
+        const Point at = Point{740, 150} + thrown + Point{26 * std::sin(5 * since + 6 * noise(i, 94)), 420 * t * t};
+        const float size = 6 + 8 * noise(i, 95), turn = 7 * since * (noise(i, 96) - 0.5F) + 6 * noise(i, 97);
+        const float flat = 0.35F + 0.65F * std::fabs(std::sin(6 * since + 6 * noise(i, 98))); // it tumbles
+        const Point along = polar(turn, size), across = polar(turn + pi / 2, size * flat);
+        scene.canvas.fill(Polygon{at - along, at + across, at + along * 0.9F - across * 0.4F},
+                          colours[i % colours.size()].faded(std::min(1.F, 4 * (1 - t))));
+    }
+}
+
 /// \return the bottom
 float drawScore(Scene& scene, const Debrief& screen) {
     const float size = 150 - 40 * (scene.textScale() - 1);
     scene.canvas.text(screens::countText(shownScore(scene, screen), scene.words),
                       TextStyle{Face::Title, size, scene.theme.bone, 1, 1}, {column - 4, 0.985F * size + 2});
     const float baseline = size + 36 + 8 * (scene.textScale() - 1);
-    const Entrance in = scene.enters(screen.age, 0.9F);
-    const Canvas::Mapped faded(scene.canvas, {}, in.opacity);
+    const Entrance in = scene.enters(screen.age, bestFrom, 0.2F);
+    const float slam = screen.isBest() ? 1 + 0.9F * (1 - in.place) : 1; // a new best comes down like a stamp
+    const Canvas::Mapped slammed(scene.canvas, Affine::scale(slam, {column + 120, baseline}), in.opacity);
     scene.lineOf(bestLine(scene, screen), scene.label(24, scene.theme.gold), {column, baseline}, gridWidth - margin - column);
     return baseline + 22;
 }
@@ -240,7 +304,7 @@ void drawDetails(Scene& scene, const Debrief& screen, const Box& area) {
 } // namespace
 
 void draw(Scene& scene, const Debrief& screen) {
-    drawGround(scene);
+    drawGround(scene, std::min(screen.age, Time(std::chrono::seconds(4))));
     drawSide(scene, screen);
     drawResult(scene, screen);
     drawResultWords(scene, screen);
@@ -249,6 +313,8 @@ void draw(Scene& scene, const Debrief& screen) {
     y = drawFigures(scene, screen, y) + 16;
     const float bottom = drawPrompts(scene, screens::prompts(screen, scene.context), column, gridWidth - margin, 688) - 16;
     drawReview(scene, screen, {column, y, gridWidth - margin - column, bottom - y});
+    scene.canvas.nextLayer();
+    drawConfetti(scene, screen);
     if (screen.opened) drawDetails(scene, screen, {column - 40, 30, gridWidth - margin - column + 56, bottom - 30});
 }
 

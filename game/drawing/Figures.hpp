@@ -4,31 +4,9 @@
 
 namespace drawing {
 
-/// The three motifs, drawn from numbers alone: the same numbers, the same picture.
-
-/// How a canopy hangs.
-struct Canopy {
-    Point edge; ///< the middle of its lower edge
-    float halfWidth = 190;
-    int gores = 9;
-    Colour one, other; ///< the stripes
-    Colour person;
-    float open = 1; ///< 0 folded, 1 full
-    float sway = 0; ///< radians about its top
-};
-void drawCanopy(Canvas& canvas, const Canopy& canopy);
-
-/// What the runner is doing.
-enum class Stride { Standing, Running, Leaping, Caught };
-
-struct Runner {
-    Point hip;
-    float height = 48; ///< about, from foot to head
-    Colour colour;
-    Stride stride = Stride::Running;
-    float phase = 0; ///< of the run cycle, in turns; of a leap, 0 to 1
-};
-void drawRunner(Canvas& canvas, const Runner& runner);
+/// \file
+/// Fuse, glyphs and marks, drawn from numbers alone: the same numbers, the same picture. Canopy.hpp and Runner.hpp hold the other
+/// two motifs.
 
 /// The burning fuse.
 struct FuseLine {
@@ -37,6 +15,8 @@ struct FuseLine {
     bool lit = true; ///< an unlit fuse has no spark
     float time = 0;  ///< seconds since it was lit: places the embers
     bool embers = true;
+    float sinceOut = 0;  ///< seconds since it was put out (or, when it bursts, since it came to the end): it glows on, faintly
+    bool bursts = false; ///< it has come to the end
     Colour cord, twist, ash, flame, gold, spark;
 
     float sparkX() const { return left + (right - left) * burnt; }

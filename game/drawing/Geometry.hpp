@@ -34,6 +34,7 @@ struct Pooled {
     bool operator==(const Pooled& /*other*/) const { return true; }
 };
 using Polygon = std::vector<Point, Pooled<Point>>;
+using Polygons = std::vector<Polygon, Pooled<Polygon>>;
 using Indices = std::vector<std::size_t, Pooled<std::size_t>>;
 
 inline float length(Point p) { return std::hypot(p.x, p.y); }

@@ -1,4 +1,5 @@
 #include "drawing/MissionParts.hpp"
+#include "drawing/Transition.hpp"
 #include "drawing/Widgets.hpp"
 
 #include "facts/Text.hpp"
@@ -15,68 +16,25 @@ namespace {
 
 using screens::Mission;
 
-float burntShare(const Mission& screen) {
-    const float fuse = seconds(screen.round.fuse());
-    if (fuse <= 0) return 0;
-    if (isJudged(screen) && outcomeOf(screen).verdict == quiz::Verdict::TooLate) return 1;
-    return std::clamp(seconds(screen.seen) / fuse, 0.F, 1.F);
-}
-
-FuseLine fuseOf(const Scene& scene, const Mission& screen) {
-    FuseLine fuse = fuseIn(scene, margin, gridWidth - margin, 66);
-    fuse.burnt = burntShare(screen);
-    const bool isBurntOut = isJudged(screen) && outcomeOf(screen).verdict == quiz::Verdict::TooLate;
-    fuse.lit = screen.round.fuse().count() > 0 && !isBurntOut;
-    fuse.time = seconds(screen.seen);
-    return fuse;
-}
-
-/// The turns that the runner's legs have made: the integral of a pace that grows from 1.5 to 3.3 turns a second as the fuse burns
-/// down.
-float turnsRun(float seen, float fuse) {
-    const float share = fuse > 0 ? seen / fuse : 0;
-    return 0.1F + seen * (1.5F + 0.9F * share);
-}
-
-/// Where the runner is once the verdict has fallen: clear of the spark, or caught at the end of the fuse.
-Runner judgedRunner(const Scene& scene, const Mission& screen, Runner runner) {
-    if (outcomeOf(screen).verdict == quiz::Verdict::TooLate) {
-        runner.hip.x = gridWidth - margin - 20;
-        runner.stride = Stride::Caught;
-        return runner;
-    }
-    const float t = scene.look.reducedMotion ? 1 : std::min(1.F, seconds(screen.phaseAge) / 0.6F);
-    runner.hip.x = std::min(runner.hip.x + 46 * t, gridWidth - margin + 30);
-    runner.stride = t < 1 ? Stride::Leaping : Stride::Standing;
-    runner.phase = t;
-    return runner;
-}
-
-Runner runnerOf(const Scene& scene, const Mission& screen, const FuseLine& fuse) {
-    Runner runner{{fuse.sparkX() + mix(94, 34, fuse.burnt), fuse.y - 21}, 42, scene.theme.bone};
-    if (screen.round.fuse().count() == 0) {
-        runner.hip.x = margin + 24;
-        runner.stride = Stride::Standing;
-        return runner;
-    }
-    if (isJudged(screen)) return judgedRunner(scene, screen, runner);
-    runner.stride = scene.look.reducedMotion ? Stride::Standing : Stride::Running;
-    runner.phase = turnsRun(seconds(screen.seen), seconds(screen.round.fuse()));
-    return runner;
-}
-
-void drawFuseAndRunner(Scene& scene, const Mission& screen) {
-    const FuseLine fuse = fuseOf(scene, screen);
-    drawFuse(scene.canvas, fuse);
-    drawRunner(scene.canvas, runnerOf(scene, screen, fuse));
-}
+/// \name When things happen after a verdict, in seconds
+/// The points count up where they are, fly, and the score counts up from when they arrive.
+///@{
+constexpr float countFrom = 0.16F, flyFrom = 0.48F, arriveAt = 0.98F, countedAt = 1.45F;
+///@}
 
 /// Where the score stands while the points of the last answer are flying to it.
 quiz::Points shownScore(const Scene& scene, const Mission& screen) {
     if (!isJudged(screen) || scene.look.reducedMotion) return screen.round.score();
-    const float t = easeOutCubic((seconds(screen.phaseAge) - 0.5F) / 0.6F);
+    const float t = easeOutCubic((seconds(screen.phaseAge) - arriveAt) / (countedAt - arriveAt));
     return screen.scoreBefore +
            static_cast<quiz::Points>(std::lround(t * static_cast<float>(screen.round.score() - screen.scoreBefore)));
+}
+
+/// How much larger the score is when the points have just arrived.
+float scorePulse(const Scene& scene, const Mission& screen) {
+    if (!isJudged(screen) || outcomeOf(screen).points == 0 || scene.look.reducedMotion) return 0;
+    const float t = (seconds(screen.phaseAge) - arriveAt + 0.05F) / 0.3F;
+    return t > 0 && t < 1 ? std::sin(pi * t) * (1 - t) : 0;
 }
 
 void drawPips(Scene& scene, float difficulty, Point at, float size) {
@@ -102,15 +60,48 @@ std::string secondsLeft(const Scene& scene, const Mission& screen) {
     return screens::filled(scene.words("question.seconds"), {std::to_string(static_cast<int>(std::ceil(left)))});
 }
 
+/// "Streak ×3"; empty for none.
+std::string streakText(const Scene& scene, int multiplier) {
+    return multiplier < 2 ? std::string() : screens::filled(scene.words("question.streak"), {std::to_string(multiplier)});
+}
+
+/// The streak that an answer ended falls off its hook.
+void drawLostStreak(Scene& scene, const Mission& screen, Point at) {
+    const float t = isJudged(screen) ? (seconds(screen.phaseAge) - verdictTime) / 0.6F : 1;
+    const auto& played = screen.round.played();
+    if (t >= 1 || scene.look.reducedMotion || played.size() < 2 || !outcomeOf(screen).streakEnded) return;
+    const auto& before = played[played.size() - 2].outcome;
+    const std::string streak = streakText(scene, before ? quiz::multiplierFor(before->streak) : 0);
+    if (streak.empty()) return;
+    const float fall = std::max(0.F, t);
+    const Affine map = Affine::shift(0, 150 * fall * fall).after(Affine::turn(-0.5F * fall, at));
+    const Canvas::Mapped falling(scene.canvas, map, 1 - fall * fall);
+    scene.lineOf(streak, scene.label(22, scene.theme.flame), at, 260, Align::Right);
+}
+
+/// The streak up to \p at; one that has just grown swells. \return where it begins
+float drawStreak(Scene& scene, const Mission& screen, Point at) {
+    drawLostStreak(scene, screen, at);
+    const std::string streak = streakText(scene, quiz::multiplierFor(screen.round.streak()));
+    if (streak.empty()) return at.x;
+    const float t = isJudged(screen) && !scene.look.reducedMotion ? (seconds(screen.phaseAge) - verdictTime) / 0.35F : 1;
+    const float swell = t > 0 && t < 1 ? 0.4F * std::sin(pi * t) * (1 - t) : 0;
+    const Canvas::Mapped swollen(scene.canvas, Affine::scale(1 + swell, at - Point{50, 8}));
+    return at.x - scene.lineOf(streak, scene.label(22, scene.theme.flame), at, 260, Align::Right) - 36;
+}
+
 /// Score and streak at the right. \return where they begin
 float drawScore(Scene& scene, const Mission& screen, float baseline) {
     const std::string score = screens::countText(shownScore(scene, screen), scene.words);
     const Point at{gridWidth - margin, baseline + 0.1F * scene.grown(44.F)};
-    const float left = at.x - scene.lineOf(score, scene.title(44, scene.theme.bone), at, 260, Align::Right) - 44;
-    const int multiplier = quiz::multiplierFor(screen.round.streak());
-    if (multiplier < 2) return left;
-    const std::string streak = screens::filled(scene.words("question.streak"), {std::to_string(multiplier)});
-    return left - scene.lineOf(streak, scene.label(22, scene.theme.flame), {left, baseline}, 260, Align::Right) - 36;
+    const float pulse = scorePulse(scene, screen);
+    float left = at.x - 44;
+    {
+        const Canvas::Mapped pulsed(scene.canvas, Affine::scale(1 + 0.35F * pulse, at - Point{20, 16}));
+        const Colour colour = mix(scene.theme.bone, scene.theme.gold, std::min(1.F, 2 * pulse));
+        left -= scene.lineOf(score, scene.title(44, colour), at, 260, Align::Right);
+    }
+    return drawStreak(scene, screen, {left, baseline});
 }
 
 /// Number, topic, difficulty, streak and score in one line, with room for the clock; a topic that has no room there gets a
@@ -134,12 +125,17 @@ Box drawHeader(Scene& scene, const Mission& screen) {
     return {x + pips, baseline, clock, 1.1F * size + 14};
 }
 
+/// Where the header ends, by drawing it unseen.
+float headerBottom(Scene& scene, const Mission& screen) {
+    const Canvas::Mapped unseen(scene.canvas, {}, 0);
+    return drawHeader(scene, screen).bottom();
+}
+
 /// What stands between the question and the answers: what is to be done, the clues so far, intel.
 std::vector<Paragraph> besides(const Scene& scene, const Mission& screen) {
     if (isJudged(screen)) return {}; // what helped is of no more use, and the explanation needs the room
     const quiz::Played& played = screen.round.current();
-    std::vector<Paragraph> all{{screens::taskText(played.question, scene.words), scene.strong(19, scene.theme.gold)},
-                               {screens::briefingLine(screen.round, scene.words), scene.body(18, scene.theme.muted)}};
+    std::vector<Paragraph> all{{screens::taskText(played.question, scene.words), scene.strong(19, scene.theme.gold)}};
     const auto count = static_cast<int>(played.question.clues.size());
     for (int i = 0; i < std::min(count, played.cluesShown); ++i) {
         const std::string number = screens::filled(scene.words("question.clue"), {std::to_string(i + 1), std::to_string(count)});
@@ -256,7 +252,7 @@ void drawBody(Scene& scene, const Mission& screen, float top, float bottom) {
     share.ask = std::max(room - wanted - 26 - share.between, leastShare(question) * room);
     if (isChoosing(question.kind)) share = balanced(scene, question, share, room, wanted);
     const TextBlock ask = scene.set(question.ask, scene.question(scene.theme.bone), gridWidth - 2 * margin, share.ask);
-    const Entrance in = scene.enters(isJudged(screen) ? Time(1'000'000) : screen.phaseAge);
+    const Entrance in = scene.enters(isJudged(screen) ? Time(1'000'000) : screen.phaseAge, 0.09F);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(46 * (1 - in.place), 0), in.opacity);
     scene.canvas.text(ask, {margin, top + 0.95F * ask.style.size});
     const float used = ask.height() + drawBesides(scene, paragraphs, top + ask.height() + 10, share.between);
@@ -273,41 +269,59 @@ float drawFooter(Scene& scene, const Mission& screen) {
     return line - 48 / scene.textScale() / scene.textScale();
 }
 
-/// Points on their way from the middle of the picture to the score.
+/// Everything under the header: question, answers, and the footer or the explanation.
+void drawQuestion(Scene& scene, const Mission& screen, float top) {
+    const float bottom = isJudged(screen) ? drawExplanation(scene, screen) - 24 : drawFooter(scene, screen);
+    drawBody(scene, screen, top, bottom);
+}
+
+/// Points that count up in the middle of the picture, then fly to the score in an arc.
 void drawFlyingPoints(Scene& scene, const Mission& screen) {
     if (!isJudged(screen) || outcomeOf(screen).points == 0 || scene.look.reducedMotion) return;
-    const float t = (seconds(screen.phaseAge) - 0.1F) / 0.75F;
-    if (t <= 0 || t >= 1) return;
-    const float way = t * t * (3 - 2 * t);
-    const Point at = mix(Point{900, 300}, Point{1180, 128}, way);
-    scene.canvas.nextLayer();
+    const float t = seconds(screen.phaseAge);
+    if (t <= countFrom || t >= arriveAt) return;
+    const float counted = std::min(1.F, (t - countFrom) / (flyFrom - countFrom - 0.06F));
+    const float flown = std::max(0.F, (t - flyFrom) / (arriveAt - flyFrom));
+    const float way = flown * flown * (3 - 2 * flown);
+    const Point from{880, 316}, to{1150, 128}, bend{930, 110};
+    const Point at = mix(mix(from, bend, way), mix(bend, to, way), way);
+    const auto points = std::lround(easeOutCubic(counted) * static_cast<float>(outcomeOf(screen).points));
     const std::string text =
-        screens::filled(scene.words("verdict.points"), {screens::countText(outcomeOf(screen).points, scene.words)});
-    scene.canvas.text(text, scene.title(mix(72, 40, way), scene.theme.gold.faded(t < 0.8F ? 1 : (1 - t) * 5)), at, Align::Centre);
+        screens::filled(scene.words("verdict.points"), {screens::countText(static_cast<quiz::Points>(points), scene.words)});
+    const float pop = std::max(0.F, easeOutBack((t - countFrom) / 0.2F));
+    scene.canvas.nextLayer();
+    const Canvas::Mapped popped(scene.canvas, Affine::scale(mix(pop, 0.5F, way), at));
+    const Colour colour = scene.theme.gold.faded(flown < 0.85F ? 1 : (1 - flown) / 0.15F);
+    scene.canvas.text(text, scene.title(88, scene.theme.ink.faded(0.7F * (1 - way))), at + Point{4, 4}, Align::Centre);
+    scene.canvas.text(text, scene.title(88, colour), at, Align::Centre);
 }
 
 /// The shake when the stamp lands: six units, gone in a seventh of a second.
 Affine shakeOf(const Scene& scene, const Mission& screen) {
-    if (!isJudged(screen) || scene.look.reducedMotion) return {};
-    const float t = seconds(screen.phaseAge) - verdictTime;
-    if (t < 0 || t > 0.15F) return {};
-    return Affine::shift(0, 6 * std::sin(t * 90) * (1 - t / 0.15F));
+    if (!isJudged(screen) || scene.look.reducedMotion || !scene.look.shake) return {};
+    return shaken(seconds(screen.phaseAge) - verdictTime);
 }
 
 } // namespace
 
 void draw(Scene& scene, const Mission& screen) {
-    drawGround(scene);
+    drawGround(scene, screen.seen);
     const Canvas::Mapped shaken(scene.canvas, shakeOf(scene, screen));
     const Box clock = scene.still(screen.phaseAge, [&] {
         const Box room = drawHeader(scene, screen);
-        const float bottom = isJudged(screen) ? drawExplanation(scene, screen) - 24 : drawFooter(scene, screen);
-        drawBody(scene, screen, room.bottom() + 32 / scene.textScale(), bottom);
+        drawQuestion(scene, screen, room.bottom() + 32 / scene.textScale());
         return room;
     });
     scene.lineOf(secondsLeft(scene, screen), scene.label(22, scene.theme.muted), {clock.left, clock.top}, clock.width);
     drawFuseAndRunner(scene, screen);
     drawFlyingPoints(scene, screen);
+}
+
+void drawLeavingQuestion(Scene& scene, const Mission& screen, float t) {
+    scene.canvas.nextLayer();
+    const Canvas::Mapped slid(scene.canvas, Affine::shift(-420 * t, 0), std::max(0.F, 1 - 2.2F * t));
+    const float top = headerBottom(scene, screen) + 32 / scene.textScale();
+    drawQuestion(scene, screen, top);
 }
 
 } // namespace drawing

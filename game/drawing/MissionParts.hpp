@@ -18,6 +18,11 @@ void drawTyping(Scene& scene, const screens::Mission& screen, const Box& area);
 /// A figure over a dial.
 void drawDialling(Scene& scene, const screens::Mission& screen, const Box& area);
 
+/// The fuse along the top, and the runner on it.
+void drawFuseAndRunner(Scene& scene, const screens::Mission& screen);
+/// The share of the fuse that is burnt; 0 without a fuse.
+float burntShare(const screens::Mission& screen);
+
 /// The explanation at the bottom once the verdict has fallen, with stamp and prompt. \return its top
 float drawExplanation(Scene& scene, const screens::Mission& screen);
 

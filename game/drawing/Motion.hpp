@@ -11,10 +11,13 @@ using screens::Time;
 /// The lengths of DESIGN.md's motions, in seconds.
 inline constexpr float entranceTime = 0.24F;
 inline constexpr float staggerTime = 0.04F;
+inline constexpr float snapTime = 0.08F; ///< a chosen answer snaps
 inline constexpr float verdictTime = 0.22F;
 inline constexpr float fadeTime = 0.12F; ///< replaces everything under reduced motion
 /// By then every entrance, verdict and count of any screen has come to rest.
-inline constexpr float restTime = 1.6F;
+inline constexpr float restTime = 1.8F;
+/// By then the canopy of a debrief hangs still.
+inline constexpr float debriefTime = 5;
 /// How long the title's canopy sways when nobody does anything.
 inline constexpr float swayTime = 20;
 

@@ -11,7 +11,7 @@ namespace drawing {
 namespace {
 
 constexpr std::array<const char*, std::variant_size_v<screens::Screen>> screenNames{
-    "Title", "Select", "Mission", "Debrief", "Pause", "Packs", "Settings", "Scores", "Clearance"};
+    "Title", "Select", "Briefing", "Mission", "Debrief", "Pause", "Packs", "Settings", "Scores", "Clearance", "Keys"};
 
 std::string stackText(const screens::Stack& stack) {
     std::string text = "stack";

@@ -1,3 +1,4 @@
+#include "drawing/Runner.hpp"
 #include "drawing/Widgets.hpp"
 
 namespace drawing {
@@ -14,11 +15,25 @@ void drawItem(Scene& scene, const screens::MenuRow& row, int index, const Box& b
     scene.clickable(bar, screens::Choose{index}, screens::Focus{index});
 }
 
+/// The runner, caught between two strides, on a fuse that stands still.
+void drawStandstill(Scene& scene, Time age) {
+    const Entrance in = scene.enters(age, 0.05F, 0.28F);
+    const Canvas::Mapped moved(scene.canvas, Affine::shift(90 * (1 - in.place), 0), in.opacity);
+    constexpr float ground = 610;
+    Runner runner{{1010, ground}, 250, scene.theme.raised};
+    runner.turns = 0.41F;
+    runner.effort = 0.8F;
+    scene.canvas.fill({560, ground, scene.window.right() - 560, 5}, scene.theme.raised);
+    drawRunner(scene.canvas, runner);
+}
+
 } // namespace
 
 void draw(Scene& scene, const screens::Pause& screen) {
     scene.coverHits();
     drawGround(scene);
+    drawStandstill(scene, screen.age);
+    scene.canvas.nextLayer();
     drawHeading(scene, screens::heading(screen, scene.context), screen.age);
     const float s = scene.textScale() - 1;
     scene.lineOf(scene.words("pause.remark"), scene.body(22, scene.theme.muted), {margin, 180}, gridWidth - 2 * margin);

@@ -1,7 +1,10 @@
 #include "drawing/Renderer.hpp"
 
+#include "drawing/Ground.hpp"
+#include "drawing/Icon.hpp"
 #include "drawing/Overlay.hpp"
 #include "drawing/Scene.hpp"
+#include "drawing/Transition.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -24,11 +27,15 @@ struct MovesOn {
 
     bool operator()(const screens::Title& screen) const { return !reduced && seconds(screen.age) < swayTime; }
     bool operator()(const screens::Select& screen) const { return !reduced && seconds(screen.age) < swayTime; }
+    bool operator()(const screens::Briefing& screen) const {
+        const bool isRead = screen.fuse.count() == 0 && screen.phaseAge >= screen.typing;
+        return screen.phase == screens::Briefing::Phase::Burning || !isRead;
+    }
     bool operator()(const screens::Mission& screen) const {
         if (screen.phase == screens::Mission::Phase::Verdict) return seconds(screen.phaseAge) < restTime;
         return screen.round.fuse().count() > 0 || seconds(screen.phaseAge) < restTime;
     }
-    bool operator()(const screens::Debrief& screen) const { return seconds(screen.age) < 4; }
+    bool operator()(const screens::Debrief& screen) const { return seconds(screen.age) < debriefTime; }
     template <typename Other>
     bool operator()(const Other& /*screen*/) const {
         return false;
@@ -63,6 +70,7 @@ struct Renderer::Impl {
     Themes themes;
     Fonts fonts;
     Canvas canvas;
+    Ground ground;
     std::vector<Hit> hits;
     std::vector<Squeezed> squeezed;
     std::vector<Written> written;
@@ -101,12 +109,13 @@ void Renderer::draw(sf::RenderTarget& target, screens::Stack& stack, const Look&
     my.canvas.noteTexts(look.texts == Look::Texts::Noted ? &my.written : nullptr);
     my.canvas.leaveTextsOut(look.texts == Look::Texts::LeftOut);
     my.begin(toPixels, occasionOf(stack, look, size));
+    my.canvas.useGround(
+        my.ground.texture({size.y, toPixels.y, toPixels.y + gridHeight * toPixels.d, theme.groundTop, theme.groundBottom}));
     Scene scene(my.canvas, theme, stack.context(), look, my.hits, my.squeezed);
-    scene.kept = &my.still;
-    for (const screens::Screen& screen : stack.visible()) {
-        std::visit([&](const auto& each) { drawing::draw(scene, each); }, screen);
-        my.canvas.nextLayer();
-    }
+    scene.kept = stack.leaving() ? nullptr : &my.still; // while one screen makes way for another nothing is still
+    scene.window = {-toPixels.x / toPixels.a, -toPixels.y / toPixels.d, static_cast<float>(size.x) / toPixels.a,
+                    static_cast<float>(size.y) / toPixels.d};
+    drawScreens(scene, stack);
     drawNotice(scene, stack);
     drawCaptions(scene, stack);
     if (look.debug) drawOverlay(scene, stack, my.hits, toPixels);
@@ -114,6 +123,7 @@ void Renderer::draw(sf::RenderTarget& target, screens::Stack& stack, const Look&
     my.canvas.drawTo(target);
 }
 
+std::vector<std::uint8_t> Renderer::icon(unsigned size) const { return iconPixels(m_impl->themes.standard, size); }
 const std::vector<Hit>& Renderer::hits() const { return m_impl->hits; }
 int Renderer::columns() const { return m_impl->columns; }
 const std::vector<Written>& Renderer::written() const { return m_impl->written; }
@@ -121,7 +131,7 @@ const std::vector<Squeezed>& Renderer::squeezed() const { return m_impl->squeeze
 
 bool Renderer::moves(const screens::Stack& stack, const Look& look) {
     if (stack.isDone()) return false;
-    if (!stack.notice().empty() || stack.hasCaptions()) return true;
+    if (!stack.notice().empty() || stack.hasCaptions() || stack.leaving()) return true;
     return seconds(screens::common(stack.top()).age) < restTime || std::visit(MovesOn{look.reducedMotion}, stack.top());
 }
 

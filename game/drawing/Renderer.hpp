@@ -2,6 +2,7 @@
 
 #include "screens/Stack.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -37,6 +38,8 @@ struct Hit {
 /// How to draw, beside what: from the settings and the debug key.
 struct Look {
     bool reducedMotion = false;
+    bool shake = true;  ///< what lands shakes the picture
+    bool sparks = true; ///< the fuse throws embers
     bool highContrast = false;
     int textScale = 100;
     screens::Device device = screens::Device::Keyboard; ///< whose keys or buttons prompts show
@@ -68,6 +71,8 @@ public:
 
     /// Draws one frame over the whole of \p target, and works out \ref hits. Does not display it.
     void draw(sf::RenderTarget& target, screens::Stack& stack, const Look& look);
+    /// The icon of the window, \p size by \p size pixels: rows from above, red, green, blue, opacity.
+    std::vector<std::uint8_t> icon(unsigned size) const;
     /// Where the pointer can act in the frame drawn last; the last entry that contains a point is on top.
     const std::vector<Hit>& hits() const;
     /// In how many columns the options of a question lie in the last frame.

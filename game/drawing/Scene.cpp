@@ -63,7 +63,7 @@ void Scene::endStill(const Box& box, bool isAtRest) {
 Area Scene::areaOf(const Box& box) const {
     const Point from = canvas.map()({box.left, box.top});
     const Point to = canvas.map()({box.right(), box.bottom()});
-    return {from.x, from.y, to.x - from.x, to.y - from.y};
+    return {from.x - away, from.y, to.x - from.x, to.y - from.y};
 }
 
 void Scene::clickable(const Box& box, screens::Input click, std::optional<screens::Input> hover) {

@@ -5,6 +5,7 @@
 #include "drawing/Renderer.hpp"
 #include "drawing/Theme.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -39,7 +40,10 @@ public:
     const screens::Words& words;
     const Look& look;
     int columns = 2;       ///< in which the options of a question were laid out
-    Still* kept = nullptr; ///< of the frame before
+    Still* kept = nullptr; ///< of the frame before; without it nothing is kept
+    Box window = grid;     ///< all of the window, in units: what is letterboxed lies outside of the grid
+    float away = 0;        ///< how many pixels right of its place a screen is while it slides; it can be clicked where it will be
+    std::optional<Polygon> slab{}; ///< what the ground of a screen is cut to while it slides in or out
 
     /// The player's text size as a factor: 1 to 2.
     float textScale() const { return static_cast<float>(look.textScale) / 100; }
@@ -65,8 +69,9 @@ public:
     /// Once in a frame, before what moves and after the ground. \return what \p draw returned, now or then
     template <typename Draw>
     Box still(Time age, const Draw& draw) {
+        if (!kept) return draw();
         const bool isAtRest = seconds(age) >= restTime;
-        if (isAtRest && kept && kept->isKept) return takeStill();
+        if (isAtRest && kept->isKept) return takeStill();
         beginStill();
         const Box box = draw();
         endStill(box, isAtRest);
@@ -108,6 +113,7 @@ private:
 ///@{
 void draw(Scene& scene, const screens::Title& screen);
 void draw(Scene& scene, const screens::Select& screen);
+void draw(Scene& scene, const screens::Briefing& screen);
 void draw(Scene& scene, const screens::Mission& screen);
 void draw(Scene& scene, const screens::Debrief& screen);
 void draw(Scene& scene, const screens::Pause& screen);

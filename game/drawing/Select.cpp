@@ -1,3 +1,4 @@
+#include "drawing/Runner.hpp"
 #include "drawing/Widgets.hpp"
 
 #include <algorithm>
@@ -13,8 +14,9 @@ void drawCardArt(Scene& scene, const Box& card, Time age) {
     FuseLine fuse = fuseIn(scene, left, card.right() - 60, card.top + card.height * 0.36F);
     fuse.time = t;
     fuse.burnt = 0.03F + 0.002F * t;
-    Runner runner{{fuse.sparkX() + 96, fuse.y - 22}, 46, scene.theme.bone};
-    runner.phase = 0.15F + 1.7F * t;
+    Runner runner{{fuse.sparkX() + 104, fuse.y - 2}, 58, scene.theme.bone};
+    runner.effort = 0.35F;
+    runner.turns = 0.9F + 1.5F * t; // twenty seconds are thirty turns: it sleeps as it began, in mid-stride
     drawRunner(scene.canvas, runner);
     drawFuse(scene.canvas, fuse);
 }

@@ -73,6 +73,25 @@ bool isLow(std::size_t lines, const TextStyle& style, float height) {
 
 } // namespace
 
+Revealed revealed(const TextBlock& block, std::size_t letters) {
+    Revealed shown{block, letters};
+    for (std::size_t i = 0; i < block.lines.size(); ++i) {
+        const auto& glyphs = block.lines[i].glyphs;
+        if (shown.left < glyphs.size()) {
+            const auto begun =
+                std::make_shared<TextBlock::Lines>(block.lines.begin(), block.lines.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+            begun->back().width = glyphs[shown.left].x;
+            begun->back().glyphs.resize(shown.left);
+            shown.block.lines = *begun;
+            shown.block.kept = begun;
+            shown.left = 0;
+            break;
+        }
+        shown.left -= glyphs.size();
+    }
+    return shown;
+}
+
 struct TextSetter::Memory {
     Kept<Paragraph> paragraphs;
     Kept<TextBlock> blocks;

@@ -43,6 +43,14 @@ struct TextBlock {
     float height() const { return static_cast<float>(lines.size()) * lineStep(); }
 };
 
+/// The beginning of a block: the lines as far as they are shown, and how many letters were left over when all of it is.
+struct Revealed {
+    TextBlock block;
+    std::size_t left = 0;
+};
+/// The first \p letters of \p block, each where it stands in the whole.
+Revealed revealed(const TextBlock& block, std::size_t letters);
+
 /// Measures and breaks text. Lines break where Unicode allows it (UAX #14, by libunibreak); a single word that is wider than the
 /// line breaks anywhere.
 ///

@@ -1,53 +1,85 @@
+#include "drawing/Canopy.hpp"
+#include "drawing/Runner.hpp"
+#include "drawing/Transition.hpp"
 #include "drawing/Widgets.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace drawing {
 
 namespace {
 
-/// The diagonal of the design: 280 to the left over the height of the grid.
-constexpr float slant = 280.F / 720;
+/// \name When things happen as the title opens, in seconds
+///@{
+constexpr float slabTime = 0.34F, deepFrom = 0.10F, canopyFrom = 0.30F, openTime = 0.80F, runnerFrom = 0.35F;
+///@}
 
-/// A slab right of the line through \p x at the top of the grid, reaching far beyond the grid.
-void drawSlab(Scene& scene, float x, Colour colour) {
-    constexpr float far = 2400;
-    scene.canvas.fill(Polygon{{x + far * slant, -far},
-                              {gridWidth + far * 2, -far},
-                              {gridWidth + far * 2, gridHeight + far},
-                              {x - (gridHeight + far) * slant, gridHeight + far}},
-                      colour);
-}
+/// Where a line of the diagonal through \p x at the top of the grid is at the height \p y.
+Point onDiagonal(float x, float y) { return {x - slant * y, y}; }
 
+/// A strip of paper that is drawn along the diagonal until it spans the window, its end cut askew.
 void drawSlabs(Scene& scene, Time age) {
-    const auto slide = [&](float x, float delay, Colour colour) {
-        const Entrance in = scene.enters(age, delay, 0.28F);
-        const float away = 900 * (1 - in.place);
-        const Canvas::Mapped moved(scene.canvas, Affine::shift(away * slant, -away), in.opacity);
-        drawSlab(scene, x, colour);
-    };
-    slide(700, 0, scene.theme.red);
-    slide(1010, 0.06F, scene.theme.deepRed);
+    constexpr float askew = 90, far = 1200;
+    const Box window = scene.window;
+    const float high = window.height + 2 * askew;
+    const Entrance red = scene.enters(age, 0, slabTime), deep = scene.enters(age, deepFrom, slabTime);
+    const float end = window.top - askew + high * red.place;         // comes down
+    const float start = window.bottom() + askew - high * deep.place; // goes up
+    const Polygon strip{onDiagonal(700, window.top), onDiagonal(1012 + far, window.top), onDiagonal(1012 + far, end + askew),
+                        onDiagonal(700, end - askew * (1 - red.place))};
+    scene.canvas.fill(strip, scene.theme.red.faded(red.opacity));
+    scene.canvas.fill(Polygon{onDiagonal(1010, start), onDiagonal(1010 + far, start - askew * (1 - deep.place)),
+                              onDiagonal(1010 + far, window.bottom()), onDiagonal(1010, window.bottom())},
+                      scene.theme.deepRed.faded(deep.opacity));
 }
 
 /// How strongly ambient motion still goes: it dies down before it sleeps.
 float ambience(Time age) { return std::clamp((swayTime - seconds(age)) / 3, 0.F, 1.F); }
 
-void drawArt(Scene& scene, Time age) {
+/// Packed, it drops in; opens gore by gore; swings out; hangs and sways.
+void drawHangingCanopy(Scene& scene, Time age) {
     const bool still = scene.look.reducedMotion;
-    const float t = seconds(age);
-    const Entrance in = scene.enters(age, 0.12F, 0.5F);
+    const float t = seconds(age) - canopyFrom;
+    const Entrance in = scene.enters(age, canopyFrom, 0.5F);
     Canopy canopy{{925, 250}, 190, 9, scene.theme.bone, scene.theme.ink, scene.theme.bone};
-    canopy.open = still ? 1 : std::max(0.F, easeOutBack((t - 0.12F) / 0.55F));
-    canopy.sway = still ? 0 : 0.045F * ambience(age) * std::sin(t * 1.3F);
-    {
-        const Canvas::Mapped falling(scene.canvas, Affine::shift(0, -160 * (1 - in.place)), in.opacity);
-        drawCanopy(scene.canvas, canopy);
-    }
-    Runner runner{{1120, 585}, 64, scene.theme.ink};
-    runner.phase = still ? 0.15F : 0.15F + 1.5F * std::min(t, swayTime);
-    const Canvas::Mapped running(scene.canvas, Affine::shift(-140 * (1 - in.place), 0), in.opacity);
+    canopy.opening = still ? 1 : t / openTime;
+    const float swing = t < 0 ? 0 : 0.20F * std::exp(-1.1F * t) * std::sin(3.1F * t);
+    canopy.sway = still ? 0 : swing + 0.04F * ambience(age) * std::sin(1.3F * seconds(age));
+    canopy.kick = still ? 0.3F : 0.3F + ambience(age) * (std::exp(-0.8F * std::max(0.F, t)) + 0.2F) * std::sin(4 * t);
+    const Canvas::Mapped falling(scene.canvas, Affine::shift(0, -330 * (1 - in.place)), in.opacity);
+    drawCanopy(scene.canvas, canopy);
+}
+
+/// The turns of the run cycle by \p t seconds: a steady pace that slows down to a stop in mid-stride when ambient motion sleeps.
+float turnsRun(float t) {
+    constexpr float pace = 1.55F, slowing = 3, mid = 0.90F;
+    const float steady = std::min(t, swayTime - slowing), last = std::clamp(t - (swayTime - slowing), 0.F, slowing);
+    constexpr float total = pace * (swayTime - slowing / 2);
+    return mid - (total - std::floor(total)) + pace * (steady + last - last * last / (2 * slowing));
+}
+
+/// The runner on his fuse, at the foot of the slabs.
+void drawChase(Scene& scene, Time age) {
+    const bool still = scene.look.reducedMotion;
+    const float t = seconds(age), arrived = still ? 1 : easeOutCubic((t - runnerFrom) / 0.9F);
+    const Entrance in = scene.enters(age, runnerFrom, 0.3F);
+    const Canvas::Mapped faded(scene.canvas, {}, in.opacity);
+    FuseLine fuse = fuseIn(scene, 800, scene.window.right() + 40, 622);
+    fuse.cord = scene.theme.ink;
+    fuse.twist = fuse.ash = scene.theme.red;
+    fuse.time = std::min(t, swayTime);
+    fuse.burnt = (mix(700, 985, arrived) - fuse.left) / (fuse.right - fuse.left);
+    if (fuse.burnt > 0) drawFuse(scene.canvas, fuse);
+    Runner runner{{mix(720, 1112, arrived), fuse.y - 2}, 92, scene.theme.ink};
+    runner.effort = 0.5F;
+    runner.turns = still ? 0.9F : turnsRun(std::min(t, swayTime));
     drawRunner(scene.canvas, runner);
+}
+
+void drawArt(Scene& scene, Time age) {
+    drawHangingCanopy(scene, age);
+    drawChase(scene, age);
 }
 
 void drawName(Scene& scene, Time age) {
@@ -58,7 +90,7 @@ void drawName(Scene& scene, Time age) {
     for (int i = 0; i < 2; ++i) {
         const auto line = static_cast<float>(i);
         const Entrance in = scene.enters(age, 0.05F + 0.06F * line);
-        const Canvas::Mapped moved(scene.canvas, Affine::shift(-80 * (1 - in.place), 0), in.opacity);
+        const Canvas::Mapped moved(scene.canvas, Affine::shift(-(110 + 90 * line) * (1 - in.place), 0), in.opacity);
         scene.canvas.text(scene.words(i == 0 ? "game.good" : "game.canopy"), style, {61, 200 - 62 * s + step * line});
     }
     const Entrance in = scene.enters(age, 0.18F);
@@ -92,7 +124,7 @@ void drawMenu(Scene& scene, const screens::Title& screen) {
 } // namespace
 
 void draw(Scene& scene, const screens::Title& screen) {
-    drawGround(scene);
+    drawGround(scene, std::min(screen.age, std::chrono::duration_cast<Time>(std::chrono::duration<float>(swayTime))));
     drawSlabs(scene, screen.age);
     drawArt(scene, screen.age);
     drawName(scene, screen.age);

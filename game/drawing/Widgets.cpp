@@ -1,8 +1,11 @@
 #include "drawing/Widgets.hpp"
 
+#include "drawing/Noise.hpp"
 #include "drawing/PadGlyphs.hpp"
+#include "drawing/Transition.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -191,12 +194,14 @@ void drawRow(Scene& scene, const screens::MenuRow& row, int index, const Box& bo
     if (row.adjustable) drawRowArrows(scene, index, box, isFocused);
 }
 
-void drawGround(Scene& scene) {
-    // Wider than the grid: what is letterboxed is ground too.
-    constexpr float far = 4000;
-    scene.canvas.shade({-far, -far, gridWidth + 2 * far, far}, scene.theme.groundTop, scene.theme.groundTop);
-    scene.canvas.shade({-far, 0, gridWidth + 2 * far, gridHeight}, scene.theme.groundTop, scene.theme.groundBottom);
-    scene.canvas.shade({-far, gridHeight, gridWidth + 2 * far, far}, scene.theme.groundBottom, scene.theme.groundBottom);
+void drawGround(Scene& scene, Time age) {
+    constexpr float grainRate = 5;     // a little less than a film of the sixties
+    constexpr float reach = gridWidth; // a screen that slides away drags its ground along
+    const auto picture = static_cast<std::uint32_t>(seconds(age) * grainRate);
+    const auto drift = scene.look.reducedMotion ? 0U : static_cast<unsigned>(noise(picture, 31) * 128);
+    const Box window = scene.window;
+    scene.canvas.ground(
+        scene.slab.value_or(cornersOf({window.left - reach, window.top, window.width + 2 * reach, window.height})), drift);
 }
 
 float drawHeading(Scene& scene, const std::string& text, Time age) {
@@ -206,10 +211,13 @@ float drawHeading(Scene& scene, const std::string& text, Time age) {
     const float right = std::min(1100.F, std::max(560.F, margin + wide + 70));
     const float away = (1 - in.place) * -right;
     const Canvas::Mapped moved(scene.canvas, Affine::shift(away, 0), in.opacity);
-    constexpr float far = 2000, height = 104, slant = 38;
-    const float rise = far * slant / height;
-    scene.canvas.fill(Polygon{{-far, -far}, {right + rise, -far}, {right - slant, height}, {-far, height}}, scene.theme.deepRed);
-    scene.lineOf(text, style, {margin, 56 + 0.35F * scene.grown(58.F)}, right - slant - margin - 10);
+    constexpr float height = 104, cut = 38;
+    const float top = scene.window.top, rise = (0 - top) * cut / height;
+    // It slides in from beyond the window, but never out of the slab of a screen that slides itself.
+    const float left = scene.window.left - away;
+    scene.canvas.fill(Polygon{{left, top}, {right + rise, top}, {right - cut, height}, {left - slant * (height - top), height}},
+                      scene.theme.deepRed);
+    scene.lineOf(text, style, {margin, 56 + 0.35F * scene.grown(58.F)}, right - cut - margin - 10);
     return right;
 }
 
@@ -242,12 +250,18 @@ float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, flo
     return first;
 }
 
+Affine shaken(float since) {
+    constexpr float lasts = 0.15F;
+    if (since < 0 || since > lasts) return {};
+    return Affine::shift(0, 6 * std::cos(since * 80) * (1 - since / lasts));
+}
+
 FuseLine fuseIn(const Scene& scene, float left, float right, float y) {
     FuseLine fuse;
     fuse.left = left;
     fuse.right = right;
     fuse.y = y;
-    fuse.embers = !scene.look.reducedMotion;
+    fuse.embers = !scene.look.reducedMotion && scene.look.sparks;
     fuse.cord = scene.theme.bone;
     fuse.twist = scene.theme.fuseTwist;
     fuse.ash = scene.theme.ash;
@@ -257,16 +271,22 @@ FuseLine fuseIn(const Scene& scene, float left, float right, float y) {
     return fuse;
 }
 
+PanelDress dressOf(const Theme& theme, PanelState state) {
+    const std::array dresses{PanelDress{theme.panel, theme.hairline, 1.5F}, PanelDress{theme.raised, theme.bone, 3},
+                             PanelDress{theme.rightPanel, theme.teal, 3}, PanelDress{theme.wrongPanel, theme.redText, 3},
+                             PanelDress{theme.panel, theme.hairline, 1.5F}};
+    return dresses[static_cast<std::size_t>(state)];
+}
+
+PanelDress mix(const PanelDress& a, const PanelDress& b, float t) {
+    return {mix(a.fill, b.fill, t), mix(a.edge, b.edge, t), mix(a.width, b.width, t)};
+}
+
 void drawPanel(Scene& scene, const Box& box, PanelState state, float cut) {
-    const Theme& theme = scene.theme;
-    struct Dress {
-        Colour fill, edge;
-        float width;
-    };
-    const std::array dresses{Dress{theme.panel, theme.hairline, 1.5F}, Dress{theme.raised, theme.bone, 3},
-                             Dress{theme.rightPanel, theme.teal, 3}, Dress{theme.wrongPanel, theme.redText, 3},
-                             Dress{theme.panel, theme.hairline, 1.5F}};
-    const Dress& dress = dresses[static_cast<std::size_t>(state)];
+    drawPanel(scene, box, dressOf(scene.theme, state), cut);
+}
+
+void drawPanel(Scene& scene, const Box& box, const PanelDress& dress, float cut) {
     const Polygon outline = cut > 0 ? cutBox(box, cut) : cornersOf(box);
     scene.canvas.fill(outline, dress.fill);
     scene.canvas.stroke(outline, dress.width, dress.edge, true);
@@ -276,7 +296,7 @@ void drawStamp(Scene& scene, const std::string& word, Colour colour, Point centr
     const bool still = scene.look.reducedMotion;
     const float t = still ? 1 : std::clamp(since / verdictTime, 0.F, 1.F);
     const float opacity = still ? std::clamp(since / fadeTime, 0.F, 1.F) : std::min(1.F, t * 1.6F);
-    const Affine map = Affine::turn(-7 * pi / 180, centre).after(Affine::scale(mix(1.9F, 1, easeOutCubic(t)), centre));
+    const Affine map = Affine::turn(-7 * pi / 180, centre).after(Affine::scale(mix(2.3F, 1, t * t), centre));
     const Canvas::Mapped stamped(scene.canvas, map, opacity);
     const TextStyle style = scene.title(56, colour);
     const TextBlock block = scene.canvas.setter().wrap(word, style, 1e9F);

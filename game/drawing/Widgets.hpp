@@ -10,21 +10,33 @@ namespace drawing {
 
 /// The pieces that several screens share.
 
-/// The ground behind everything, over the whole target.
-void drawGround(Scene& scene);
+/// The ground behind everything, over the whole target or the slab of a screen that slides. Its grain moves slowly by the clock
+/// \p age, where something else moves besides.
+void drawGround(Scene& scene, Time age = {});
 /// The red slab with the screen's name at the upper left; slides in along its diagonal. \return its right end at the top
 float drawHeading(Scene& scene, const std::string& text, Time age);
 /// The key prompts in one or more rows, the lowest ending at \p bottom. Each can be clicked.
 /// \return the top of the block
 float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, float left, float right, float bottom);
 
+/// The shake of what lands, \p since seconds after it did: six units, gone in a seventh of a second.
+Affine shaken(float since);
+
 /// A fuse from \p left to \p right in the colours of the theme, not yet burning down.
 FuseLine fuseIn(const Scene& scene, float left, float right, float y);
 
 /// How a panel looks.
 enum class PanelState { Rest, Focus, Right, Wrong, Dim };
+/// The colours of a panel, and how wide its edge is.
+struct PanelDress {
+    Colour fill, edge;
+    float width = 0;
+};
+PanelDress dressOf(const Theme& theme, PanelState state);
+PanelDress mix(const PanelDress& a, const PanelDress& b, float t);
 /// A panel whose upper right corner is cut by \p cut (0: none).
 void drawPanel(Scene& scene, const Box& box, PanelState state, float cut);
+void drawPanel(Scene& scene, const Box& box, const PanelDress& dress, float cut);
 
 /// A rubber stamp about \p centre that lands \p since seconds after the verdict.
 void drawStamp(Scene& scene, const std::string& word, Colour colour, Point centre, float since);

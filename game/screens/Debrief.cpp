@@ -46,8 +46,8 @@ void choose(Debrief& screen, int index) {
 std::optional<Transition> runAgain(const Debrief& screen, Context& context) {
     quiz::Plan plan = screen.round.plan();
     plan.seed = context.nextSeed ? context.nextSeed() : plan.seed + 1;
-    auto mission = beginMission(context, plan);
-    return mission ? std::optional(replace(std::move(*mission))) : std::nullopt;
+    auto briefing = makeBriefing(context, plan);
+    return briefing ? std::optional(replace(std::move(*briefing))) : std::nullopt;
 }
 
 /// Enter and Esc close what is open, and leave for the menu when nothing is.

@@ -70,8 +70,8 @@ archive::SavedRound savedRound(const Mission& mission, const Context& context);
 void save(const Mission& mission, Context& context);
 /// The interrupted mission, when the pack it was dealt from is still here unchanged.
 std::optional<archive::SavedRound> interrupted(const Context& context);
-/// A new mission that is kept from the first question on, or nothing, with a message.
-std::optional<Mission> beginMission(Context& context, const quiz::Plan& plan);
+/// A while passes on a briefing; it may burn, and the mission begin.
+std::optional<Transition> tickBriefing(Briefing& briefing, Time step, Context& context);
 /// A while passes on a mission; the fuse may burn out.
 void tickMission(Mission& mission, Time step, Context& context);
 
@@ -79,6 +79,7 @@ void tickMission(Mission& mission, Time step, Context& context);
 ///@{
 std::vector<MenuRow> rowsOf(const Title& screen, const Context& context);
 std::vector<MenuRow> rowsOf(const Select& screen, const Context& context);
+std::vector<MenuRow> rowsOf(const Briefing& screen, const Context& context);
 std::vector<MenuRow> rowsOf(const Mission& screen, const Context& context);
 std::vector<MenuRow> rowsOf(const Debrief& screen, const Context& context);
 std::vector<MenuRow> rowsOf(const Pause& screen, const Context& context);
@@ -92,6 +93,7 @@ std::vector<MenuRow> rowsOf(const KeysScreen& screen, const Context& context);
 std::vector<Prompt> changingPrompts(const Words& words);
 std::vector<Prompt> promptsOf(const Title& screen, const Words& words);
 std::vector<Prompt> promptsOf(const Select& screen, const Words& words);
+std::vector<Prompt> promptsOf(const Briefing& screen, const Words& words);
 std::vector<Prompt> promptsOf(const Mission& screen, const Words& words);
 std::vector<Prompt> promptsOf(const Debrief& screen, const Words& words);
 std::vector<Prompt> promptsOf(const Pause& screen, const Words& words);
@@ -103,6 +105,7 @@ std::vector<Prompt> promptsOf(const KeysScreen& screen, const Words& words);
 
 std::string headingOf(const Title& screen, const Words& words);
 std::string headingOf(const Select& screen, const Words& words);
+std::string headingOf(const Briefing& screen, const Words& words);
 std::string headingOf(const Mission& screen, const Words& words);
 std::string headingOf(const Debrief& screen, const Words& words);
 std::string headingOf(const Pause& screen, const Words& words);

@@ -92,8 +92,8 @@ archive::ScoreRow scoreRow(const quiz::Round& round, const Context& context) {
 }
 
 /// The last verdict has been read: the debrief takes over, and the score is kept, once.
-Transition finish(Mission& mission, Context& context) {
-    Debrief debrief = makeDebrief(context, std::move(mission.round));
+Transition finish(const Mission& mission, Context& context) {
+    Debrief debrief = makeDebrief(context, mission.round);
     context.archive.addScore(scoreRow(debrief.round, context));
     return replace(std::move(debrief));
 }
@@ -194,15 +194,6 @@ std::optional<Mission> makeMission(const Context& context, const quiz::Plan& pla
     quiz::Memory memory = context.archive.memoryOf(context.settings.player, plan.pack);
     auto round = quiz::Round::start(pack->dealer(), plan, memory);
     return round ? std::optional(begun(std::move(*round), std::move(memory))) : std::nullopt;
-}
-
-std::optional<Mission> beginMission(Context& context, const quiz::Plan& plan) {
-    auto mission = makeMission(context, plan);
-    if (mission)
-        save(*mission, context);
-    else
-        context.messages.push_back(context.words("notice.no-mission"));
-    return mission;
 }
 
 void giveUpUnfitting(Context& context) {

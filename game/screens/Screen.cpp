@@ -77,9 +77,11 @@ Common& common(Screen& screen) {
     return std::visit([](auto& each) -> Common& { return each; }, screen);
 }
 
-void tick(Screen& screen, Time step, Context& context) {
+std::optional<Transition> tick(Screen& screen, Time step, Context& context) {
     common(screen).age += step;
     if (auto* const mission = std::get_if<Mission>(&screen)) tickMission(*mission, step, context);
+    auto* const briefing = std::get_if<Briefing>(&screen);
+    return briefing ? tickBriefing(*briefing, step, context) : std::nullopt;
 }
 
 Typing typingOf(const Screen& screen) {

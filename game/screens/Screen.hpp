@@ -68,6 +68,23 @@ struct Mission : Common {
     quiz::Memory memory;                    ///< as it was when the round began, for saving
 };
 
+/// Before a round: a card that says what is asked for. It types itself, can be read while its fuse burns, then burns itself, and
+/// the mission begins. Without a fuse it waits for the key that goes on.
+struct Briefing : Common {
+    enum class Phase { Reading, Burning };
+
+    static constexpr Time eachCharacter = std::chrono::milliseconds(24); ///< it takes to type one
+    static constexpr Time burning = std::chrono::milliseconds(1100);     ///< the card takes to burn
+
+    explicit Briefing(Mission m) : mission(std::move(m)) {}
+
+    Mission mission; ///< that begins then
+    Phase phase = Phase::Reading;
+    Time phaseAge{0};
+    Time typing{0}; ///< until all of it stands there
+    Time fuse{0};   ///< until it burns by itself; 0: never
+};
+
 /// The end of a round: score, parts, every question with the answer given and the right one.
 struct Debrief : Common {
     explicit Debrief(quiz::Round r) : round(std::move(r)) {}
@@ -136,7 +153,7 @@ struct KeysScreen : Common {
     std::string remark;         ///< what came of the last one
 };
 
-using Screen = std::variant<Title, Select, Mission, Debrief, Pause, Packs, SettingsScreen, Scores, Clearance, KeysScreen>;
+using Screen = std::variant<Title, Select, Briefing, Mission, Debrief, Pause, Packs, SettingsScreen, Scores, Clearance, KeysScreen>;
 
 /// What a screen asks of the stack; done after the input has been handled.
 struct Transition {
@@ -161,6 +178,8 @@ Title makeTitle(const Context& context);
 Select makeSelect(const Context& context);
 /// A new mission, or nothing when the pack cannot ask a single question.
 std::optional<Mission> makeMission(const Context& context, const quiz::Plan& plan);
+/// The briefing for a new mission, or nothing, with a message.
+std::optional<Briefing> makeBriefing(Context& context, const quiz::Plan& plan);
 /// The interrupted mission of the player, where there is one that can go on. One that cannot is cleared.
 std::optional<Mission> resumeMission(const Context& context);
 /// Gives up an interrupted mission whose pack has changed since, and says so: it could not be dealt again as it was.
@@ -178,6 +197,7 @@ KeysScreen makeKeys(const Context& context);
 ///@{
 std::optional<Transition> handle(Title& screen, const Input& input, Context& context);
 std::optional<Transition> handle(Select& screen, const Input& input, Context& context);
+std::optional<Transition> handle(Briefing& screen, const Input& input, Context& context);
 std::optional<Transition> handle(Mission& screen, const Input& input, Context& context);
 std::optional<Transition> handle(Debrief& screen, const Input& input, Context& context);
 std::optional<Transition> handle(Pause& screen, const Input& input, Context& context);
@@ -188,8 +208,8 @@ std::optional<Transition> handle(Clearance& screen, const Input& input, Context&
 std::optional<Transition> handle(KeysScreen& screen, const Input& input, Context& context);
 ///@}
 
-/// Lets \p step pass on \p screen; the fuse of a mission may burn out.
-void tick(Screen& screen, Time step, Context& context);
+/// Lets \p step pass on \p screen; the fuse of a mission may burn out, and a briefing that has burnt asks for its mission.
+std::optional<Transition> tick(Screen& screen, Time step, Context& context);
 
 /// \name What a screen says, for drawing and terminal alike
 ///@{
@@ -225,6 +245,9 @@ std::string remark(const KeysScreen& screen, const Context& context);
 
 /// The headline of a screen: "Choose your mission". Empty for a mission.
 std::string heading(const Screen& screen, const Context& context);
+
+/// What a briefing says, line by line.
+std::vector<std::string> briefingLines(const Briefing& screen, const Context& context);
 
 /// "Confirmed", "Disavowed", "Out of time".
 const std::string& stampWord(quiz::Verdict verdict, const Words& words);

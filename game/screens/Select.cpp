@@ -59,8 +59,8 @@ quiz::Plan planOf(const Select& screen, const Context& context) {
 
 std::optional<Transition> accept(Select& screen, Context& context) {
     keep(screen, context);
-    auto mission = hasPack(screen) ? beginMission(context, planOf(screen, context)) : std::nullopt;
-    return mission ? std::optional(replace(std::move(*mission))) : std::nullopt;
+    auto briefing = hasPack(screen) ? makeBriefing(context, planOf(screen, context)) : std::nullopt;
+    return briefing ? std::optional(replace(std::move(*briefing))) : std::nullopt;
 }
 
 MenuRow operationRow(const Select& screen, const Words& words) {

@@ -82,6 +82,8 @@ constexpr std::array settings{
     Setting{picture, "settings.window", windowName, flip<&Settings::fullscreen>},
     Setting{picture, "settings.text-scale", percent<&Settings::textScale>, turn<&Settings::textScale, textScales>},
     Setting{picture, "settings.reduced-motion", onOff<&Settings::reducedMotion>, flip<&Settings::reducedMotion>},
+    Setting{picture, "settings.shake", onOff<&Settings::shake>, flip<&Settings::shake>},
+    Setting{picture, "settings.sparks", onOff<&Settings::sparks>, flip<&Settings::sparks>},
     Setting{picture, "settings.high-contrast", onOff<&Settings::highContrast>, flip<&Settings::highContrast>},
     Setting{sound, "settings.music", percent<&Settings::musicVolume>, turn<&Settings::musicVolume, volumes>},
     Setting{sound, "settings.effects", percent<&Settings::effectsVolume>, turn<&Settings::effectsVolume, volumes>},

@@ -11,6 +11,18 @@
 
 namespace screens {
 
+/// A screen, or a question, that makes way for what is on top now: as it was when it was left, with a clock of its own.
+struct Leaving {
+    enum class Way {
+        Forward, ///< another screen comes over it
+        Back,    ///< it goes from above the one that it came from
+        Next     ///< the next question takes the place of its question
+    };
+    Screen screen;
+    Way way = Way::Forward;
+    Time age{0};
+};
+
 /// The state machine of the game: a pushdown stack of screens. The top one gets the input; what it asks for (push, replace, pop
 /// ...) is done after it has handled the input, so that a key that ends one screen never answers the next.
 ///
@@ -19,6 +31,9 @@ class Stack {
 public:
     /// How long each notice is shown.
     static constexpr Time noticeTime = std::chrono::seconds(6);
+
+    /// How long a screen that was left is still there to be seen.
+    static constexpr Time leavingTime = std::chrono::milliseconds(280);
 
     /// Starts with the title.
     explicit Stack(Context& context);
@@ -31,9 +46,11 @@ public:
     const Screen& top() const { return m_screens.back(); }
     /// The screens that can be seen, lowest first.
     std::span<const Screen> visible() const;
+    /// What makes way at the moment; nothing most of the time. Inputs never wait for it: the next one ends it.
+    const std::optional<Leaving>& leaving() const { return m_leaving; }
     /// All screens, lowest first: for the debug overlay.
     const std::vector<Screen>& all() const { return m_screens; }
-    /// Replaces everything by \p screen: for `--pack` and tests.
+    /// Replaces everything by \p screen, at once: for tests and pictures.
     void reset(Screen screen);
     /// A message for the player ("settings could not be kept"), the oldest that was not shown long enough; empty when there is
     /// none.
@@ -66,6 +83,7 @@ private:
     void take(const Input& input);
     void hear(const Moment& before, const Moment& after);
     void apply(Transition transition);
+    void change(Transition transition);
     void collectMessages();
     void nextNotice();
     bool toggledFullscreen(const Input& input);
@@ -73,6 +91,7 @@ private:
     Context& m_context;
     std::vector<Screen> m_screens;
     std::optional<Heard> m_heard;
+    std::optional<Leaving> m_leaving;
     std::string m_notice;
     std::vector<std::string> m_notices;
     Time m_noticeAge{0};

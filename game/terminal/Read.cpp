@@ -30,6 +30,7 @@ Reading readCommands(Key empty, const std::array<CommandKey, Size>& table, const
 
 constexpr std::array backCommands{CommandKey{"command.back", Key::Escape}};
 constexpr std::array selectCommands{CommandKey{"command.start", Key::Enter}, CommandKey{"command.back", Key::Escape}};
+constexpr std::array briefingCommands{CommandKey{"command.back", Key::Escape}};
 constexpr std::array pauseCommands{CommandKey{"command.back", Key::Escape}, CommandKey{"command.go-on", Key::Escape}};
 constexpr std::array debriefCommands{CommandKey{"command.again", keyOf('R')}, CommandKey{"command.menu", Key::Enter},
                                      CommandKey{"command.back", Key::Enter}};
@@ -77,6 +78,12 @@ struct Reader {
         return readChange(word, rows, context.words)
             .value_or(readCommands(Key::Enter, selectCommands, line, word, context.words));
     }
+    Reading operator()(const Briefing& /*briefing*/) const {
+        constexpr std::array going{"command.start", "command.next", "command.go-on"};
+        const auto isSaid = [&](const char* command) { return isCommand(word, command, context.words); };
+        const bool begins = word.empty() || std::ranges::any_of(going, isSaid);
+        return begins ? sends(Choose{0}) : readCommands(Key::Enter, briefingCommands, line, word, context.words);
+    }
     Reading operator()(const Mission& mission) const { return readMission(line, mission, context); }
     Reading operator()(const Debrief& /*debrief*/) const {
         return readCommands(Key::Enter, debriefCommands, line, word, context.words);
@@ -111,6 +118,7 @@ struct Helper {
         return mission.phase == Mission::Phase::Verdict ? "terminal.help-verdict" : "terminal.help-question";
     }
     std::string_view operator()(const Select& /*select*/) const { return "terminal.help-select"; }
+    std::string_view operator()(const Briefing& /*briefing*/) const { return "terminal.help-briefing"; }
     std::string_view operator()(const SettingsScreen& /*settings*/) const { return "terminal.help-settings"; }
     std::string_view operator()(const KeysScreen& /*keys*/) const { return "terminal.help-keys"; }
     std::string_view operator()(const Debrief& /*debrief*/) const { return "terminal.help-debrief"; }

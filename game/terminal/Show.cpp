@@ -76,6 +76,12 @@ struct Shower {
     Lines operator()(const screens::SettingsScreen& settings) const { return hinted("terminal.settings-hint", settings.focus); }
     Lines operator()(const screens::KeysScreen& /*keys*/) const { return hinted("terminal.keys-hint"); }
     Lines operator()(const screens::Clearance& /*clearance*/) const { return hinted("terminal.clearance-hint"); }
+    Lines operator()(const screens::Briefing& briefing) const {
+        Lines lines = screens::briefingLines(briefing, context);
+        lines.pop_back(); // here no card burns
+        lines.push_back(context.words("terminal.briefing-hint"));
+        return lines;
+    }
     Lines operator()(const screens::Mission& mission) const { return shownMission(mission, context); }
     Lines operator()(const screens::Debrief& debrief) const { return shownDebrief(debrief, context); }
     Lines operator()(const screens::Packs& packs) const { return shownPacks(packs, context); }

@@ -95,7 +95,6 @@ std::string gadgetLine(const quiz::Round& round, const Words& words) {
 Lines shownQuestion(const Mission& mission, const Words& words) {
     Lines lines{headerText(mission, words), scoreLine(mission, words)};
     addFuse(mission, words, lines);
-    addUnlessEmpty(lines, screens::briefingLine(mission.round, words));
     if (mission.lastGadget) lines.push_back(gadgetDone(*mission.lastGadget, words));
     lines.push_back(mission.round.question().ask);
     addParts(mission.round.current(), words, lines);

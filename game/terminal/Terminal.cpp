@@ -61,11 +61,14 @@ private:
 
     bool isAsking() const { return mission() && mission()->phase == screens::Mission::Phase::Asking; }
 
-    /// Lets the time pass that went by since the last line. A question's time is the real one.
+    bool isBriefing() const { return std::holds_alternative<screens::Briefing>(m_stack.top()); }
+
+    /// Lets the time pass that went by since the last line. A question's time is the real one; a briefing waits for Enter.
     void passTime() {
         const Time now = m_clock();
         const Time passed = std::max(now - m_shownAt, Time{0});
         m_shownAt = now;
+        if (isBriefing()) return;
         m_stack.tick(isAsking() ? passed : std::max(passed, readingTime));
     }
 

@@ -143,6 +143,14 @@ bool openWindow(sf::RenderWindow& window, Size size, bool fullscreen) {
     return true;
 }
 
+void setIcon(sf::RenderWindow& window, const std::vector<std::uint8_t>& pixels) {
+#if SFML_VERSION_MAJOR >= 3
+    window.setIcon({iconSize, iconSize}, pixels.data());
+#else
+    window.setIcon(iconSize, iconSize, pixels.data());
+#endif
+}
+
 void keepLeastSize(sf::RenderWindow& window, Size size) {
     if (size.width >= leastSize.width && size.height >= leastSize.height) return;
     window.setSize({static_cast<unsigned>(std::max(size.width, leastSize.width)),

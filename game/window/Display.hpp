@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sf {
 class RenderWindow;
@@ -26,6 +28,10 @@ std::optional<std::string> displayProblem();
 /// Opens \p window, or opens it anew: over the whole screen, or \p size large and no larger than the screen.
 /// \return false where that fails
 bool openWindow(sf::RenderWindow& window, Size size, bool fullscreen);
+
+inline constexpr unsigned iconSize = 64;
+/// Gives \p window its icon: \p pixels of \ref iconSize by \ref iconSize, rows from above, red, green, blue, opacity.
+void setIcon(sf::RenderWindow& window, const std::vector<std::uint8_t>& pixels);
 
 /// Makes a window that was drawn too small as large as it has to be.
 void keepLeastSize(sf::RenderWindow& window, Size size);

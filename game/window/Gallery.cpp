@@ -1,5 +1,6 @@
 #include "window/Gallery.hpp"
 
+#include "drawing/Icon.hpp"
 #include "screens/Languages.hpp"
 #include "window/GalleryPack.hpp"
 
@@ -8,7 +9,10 @@
 #include <SFML/Graphics/RenderTexture.hpp>
 #include <SFML/Graphics/Texture.hpp>
 
+#include <fmt/format.h>
+
 #include <array>
+#include <fstream>
 #include <iostream>
 #include <stdexcept>
 #include <utility>
@@ -87,6 +91,40 @@ bool writeAll(Gallery& gallery, const std::filesystem::path& folder) {
     return written;
 }
 
+bool writeFilm(Gallery& gallery, const Film& film, const GalleryOptions& options) {
+    bool written = true;
+    gallery.play(film, options.step, [&](int picture) {
+        const std::string name = fmt::format("{}-{:04}.png", film.name, picture);
+        written &= writePng(gallery.picture(), options.folder / name);
+    });
+    return written;
+}
+
+/// The icon in the sizes that desktops ask for, as they look for it: 48x48/apps/good-canopy.png.
+bool writeIcons(const std::filesystem::path& folder, const archive::Paths& paths) {
+    const drawing::Theme theme = drawing::loadThemes(paths.assets / "theme.json").standard;
+    constexpr std::array sizes{16, 24, 32, 48, 64, 128, 256, 512};
+    bool written = true;
+    const auto fileIn = [&](const std::string& size, const char* name) {
+        std::error_code error;
+        std::filesystem::create_directories(folder / size / "apps", error);
+        return folder / size / "apps" / name;
+    };
+    for (const int size : sizes) {
+        const Gallery::Picture picture{{size, size}, drawing::iconPixels(theme, static_cast<unsigned>(size))};
+        written &= writePng(picture, fileIn(fmt::format("{0}x{0}", size), "good-canopy.png"));
+    }
+    std::ofstream svg(fileIn("scalable", "good-canopy.svg"), std::ios::binary);
+    svg << drawing::iconSvg(theme);
+    return written && svg.good();
+}
+
+std::string filmNames() {
+    std::string names;
+    for (const Film& film : films()) names += (names.empty() ? "" : ", ") + std::string(film.name);
+    return names;
+}
+
 int complain(const std::string& problem, int code) {
     std::cerr << problem << '\n';
     return code;
@@ -101,6 +139,11 @@ struct Gallery::Impl {
     drawing::Look look;
     drawing::Renderer renderer;
     sf::RenderTexture target;
+
+    void paint(GalleryStage& stage) {
+        renderer.draw(target, stage.stack(), stage.look());
+        target.display();
+    }
 };
 
 Gallery::Gallery(const archive::Paths& paths, Size size, const drawing::Look& look, std::string_view language)
@@ -113,11 +156,27 @@ Gallery::Gallery(const archive::Paths& paths, Size size, const drawing::Look& lo
 
 Gallery::~Gallery() = default;
 
+void Gallery::play(const Film& film, screens::Time step, const std::function<void(int)>& painted) {
+    GalleryStage stage(m_impl->languages, m_impl->language, m_impl->library, m_impl->look);
+    film.arrange(stage);
+    auto cue = film.cues.begin();
+    screens::Time now{0};
+    const auto passTo = [&](screens::Time time) { stage.wait(time - std::exchange(now, time)); };
+    for (int picture = 0; step * picture <= film.length; ++picture) {
+        for (; cue != film.cues.end() && cue->at <= step * picture; ++cue) {
+            passTo(cue->at);
+            cue->act(stage);
+        }
+        passTo(step * picture);
+        m_impl->paint(stage);
+        painted(picture);
+    }
+}
+
 Gallery::Remarks Gallery::paint(const GalleryScene& scene) {
     GalleryStage stage(m_impl->languages, m_impl->language, m_impl->library, m_impl->look);
     scene.arrange(stage);
-    m_impl->renderer.draw(m_impl->target, stage.stack(), stage.look());
-    m_impl->target.display();
+    m_impl->paint(stage);
     return {m_impl->renderer.hits(), m_impl->renderer.squeezed(), m_impl->renderer.columns(), m_impl->renderer.written()};
 }
 
@@ -135,13 +194,19 @@ Gallery::Picture readPng(const std::filesystem::path& file) {
 int gallery(const GalleryOptions& options, const archive::Paths& paths) {
     const std::optional<bool> highContrast = isHighContrast(options.theme);
     if (!highContrast) return complain("There is no theme \"" + options.theme + "\": choose standard or high-contrast.", 2);
+    if (options.icons) return writeIcons(options.folder, paths) ? 0 : complain("Not every icon could be written.", 1);
+    const Film* film = filmNamed(options.film);
+    if (!options.film.empty() && !film)
+        return complain("There is no film \"" + options.film + "\": choose one of " + filmNames() + '.', 2);
+    if (options.step.count() <= 0) return complain("A film needs a step of a millisecond or more.", 2);
     if (const auto problem = displayProblem())
         return complain(*problem + " Pictures need one, seen or unseen: xvfb-run makes one.", 2);
     std::error_code error;
     std::filesystem::create_directories(options.folder, error);
     if (error) return complain("The folder " + options.folder.string() + " cannot be made: " + error.message(), 1);
     Gallery pictures(paths, options.size, lookOf(options, *highContrast), options.language);
-    return writeAll(pictures, options.folder) ? 0 : complain("Not every picture could be written.", 1);
+    const bool written = film ? writeFilm(pictures, *film, options) : writeAll(pictures, options.folder);
+    return written ? 0 : complain("Not every picture could be written.", 1);
 }
 
 } // namespace window

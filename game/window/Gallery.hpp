@@ -4,10 +4,12 @@
 #include "drawing/Canvas.hpp"
 #include "drawing/Renderer.hpp"
 #include "window/Display.hpp"
+#include "window/Films.hpp"
 #include "window/GalleryScenes.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -21,6 +23,9 @@ struct GalleryOptions {
     bool reducedMotion = false;
     std::string theme = "standard"; ///< or "high-contrast"
     std::string language = "en";    ///< of the interface
+    bool icons = false;             ///< the files of the icon instead
+    std::string film;               ///< the name of one; empty: the pictures
+    screens::Time step{16'667};     ///< between two pictures of the film
 };
 
 /// Paints \ref galleryScenes off-screen, for people to look at and for tests to compare.
@@ -48,6 +53,8 @@ public:
 
     /// Paints \p scene over the one painted last.
     Remarks paint(const GalleryScene& scene);
+    /// Plays \p film: paints a picture every \p step, from 0 on, and calls \p painted after each with its number.
+    void play(const Film& film, screens::Time step, const std::function<void(int)>& painted);
     /// The scene painted last.
     Picture picture() const;
 
@@ -61,7 +68,7 @@ bool writePng(const Gallery::Picture& picture, const std::filesystem::path& file
 /// Reads a PNG; an empty picture when it is not there or cannot be read.
 Gallery::Picture readPng(const std::filesystem::path& file);
 
-/// Writes one PNG for each scene into the folder, and says which and what did not fit.
+/// Writes one PNG for each scene into the folder, and says which and what did not fit; or the pictures of one film, numbered.
 /// \return the exit code: 0; 1 when a file could not be written; 2 for a wrong option or when nothing can be drawn here
 int gallery(const GalleryOptions& options, const archive::Paths& paths);
 

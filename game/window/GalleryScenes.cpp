@@ -19,6 +19,13 @@ void question(Stage& stage, std::string_view before, std::string_view ask) {
     stage.wait();
 }
 
+/// From the title to the briefing, just entered.
+void briefed(Stage& stage) {
+    stage.press(Key::Enter);
+    stage.wait();
+    stage.press(Key::Enter);
+}
+
 void used(Stage& stage, char gadget) {
     question(stage, "rrr", four);
     stage.press(gadget);
@@ -205,6 +212,10 @@ const std::vector<GalleryScene> scenes{
     {"verdict-captioned", captioned},
     {"select", [](Stage& s) { s.press(Key::Enter), s.wait(); }},
     {"select-entering", [](Stage& s) { s.wait(), s.press(Key::Enter), s.wait(underWay); }, true},
+    {"briefing", [](Stage& s) { briefed(s), s.wait(5s); }},
+    {"briefing-typing", [](Stage& s) { briefed(s), s.wait(1'500ms); }, true},
+    {"briefing-burning", [](Stage& s) { briefed(s), s.wait(5s), s.press(Key::Space), s.wait(720ms); }, true},
+    {"briefing-no-fuse", [](Stage& s) { s.context().settings.fuse = quiz::Fuse::Off, briefed(s), s.wait(9s); }},
     {"question-choice", [](Stage& s) { question(s, "rrr", four), s.press(Key::Right), s.wait(1s); }},
     {"question-choice-three", [](Stage& s) { question(s, "", three); }},
     {"question-choice-two", [](Stage& s) { question(s, "rw", two); }},
@@ -255,7 +266,9 @@ const std::vector<GalleryScene> scenes{
     {"verdict-clues", [](Stage& s) { right(s, "rr", clues); }},
     {"verdict-longest", [](Stage& s) { wrong(s, "rrrrr", longest); }},
     {"verdict-last", [](Stage& s) { right(s, "rrlrrrrwr", four); }},
+    {"question-leaving", [](Stage& s) { right(s, "rrr", four), s.press(Key::Space), s.wait(40ms); }, true},
     {"pause", paused},
+    {"pause-leaving", [](Stage& s) { paused(s), s.press(Key::Escape), s.wait(60ms); }, true},
     {"debrief-first", [](Stage& s) { debriefed(s, "rrlrrrrwrr"); }},
     {"debrief-best", [](Stage& s) { s.addBest(1'200), debriefed(s, "rrlrrrrwrr"); }},
     {"debrief-good", [](Stage& s) { s.addBest(19'840), debriefed(s, "rrlrrrrwrr"); }},

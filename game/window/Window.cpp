@@ -28,6 +28,8 @@ constexpr Duration afterglow = std::chrono::milliseconds(250);
 drawing::Look lookFrom(const archive::Settings& settings) {
     drawing::Look look;
     look.reducedMotion = settings.reducedMotion;
+    look.shake = settings.shake;
+    look.sparks = settings.sparks;
     look.highContrast = settings.highContrast;
     look.textScale = settings.textScale;
     return look;
@@ -100,7 +102,8 @@ void Loop::play(const archive::Paths& paths) {
     m_renderer = std::make_unique<drawing::Renderer>(paths.assets, paths.fonts);
     m_passed = Clock::now();
     draw();
-    if (m_options.sound) m_player.emplace(paths.sounds); // not before the first frame stands there
+    setIcon(m_window, m_renderer->icon(iconSize)); // after the first frame, which should not wait for it
+    if (m_options.sound) m_player.emplace(paths.sounds);
     playHeard();
     m_visibility = std::make_unique<Visibility>(m_window);
     while (!isOver()) m_visibility->isShown() ? turn() : rest();
@@ -242,6 +245,7 @@ bool Loop::followSettings() {
     openWindow(m_window, m_size, m_fullscreen);
     m_wait = std::make_unique<EventWait>(m_window);
     m_visibility = std::make_unique<Visibility>(m_window);
+    if (m_window.isOpen()) setIcon(m_window, m_renderer->icon(iconSize));
     return m_window.isOpen();
 }
 

@@ -25,6 +25,8 @@ Settings unusual() {
     settings.windowHeight = 2160;
     settings.textScale = 175;
     settings.reducedMotion = true;
+    settings.shake = false;
+    settings.sparks = false;
     settings.highContrast = true;
     settings.language = "de";
     settings.musicVolume = 30;

@@ -119,3 +119,20 @@ TEST_CASE("Bebas Neue has not every letter: Inter steps in for the whole text") 
     CHECK(fonts().faceForText(Face::Medium, U"CANOPY \u03A9") == Face::Medium);
     CHECK(fonts().faceForText(Face::Title, U"CANOPY \U0001FA82") == Face::Title); // nobody has that one
 }
+
+TEST_CASE("What is typed letter by letter stands where it will stand in the whole") {
+    const TextSetter setter(fonts());
+    const TextBlock block = setter.wrap(sentence, styled(Face::Bold, 40), 500);
+    std::size_t letters = 0;
+    for (const auto& line : block.lines) letters += line.glyphs.size();
+    const Revealed some = revealed(block, 25);
+    REQUIRE(some.block.lines.size() == 2);
+    CHECK(some.left == 0);
+    CHECK(some.block.lines[0].glyphs.size() == block.lines[0].glyphs.size());
+    CHECK(some.block.lines[0].glyphs.size() + some.block.lines[1].glyphs.size() == 25);
+    CHECK(some.block.lines[1].glyphs.back().x == block.lines[1].glyphs[some.block.lines[1].glyphs.size() - 1].x);
+    CHECK(revealed(block, 0).block.lines.front().glyphs.empty());
+    const Revealed all = revealed(block, letters + 7);
+    CHECK(all.left == 7);
+    CHECK(all.block.lines.size() == block.lines.size());
+}

@@ -49,6 +49,7 @@ TEST_CASE("What has not been seen is ticked away, kept, and withheld from the mi
     REQUIRE(game.isAt<Select>());
     CHECK(menuRows(game.stack().top(), game.context()).back().value == "3 of 5 seen");
     game.press(Key::Enter);
+    game.skipBriefing();
     REQUIRE(game.isAt<Mission>());
     CHECK(game.mission().round.plan().unseen.size() == 2);
     CHECK(game.mission().round.count() <= 3);

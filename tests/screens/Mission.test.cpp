@@ -179,6 +179,7 @@ TEST_CASE("A new mission gives the interrupted one up, and says so before") {
     REQUIRE(game.isAt<Select>());
     CHECK(menuRows(game.stack().top(), game.context())[0].remark == "The interrupted mission will be given up.");
     game.press(Key::Enter);
+    game.skipBriefing();
     REQUIRE(game.isAt<Mission>());
     CHECK(game.archive().loadRound("Agent")->plan == game.mission().round.plan());
 }

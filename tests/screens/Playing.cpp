@@ -44,6 +44,12 @@ void Game::begin(std::uint64_t seed, quiz::Fuse fuse, int questions) {
     settle();
 }
 
+void Game::skipBriefing() {
+    REQUIRE(isAt<screens::Briefing>());
+    handle(screens::Choose{0});
+    settle();
+}
+
 void Game::beginAt(quiz::Kind kind, quiz::Fuse fuse) {
     const screens::Pack& pack = m_library.packs().front();
     archive::SavedRound saved;

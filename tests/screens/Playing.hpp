@@ -48,6 +48,8 @@ public:
 
     /// Starts a mission with \p seed and waits until it takes answers.
     void begin(std::uint64_t seed, quiz::Fuse fuse = quiz::Fuse::Normal, int questions = quiz::missionQuestions);
+    /// From a briefing, which the test fails without, to its mission.
+    void skipBriefing();
     /// Starts a mission whose first question is of \p kind; a choice is one of four.
     void beginAt(quiz::Kind kind, quiz::Fuse fuse = quiz::Fuse::Normal);
     /// Gives the right answer.

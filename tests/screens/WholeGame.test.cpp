@@ -13,6 +13,7 @@ TEST_CASE("A whole mission is played from the title to the debrief") {
     Game game;
     game.press(Key::Enter);
     game.press(Key::Enter);
+    game.skipBriefing();
     REQUIRE(game.isAt<Mission>());
     game.playToTheEnd();
     REQUIRE(game.isAt<Debrief>());
@@ -93,6 +94,7 @@ TEST_CASE("Run again plays the same plan with another seed") {
     game.begin(77, quiz::Fuse::Triple);
     game.playToTheEnd();
     game.press('R');
+    game.skipBriefing();
     REQUIRE(game.isAt<Mission>());
     CHECK(game.mission().round.plan().fuse == quiz::Fuse::Triple);
     CHECK(game.mission().round.plan().seed == 1);

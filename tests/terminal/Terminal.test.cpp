@@ -173,7 +173,7 @@ TEST_CASE("A line that comes too late answers nothing") {
 
 TEST_CASE("The end of input keeps the mission, and the next start resumes it") {
     Game game;
-    typed(game, {"1", "start"});
+    typed(game, {"1", "start", ""});
     CHECK(game.archive().loadRound("Agent"));
     game.restart();
     const std::string out = typed(game, {"2", "", "quit"});
@@ -185,12 +185,10 @@ TEST_CASE("The end of input keeps the mission, and the next start resumes it") {
 TEST_CASE("The fuse is off by default and can be lit") {
     Game game;
     game.context().fuseOff = true;
-    const std::string out = typed(game, {"1", "4", "4 back", "4", "start"});
+    const std::string out = typed(game, {"1", "4", "4 back", "4", "start", ""});
     CHECK(has(out, "4  Fuse: Off. no time limit; bests of its own"));
     CHECK(has(out, "4  Fuse: Reading-length. longer questions burn slower"));
-    CHECK(std::get<Mission>(game.stack().all().back().index() == 2 ? game.stack().all().back() : game.stack().all()[1])
-              .round.plan()
-              .fuse == quiz::Fuse::Normal);
+    CHECK(std::get<Mission>(game.stack().all()[1]).round.plan().fuse == quiz::Fuse::Normal);
 }
 
 TEST_CASE("Pause, settings, packs and scores are read as lines") {
@@ -216,15 +214,30 @@ TEST_CASE("The packs screen names the folder of the player's own packs") {
 
 TEST_CASE("Enter alone accepts the mission, and starts it") {
     Game game;
-    const std::string out = typed(game, {"", ""});
+    const std::string out = typed(game, {"", "", ""});
     CHECK(has(out, "Type \"start\" or press Enter to accept."));
+    CHECK(has(out, "Your mission: 10 questions."));
+    CHECK(has(out, "Press Enter to begin, or type back."));
     CHECK(has(out, "Question 1 of 10."));
     CHECK_FALSE(has(out, "means nothing here"));
 }
 
+TEST_CASE("A briefing waits for Enter however long it is read, and goes back where that is typed") {
+    Game game;
+    game.settings().fuse = quiz::Fuse::Normal;
+    constexpr double longTime = 600;
+    const std::string out = typed(game, {"", "", "hello", "help", "back", "", "start"}, longTime);
+    INFO(out);
+    CHECK(has(out, "\"hello\" means nothing here."));
+    CHECK(has(out, "type back to choose another"));
+    CHECK(has(out, "Choose your mission"));
+    CHECK(has(out, "Question 1 of 10."));
+    CHECK_FALSE(has(out, "burns"));
+}
+
 TEST_CASE("Enter alone resumes a mission that was interrupted, whatever was looked at before") {
     Game game;
-    typed(game, {"", ""});
+    typed(game, {"", "", ""});
     game.restart();
     const std::string out = typed(game, {"3", "", "back", "4", "", "5", "", "back", ""});
     INFO(out);
@@ -262,7 +275,7 @@ TEST_CASE("Other keys in the window change nothing in the terminal") {
     const Bindings before;
     game.context().bindings.bind(10, keyOf('J')); // confirm
     game.context().bindings.bind(27, keyOf('Q')); // back
-    const std::string out = typed(game, {"", "", "pause", "1"});
+    const std::string out = typed(game, {"", "", "", "pause", "1"});
     INFO(out);
     CHECK(has(out, "Question 1 of 10."));
     CHECK_FALSE(has(out, "means nothing here"));
@@ -273,8 +286,9 @@ TEST_CASE("Help, repeat and again") {
     game.begin(2, quiz::Fuse::Off, 1);
     const std::string ask = question(game).ask;
     const std::string right = playing::rightLine(question(game));
-    const std::string out = typed(game, {"help", "repeat", right, "help", "a", "pause", "", "", "help", "again"});
+    const std::string out = typed(game, {"help", "repeat", right, "help", "a", "pause", "", "", "help", "again", ""});
     INFO(out);
+    CHECK(has(out, "Your mission: 1 question.\n"));
     CHECK(has(out, "Answer as the hint says."));
     CHECK(std::count(out.begin(), out.end(), '\n') > 30);
     CHECK(out.find(ask) != out.rfind(ask));

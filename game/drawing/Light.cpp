@@ -1,0 +1,79 @@
+#include "drawing/Canvas.hpp"
+
+#include <algorithm>
+
+// Grounds and lights: what a canvas draws beside flat shapes and texts.
+
+namespace drawing {
+
+namespace {
+
+/// Multiplied by its opacity, as all of a canvas is.
+sf::Color covering(Colour c) {
+    const auto channel = [&](std::uint8_t value) { return static_cast<std::uint8_t>((value * c.a + 127) / 255); };
+    return {channel(c.r), channel(c.g), channel(c.b), c.a};
+}
+
+/// Without opacity a colour covers nothing: it is added to what lies below.
+sf::Color added(Colour c) {
+    sf::Color colour = covering(c);
+    colour.a = 0;
+    return colour;
+}
+
+/// The corners of a convex polygon as triangles that meet in the first.
+template <typename Add>
+void fan(std::size_t count, const Add& add) {
+    for (std::size_t i = 1; i + 1 < count; ++i)
+        for (const std::size_t corner : {std::size_t{0}, i, i + 1}) add(corner);
+}
+
+} // namespace
+
+void Canvas::shade(const Polygon& polygon, const Box& range, Colour top, Colour bottom) {
+    const auto at = [&](const Point& p) {
+        return seen(mix(top, bottom, std::clamp((p.y - range.top) / range.height, 0.F, 1.F)));
+    };
+    for (const std::size_t i : triangulate(polygon)) {
+        const Point p = m_map(polygon[i]);
+        layer().shapes.push_back(sfml::vertex({p.x, p.y}, covering(at(polygon[i]))));
+    }
+}
+
+void Canvas::band(const Polygon& from, Colour fromColour, const Polygon& to, Colour toColour) {
+    for (std::size_t i = 0; i + 1 < std::min(from.size(), to.size()); ++i)
+        quad(layer().shapes, m_map(from[i]), m_map(from[i + 1]), seen(fromColour), m_map(to[i + 1]), m_map(to[i]),
+             seen(toColour));
+}
+
+void Canvas::ground(const Polygon& polygon, unsigned drift) {
+    const Colour white = seen({255, 255, 255, 255});
+    fan(polygon.size(), [&](std::size_t i) {
+        const Point p = m_map(polygon[i]);
+        layer().grounds.push_back(sfml::vertex({p.x, p.y}, covering(white), {p.x + static_cast<float>(drift), p.y}));
+    });
+}
+
+void Canvas::ember(Point tail, Point head, float width, Colour colour) {
+    const Point along = head - tail;
+    const float far = std::max(length(along), 1e-4F);
+    const Point out = Point{-along.y, along.x} * (width / far);
+    const Point heart = mix(tail, head, 0.7F);
+    const Colour hot = seen(colour), cold = seen(colour).faded(0);
+    const Polygon rim{tail, heart + out, head + along * (0.6F * width / far), heart - out};
+    Vertices& into = layer().glows;
+    const std::size_t first = into.size();
+    for (std::size_t i = 0; i < rim.size(); ++i)
+        triangle(into, m_map(heart), hot, m_map(rim[i]), cold, m_map(rim[(i + 1) % rim.size()]), cold);
+    for (auto vertex = into.begin() + static_cast<std::ptrdiff_t>(first); vertex != into.end(); ++vertex) vertex->color.a = 0;
+}
+
+void Canvas::light(const Polygon& polygon, Colour colour) {
+    const Colour ink = seen(colour);
+    fan(polygon.size(), [&](std::size_t i) {
+        const Point p = m_map(polygon[i]);
+        layer().glows.push_back(sfml::vertex({p.x, p.y}, added(ink)));
+    });
+}
+
+} // namespace drawing
