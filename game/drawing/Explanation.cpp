@@ -53,7 +53,7 @@ float drawExplanation(Scene& scene, const screens::Mission& screen) {
     }
     auto prompts = screens::prompts(screen, scene.context);
     for (auto& prompt : prompts) prompt.apart = false;
-    drawPrompts(scene, prompts, panel.right() - stampRoom + 50, panel.right() - 16, panel.bottom() - 10);
+    drawPrompts(scene, prompts, panel.right() - stampRoom + 50 - 50 * s, panel.right() - 16, panel.bottom() - 10);
     const quiz::Verdict verdict = outcomeOf(screen).verdict;
     scene.canvas.nextLayer();
     drawStamp(scene, screens::stampWord(verdict, scene.words), stampColour(scene.theme, verdict),

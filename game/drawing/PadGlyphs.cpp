@@ -152,7 +152,7 @@ void drawSlab(const Pen& pen, PadButton button, PadMake make, const Box& box) {
 
 void drawStick(const Pen& pen, PadButton button, PadMake make) {
     pen.circle(0.46F * pen.height);
-    pen.text(markOn(button, make), 0.4F);
+    pen.text(markOn(button, make), 0.43F);
 }
 
 } // namespace

@@ -96,6 +96,7 @@ const std::vector<Action>& actions() {
         {"action.back", other, Key::Escape, {Key::Escape}, East, true},
         {"action.pause", other, keyOf('P'), {keyOf('P')}, Start},
         {"action.again", other, keyOf('R'), {keyOf('R')}, Select},
+        {"action.folder", other, keyOf('O'), {keyOf('O')}, LookRight},
     };
     return all;
 }

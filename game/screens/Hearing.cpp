@@ -15,6 +15,7 @@ using std::chrono::milliseconds;
 
 constexpr Time streakTime = milliseconds(560); ///< when the two notes of the verdict have sounded
 constexpr Time bestTime = milliseconds(1300);  ///< when the canopy has
+constexpr Time typingTime = milliseconds(600); ///< as long as the sound of the typing
 
 /// \name What each screen adds to a moment
 ///@{
@@ -35,6 +36,13 @@ void note(const Debrief& screen, Moment& moment) {
     moment.opened = screen.opened.value_or(-1);
     moment.isGood = screen.isGood();
     moment.isBest = screen.isBest();
+}
+
+void note(const Briefing& screen, Moment& moment) {
+    moment.place = Place::Menu;
+    moment.phaseAge = screen.phaseAge;
+    moment.isBurning = screen.phase == Briefing::Phase::Burning;
+    moment.isTyping = !moment.isBurning && screen.phaseAge < screen.typing;
 }
 
 void note(const Mission& screen, Moment& moment) {
@@ -101,6 +109,9 @@ void addMenu(const Moment& before, const Moment& after, Cues& cues) {
         cues.push_back(Cue::Change);
     else if (after.focus != before.focus || after.scrolled != before.scrolled)
         cues.push_back(Cue::Focus);
+    if (after.isBurning && !before.isBurning) cues.push_back(Cue::Burn);
+    if (after.isTyping && (before.phaseAge == Time{0} || after.phaseAge / typingTime != before.phaseAge / typingTime))
+        cues.push_back(Cue::Typing);
     if (after.isBest && passed(before.age, after.age, bestTime)) cues.push_back(Cue::Best);
 }
 
@@ -154,6 +165,13 @@ Soundscape soundsOf(const Mission& screen, const std::vector<Screen>& /*stack*/)
     Soundscape sounds{Loop::Round, quiz::multiplierFor(screen.round.streak()), !asks, std::nullopt};
     const auto fuse = std::chrono::duration<float>(screen.round.fuse()).count();
     if (asks && fuse > 0) sounds.fuse = std::clamp(std::chrono::duration<float>(screen.seen).count() / fuse, 0.F, 1.F);
+    return sounds;
+}
+
+Soundscape soundsOf(const Briefing& screen, const std::vector<Screen>& /*stack*/) {
+    Soundscape sounds{Loop::Menu, 0, true, std::nullopt};
+    const bool isLit = screen.phase == Briefing::Phase::Reading && screen.fuse.count() > 0;
+    if (isLit) sounds.fuse = std::clamp(std::chrono::duration<float>(screen.phaseAge) / screen.fuse, 0.F, 1.F);
     return sounds;
 }
 

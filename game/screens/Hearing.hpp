@@ -26,6 +26,7 @@ struct Moment {
     std::size_t values = 0;       ///< a number that stands for all values that can be changed, where they were looked at
     int opened = -1;              ///< debrief: the question whose details are shown
     bool isGood = false, isBest = false;
+    bool isTyping = false, isBurning = false; ///< briefing
 
     /// \name A mission on top
     ///@{

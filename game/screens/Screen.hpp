@@ -162,7 +162,8 @@ struct KeysScreen : Common {
     std::string remark;         ///< what came of the last one
 };
 
-using Screen = std::variant<Title, Select, Briefing, Mission, Debrief, Pause, Packs, SettingsScreen, Scores, Clearance, KeysScreen>;
+using Screen =
+    std::variant<Title, Select, Briefing, Mission, Debrief, Pause, Packs, SettingsScreen, Scores, Clearance, KeysScreen>;
 
 /// What a screen asks of the stack; done after the input has been handled.
 struct Transition {

@@ -26,7 +26,7 @@ void briefed(Stage& stage) {
     stage.press(Key::Enter);
 }
 
-void used(Stage& stage, char gadget) {
+void used(Stage& stage, Key gadget) {
     question(stage, "rrr", four);
     stage.press(gadget);
     stage.wait(1s);
@@ -34,7 +34,7 @@ void used(Stage& stage, char gadget) {
 
 void allGadgetsUsed(Stage& stage) {
     question(stage, "rrr", cast);
-    for (const char gadget : {'1', '2', '3'}) stage.press(gadget);
+    for (const Key gadget : {Key::Mask, Key::Intel, Key::SlowFuse}) stage.press(gadget);
     stage.wait(1s);
 }
 
@@ -253,10 +253,10 @@ const std::vector<GalleryScene> scenes{
     {"question-clues-two", cluesSeen},
     {"question-longest", [](Stage& s) { question(s, "rrrrr", longest); }},
     {"question-arriving", [](Stage& s) { s.mission("rrr", four), s.wait(underWay); }, true},
-    {"question-masked", [](Stage& s) { used(s, '1'); }},
-    {"question-intel", [](Stage& s) { question(s, "rrr", cast), s.press('2'), s.wait(1s); }},
-    {"question-slowed", [](Stage& s) { used(s, '3'); }},
-    {"question-extracted", [](Stage& s) { used(s, '4'), s.wait(); }},
+    {"question-masked", [](Stage& s) { used(s, Key::Mask); }},
+    {"question-intel", [](Stage& s) { question(s, "rrr", cast), s.press(Key::Intel), s.wait(1s); }},
+    {"question-slowed", [](Stage& s) { used(s, Key::SlowFuse); }},
+    {"question-extracted", [](Stage& s) { used(s, Key::Extraction), s.wait(); }},
     {"question-gadgets-used", allGadgetsUsed},
     {"question-low-fuse", lowFuse},
     {"question-no-fuse", [](Stage& s) { s.mission("rrr", four, quiz::Fuse::Off), s.wait(); }},

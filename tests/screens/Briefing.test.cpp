@@ -79,7 +79,7 @@ TEST_CASE("The key that goes on lights a briefing, and skips the fire; the key t
 TEST_CASE("Who goes back from a briefing has begun no mission and given none up") {
     Game game;
     game.begin(5);
-    const auto before = savedRound(game.mission(), game.context());
+    const auto before = savedRound(game.mission());
     game.press(Key::Escape);
     game.handle(Choose{2});
     game.handle(Choose{0});

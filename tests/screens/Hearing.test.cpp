@@ -194,15 +194,15 @@ TEST_CASE("A mission begins with a match where there is a fuse, and with a card 
 }
 
 TEST_CASE("Each gadget has a sound, and only where it does something") {
-    const std::array gadgets{std::pair{'M', Cue::Mask}, std::pair{'I', Cue::Intel}, std::pair{'S', Cue::SlowFuse},
-                             std::pair{'X', Cue::Extraction}};
+    const std::array gadgets{std::pair{Key::Mask, Cue::Mask}, std::pair{Key::Intel, Cue::Intel},
+                             std::pair{Key::SlowFuse, Cue::SlowFuse}, std::pair{Key::Extraction, Cue::Extraction}};
     for (const auto& [key, cue] : gadgets) {
         Listened game;
         game.listenAt(Kind::Choice);
-        INFO(key);
+        INFO(nameOf(cue));
         REQUIRE(game.mission().round.canUse(static_cast<quiz::Gadget>(static_cast<int>(cue) - static_cast<int>(Cue::Mask))));
-        CHECK(game.heardAfter(keyOf(key)) == Cues{cue});
-        CHECK(game.heardAfter(keyOf(key)).empty());
+        CHECK(game.heardAfter(key) == Cues{cue});
+        CHECK(game.heardAfter(key).empty());
     }
 }
 
@@ -294,7 +294,7 @@ TEST_CASE("The fuse's sound follows the clock, and a longer fuse calms it") {
     const float later = game.soundscape().fuse.value_or(-1);
     CHECK(later == Approx(std::chrono::duration<float>(game.mission().seen) / game.mission().round.fuse()));
     CHECK(later > first);
-    game.press('S');
+    game.press(Key::SlowFuse);
     CHECK(game.soundscape().fuse.value_or(-1) < later);
 }
 
@@ -343,4 +343,19 @@ TEST_CASE("Where nobody listens nothing is noted") {
     game.begin(1);
     CHECK_FALSE(game.stack().heard());
     CHECK_FALSE(game.stack().hasCaptions());
+}
+
+TEST_CASE("A briefing is heard typing itself, then burning") {
+    Listened game;
+    game.press(Key::Enter);
+    game.press(Key::Enter);
+    REQUIRE(game.isAt<Briefing>());
+    game.heard();
+    const Cues typed = game.heardIn(1500);
+    CHECK(count(typed, Cue::Typing) >= 2);
+    CHECK(count(typed, Cue::Burn) == 0);
+    CHECK(game.soundscape().loop == Loop::Menu);
+    CHECK(game.soundscape().fuse.value_or(-1) > 0);
+    CHECK(count(game.heardAfter(Key::Enter), Cue::Burn) == 1);
+    CHECK_FALSE(game.soundscape().fuse);
 }

@@ -62,7 +62,8 @@ TEST_CASE("Accepting before the pack has been read waits, visibly, and goes on b
     REQUIRE(menuRows(late.game.stack().top(), late.game.context())[1].remark == "50 %");
     REQUIRE(readingText(late.game.stack().top(), late.game.context()).find("50") != std::string::npos);
     late.come(late.whole);
-    REQUIRE(late.game.isAt<Mission>());
+    late.game.settle();
+    late.game.skipBriefing();
     REQUIRE(late.game.mission().round.plan().pack == packId);
 }
 
@@ -70,10 +71,14 @@ TEST_CASE("A mission that waited is the one that would have begun at once", "[sc
     Late late;
     late.accept();
     late.come(late.whole);
+    late.game.settle();
+    late.game.skipBriefing();
     playing::Game game;
     game.press(Key::Enter);
     game.settle();
     game.press(Key::Enter);
+    game.settle();
+    game.skipBriefing();
     REQUIRE(late.game.mission().round.question().ask == game.mission().round.question().ask);
     REQUIRE(late.game.mission().round.plan().seed == game.mission().round.plan().seed);
 }

@@ -150,18 +150,21 @@ struct Counts {
     int debriefs = 0; ///< rounds that ended
 
     void watch(Game& game, const Input& input) {
+        if (isPreview(game)) return game.handle(input); // nothing of it is kept
         const bool wasAsking = game.isAt<Mission>() && game.mission().phase == Mission::Phase::Asking;
         const bool wasDebrief = game.isAt<Debrief>();
         game.handle(input);
         note(game, wasAsking, wasDebrief);
     }
     void watch(Game& game, int milliseconds) {
+        if (isPreview(game)) return game.wait(milliseconds);
         const bool wasAsking = game.isAt<Mission>() && game.mission().phase == Mission::Phase::Asking;
         game.wait(milliseconds);
         note(game, wasAsking, true);
     }
 
 private:
+    static bool isPreview(Game& game) { return game.isAt<Mission>() && game.mission().isPreview; }
     void note(Game& game, bool wasAsking, bool wasDebrief) {
         if (wasAsking && game.isAt<Mission>() && game.mission().phase == Mission::Phase::Verdict) ++answers;
         if (!wasDebrief && game.isAt<Debrief>()) ++debriefs;

@@ -209,7 +209,7 @@ TEST_CASE("Pause, settings, packs and scores are read as lines") {
 TEST_CASE("The packs screen names the folder of the player's own packs") {
     Game game;
     game.context().packsFolder = "/home/agent/questions";
-    CHECK(has(typed(game, {"2"}), "Drop a .json file into this folder: it is here at the next start\n/home/agent/questions\n"));
+    CHECK(has(typed(game, {"2"}), "Drop a .json file into this folder: it is here at once\n/home/agent/questions\n"));
 }
 
 TEST_CASE("Enter alone accepts the mission, and starts it") {

@@ -122,7 +122,7 @@ void question(GalleryStage& stage, std::string_view asked) {
 TEST_CASE("An option at rest, in focus, and unmasked look different however colours are seen") {
     const Painted rest = painted([](GalleryStage& s) { question(s, ask::four); });
     const Painted focus = painted([](GalleryStage& s) { question(s, ask::four), s.press(Key::Right), s.wait(); });
-    const Painted masked = painted([](GalleryStage& s) { question(s, ask::four), s.press('1'), s.wait(); });
+    const Painted masked = painted([](GalleryStage& s) { question(s, ask::four), s.press(Key::Mask), s.wait(); });
     const Area focused = rest.areaOf(screens::Choose{0});
     checkAllDiffer({{"rest", &rest, focused}, {"focus", &focus, focused}}, 1500);
     for (int option = 1; option < 4; ++option) { // one of the wrong ones is masked; it cannot be chosen any more
@@ -177,9 +177,9 @@ TEST_CASE("The signs of the answers differ in shape alone") {
 
 TEST_CASE("A gadget at hand, without a use and used up look different however colours are seen") {
     const Painted before = painted([](GalleryStage& s) { question(s, ask::four), s.wait(); });
-    const Painted after = painted([](GalleryStage& s) { question(s, ask::four), s.press('1'), s.wait(); });
+    const Painted after = painted([](GalleryStage& s) { question(s, ask::four), s.press(Key::Mask), s.wait(); });
     const Painted idle = painted([](GalleryStage& s) { question(s, ask::truth), s.wait(); });
-    const Area gadget = before.areaOf(screens::KeyPress{screens::keyOf('1')});
+    const Area gadget = before.areaOf(screens::KeyPress{Key::Mask});
     checkAllDiffer({{"at hand", &before, gadget}, {"used up", &after, gadget}, {"without a use", &idle, gadget}}, 80);
 }
 

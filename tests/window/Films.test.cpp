@@ -51,7 +51,7 @@ TEST_CASE("Every motion comes to its end, and then nothing is drawn") {
     std::vector<std::string> messages;
     const archive::Paths paths = archive::findPaths(fs::temp_directory_path());
     const screens::Languages languages(paths.assets / "words", messages);
-    const screens::Library library(window::galleryPacks());
+    const auto library = std::make_shared<const screens::Library>(window::galleryPacks());
     const auto movesAfter = [&](void (*arrange)(window::GalleryStage&), screens::Time time) {
         window::GalleryStage stage(languages, "en", library, {});
         arrange(stage);

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <string_view>
 
 namespace {
@@ -24,7 +25,7 @@ struct Studio {
     archive::Paths paths = archive::findPaths(std::filesystem::temp_directory_path());
     std::vector<std::string> messages;
     screens::Languages languages{paths.assets / "words", messages};
-    screens::Library library{window::galleryPacks()};
+    std::shared_ptr<const screens::Library> library = std::make_shared<const screens::Library>(window::galleryPacks());
     drawing::Renderer renderer{paths.assets, paths.fonts};
     sf::RenderTexture target;
 
