@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <functional>
 #include <numeric>
+#include <tuple>
 
 namespace screens {
 namespace {
@@ -220,13 +221,14 @@ bool movesWithin(const Mission& mission, const Input& input, int count) {
 
 std::optional<Answer> ordering(Mission& mission, const Input& input) {
     const int count = static_cast<int>(mission.arranged.size());
+    const auto before = std::tuple(mission.focus, mission.lifted, mission.arranged);
     if (movesWithin(mission, input, count)) step(mission, input, count);
     if (isFreshKey(input, Key::Space)) liftOrDrop(mission, mission.focus);
     const auto* const chosen = std::get_if<Choose>(&input);
     if (chosen && chosen->index >= 0 && chosen->index < count) liftOrDrop(mission, chosen->index);
-    const bool locks = isFreshKey(input, Key::Enter);
-    if (!locks && !std::holds_alternative<Focus>(input)) mission.handled = true;
-    return locks && mission.handled ? std::optional<Answer>(mission.arranged) : std::nullopt;
+    const bool hasChanged = before != std::tuple(mission.focus, mission.lifted, mission.arranged);
+    if (hasChanged && !std::holds_alternative<Focus>(input)) mission.handled = true;
+    return isFreshKey(input, Key::Enter) && mission.handled ? std::optional<Answer>(mission.arranged) : std::nullopt;
 }
 ///@}
 
@@ -298,8 +300,9 @@ std::optional<Answer> lockedIn(Mission& mission) {
 
 /// What the pointer does to the dial.
 void turning(Mission& mission, const Input& input) {
-    if (!isFreshKey(input, Key::Enter) && !std::holds_alternative<Focus>(input)) mission.handled = true;
     const Dial& range = mission.round.question().dial;
+    mission.handled |=
+        std::holds_alternative<Turn>(input) || std::holds_alternative<Scroll>(input) || std::holds_alternative<Adjust>(input);
     if (const auto* const turned = std::get_if<Turn>(&input))
         dial(mission, range.low + std::clamp(turned->place, 0.0, 1.0) * (range.high - range.low));
     if (const auto* const wheel = std::get_if<Scroll>(&input)) turnBy(mission, -std::clamp(wheel->lines, -100, 100));
@@ -312,10 +315,12 @@ std::optional<Answer> dialling(Mission& mission, const Input& input) {
     const auto key = pressed(input);
     if (!key) return std::nullopt;
     const auto* const turned = std::ranges::find(turnings, *key, &Turning::key);
+    const std::string before = mission.typed;
     if (turned != turnings.end())
         turnBy(mission, turned->steps);
     else
         type(mission, *key);
+    mission.handled |= turned != turnings.end() || mission.typed != before;
     return isFreshKey(input, Key::Enter) && mission.handled ? lockedIn(mission) : std::nullopt;
 }
 ///@}

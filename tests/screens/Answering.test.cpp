@@ -266,3 +266,18 @@ TEST_CASE("An answer of another shape than the question's is no answer") {
     game.handle(Give{std::vector<int>{}});
     CHECK_FALSE(isVerdict(game));
 }
+
+TEST_CASE("A key that moves nothing does not unlock Enter") {
+    for (const Kind kind : {Kind::Number, Kind::Order}) {
+        Game game;
+        game.beginAt(kind);
+        game.press('B');
+        game.press(Key::Backspace);
+        game.press(Key::Enter);
+        CHECK_FALSE(isVerdict(game));
+        game.press(Key::Down);
+        game.press(Key::Down);
+        game.press(Key::Enter);
+        CHECK(isVerdict(game));
+    }
+}
