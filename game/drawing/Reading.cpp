@@ -30,7 +30,7 @@ void drawReading(Scene& scene, const screens::Stack& stack) {
     scene.canvas.stroke(cornersOf(box), 1.5F, scene.theme.hairline, true);
     scene.lineOf(text, scene.body(16, scene.theme.bone), {box.left + 14, box.top + 6 + size}, width - 28);
     const float foot = box.bottom() - 8, right = box.right() - 14;
-    const std::vector<screens::Prompt> prompts{{screens::cancelKey, scene.words("reading.cancel"), true, true}};
+    const auto prompts = screens::readingPrompts(scene.context);
     const float promptWidth = promptsWidth(scene, prompts);
     drawPrompts(scene, prompts, box.left, right, foot);
     drawBar(scene, {box.left + 14, foot - chip / 2 - 4, right - promptWidth - 12 - box.left - 14, 8},

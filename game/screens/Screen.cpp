@@ -121,15 +121,26 @@ bool awaitsControl(const Screen& screen) {
     return keys != nullptr && keys->waiting.has_value();
 }
 
-std::vector<Prompt> prompts(const Screen& screen, const Context& context) {
-    std::vector<Prompt> prompts = std::visit([&](const auto& each) { return promptsOf(each, context.words); }, screen);
-    const Typing typing = typingOf(screen);
+namespace {
+
+/// \p prompts with the keys and buttons that the player has given to each.
+std::vector<Prompt> bound(std::vector<Prompt> prompts, const Context& context, Typing typing) {
     for (Prompt& prompt : prompts) {
         const auto key = context.bindings.keyFor(prompt.key, typing);
         if (key) prompt.cap = controlName(*key, context.words);
         prompt.button = context.bindings.buttonFor(prompt.key);
     }
     return prompts;
+}
+
+} // namespace
+
+std::vector<Prompt> prompts(const Screen& screen, const Context& context) {
+    return bound(std::visit([&](const auto& each) { return promptsOf(each, context.words); }, screen), context, typingOf(screen));
+}
+
+std::vector<Prompt> readingPrompts(const Context& context) {
+    return bound({{cancelKey, context.words("reading.cancel"), true, true}}, context, Typing::Nothing);
 }
 
 std::vector<MenuRow> menuRows(const Screen& screen, const Context& context) {

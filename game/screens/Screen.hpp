@@ -242,7 +242,9 @@ struct Prompt {
 /// With the keys and buttons that the player has given to each.
 std::vector<Prompt> prompts(const Screen& screen, const Context& context);
 /// Gives up what is being read, on the screens that have no other use for it.
-inline constexpr Key cancelKey = keyOf('X');
+inline constexpr Key cancelKey = keyOf('V'); // X would be a gadget's
+/// The prompt for it.
+std::vector<Prompt> readingPrompts(const Context& context);
 /// How far it is with the packs, in words; empty when all has been read or \p screen has nothing to do with them.
 std::string readingText(const Screen& screen, const Context& context);
 

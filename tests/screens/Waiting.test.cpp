@@ -159,3 +159,9 @@ TEST_CASE("Lists of packs follow what comes and goes, and keep what was chosen",
     REQUIRE(makeSelect(late.game.context()).packs.empty());
     REQUIRE(makeScores(late.game.context()).packs.size() == 1);
 }
+
+TEST_CASE("The key that gives up reading is a key that nothing else has", "[screens]") {
+    Late late;
+    REQUIRE(Bindings().meaning(cancelKey) == cancelKey);
+    REQUIRE(readingPrompts(late.game.context()).front().cap == "V");
+}
