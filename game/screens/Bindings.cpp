@@ -97,7 +97,7 @@ const std::vector<Action>& actions() {
         {"action.pause", other, keyOf('P'), {keyOf('P')}, Start},
         {"action.again", other, keyOf('R'), {keyOf('R')}, Select},
         {"action.folder", other, keyOf('O'), {keyOf('O')}, LookRight},
-        {"action.cancel-reading", other, keyOf('V'), {keyOf('V')}},
+        {"action.cancel-reading", other, keyOf('V'), {keyOf('V')}, LookLeft},
     };
     return all;
 }
