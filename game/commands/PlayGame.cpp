@@ -37,7 +37,7 @@ shelf::Places placesOf(const Options& options, const archive::Paths& paths) {
     return {paths.shippedPacks, paths.ownPacks, isPath ? *options.pack : std::string()};
 }
 
-/// Everything that a game needs; the stack and its context refer to it. The packs are being read.
+/// Everything that a game needs; the stack and its context refer to it.
 class Game {
 public:
     Game(const Options& options, const archive::Paths& paths)
@@ -61,6 +61,9 @@ public:
 
     screens::Context& context() { return m_context; }
     screens::Bell& bell() { return m_bell; }
+
+    /// Begins to read the packs.
+    void begin() { m_shelf.begin(); }
 
     /// Waits until all packs have been read.
     void settle() {
@@ -176,13 +179,13 @@ int play(const Options& options, const archive::Paths& paths) {
     if (options.language)
         if (const auto problem = languageProblem(options, paths)) return complain(*problem);
     Game game(options, paths);
-    if (options.text) game.settle(); // whoever listens wants to hear what there is, not how it comes
+    if (options.text) game.begin(), game.settle(); // whoever listens wants to hear what there is, not how it comes
     const auto problem = options.text && options.pack ? packProblem(*options.pack, *game.context().library) : std::nullopt;
     if (problem) return complain(*problem);
     screens::Stack stack(game.context());
     if (options.pack) accept(stack);
     return options.text ? terminal::play(stack, std::cin, std::cout)
-                        : playInWindow(stack, game.context(), paths, options, game.bell());
+                        : playInWindow(stack, game.context(), paths, options, game.bell(), [&] { game.begin(); });
 }
 
 } // namespace commands

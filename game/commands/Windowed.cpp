@@ -13,8 +13,9 @@ namespace commands {
 std::optional<std::string> windowProblem() { return window::displayProblem(); }
 
 int playInWindow(screens::Stack& stack, screens::Context& context, const archive::Paths& paths, const Options& options,
-                 screens::Bell& bell) {
+                 screens::Bell& bell, std::function<void()> opened) {
     window::Options wanted;
+    wanted.opened = std::move(opened);
     if (options.window) wanted.size = window::Size{options.window->width, options.window->height};
     wanted.bell = &bell;
     wanted.fullscreen = options.fullscreen;

@@ -5,6 +5,7 @@
 #include "screens/Bell.hpp"
 #include "screens/Stack.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,9 +19,10 @@ namespace commands {
 
 /// Why no window can be opened, as a sentence; nothing when it can.
 std::optional<std::string> windowProblem();
+/// \param opened  is called once, when the first frame stands
 /// \return the exit code
 int playInWindow(screens::Stack& stack, screens::Context& context, const archive::Paths& paths, const Options& options,
-                 screens::Bell& bell);
+                 screens::Bell& bell, std::function<void()> opened = {});
 /// Those of \p characters that the window could not draw on this machine, for want of a font. Needs no display.
 std::u32string undrawable(std::u32string_view characters, const archive::Paths& paths);
 /// Draws every question of the library's first pack. \return the exit code

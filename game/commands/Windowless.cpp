@@ -10,7 +10,8 @@ constexpr const char* problem = "This game was built without a window.";
 
 std::optional<std::string> windowProblem() { return problem; }
 
-int playInWindow(screens::Stack&, screens::Context&, const archive::Paths&, const Options&, screens::Bell&) {
+int playInWindow(screens::Stack&, screens::Context&, const archive::Paths&, const Options&, screens::Bell&,
+                 std::function<void()>) {
     return complain(problem);
 }
 

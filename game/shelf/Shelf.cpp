@@ -45,7 +45,9 @@ std::shared_ptr<const Pack> readPrepared(const std::string& path, facts::Progres
 } // namespace
 
 Shelf::Shelf(Places places, screens::Bell& bell)
-    : m_places(std::move(places)), m_bell(bell), m_latest(std::make_shared<const Library>(Library::Packs{}, Reading{})) {
+    : m_places(std::move(places)), m_bell(bell), m_latest(std::make_shared<const Library>(Library::Packs{}, Reading{})) {}
+
+void Shelf::begin() {
     m_watcher = std::thread([this] { watch(); });
     m_reader = std::thread([this] { read(false); });
     m_smallReader = std::thread([this] { read(true); });
@@ -60,7 +62,8 @@ Shelf::~Shelf() {
     }
     m_work.notify_all();
     m_watch.wake();
-    for (std::thread* thread : {&m_watcher, &m_reader, &m_smallReader}) thread->join();
+    for (std::thread* thread : {&m_watcher, &m_reader, &m_smallReader})
+        if (thread->joinable()) thread->join();
 }
 
 std::shared_ptr<const Library> Shelf::latest() const {

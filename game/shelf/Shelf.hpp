@@ -21,19 +21,21 @@ namespace shelf {
 /// that is read anew stays as it was until then. Small packs do not wait for large ones: they have a thread of their own.
 class Shelf {
 public:
-    /// Begins to read at once. \param bell  outlives this
+    /// Empty until it is told to begin. \param bell  outlives this
     Shelf(Places places, screens::Bell& bell);
     ~Shelf();
     Shelf(const Shelf&) = delete;
     Shelf& operator=(const Shelf&) = delete;
 
+    /// Begins to read and to watch; to be called once.
+    void begin();
     /// The library as it stands now. From any thread, as all of these.
     std::shared_ptr<const screens::Library> latest() const;
     /// Gives up what is being read or waits to be read: packs that were never read are set aside, others stay as they were.
     void cancel();
     /// Reads a pack whose reading was given up.
     void readAgain(const std::string& path);
-    /// Sleeps until all has been read.
+    /// Sleeps until all has been read; only after begin().
     void waitUntilRead();
 
 private:

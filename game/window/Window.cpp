@@ -103,6 +103,7 @@ void Loop::play(const archive::Paths& paths) {
     m_renderer = std::make_unique<drawing::Renderer>(paths.assets, paths.fonts, m_options.bell);
     m_passed = Clock::now();
     draw();
+    if (m_options.opened) m_options.opened();
     setIcon(m_window, m_renderer->icon(iconSize)); // after the first frame, which should not wait for it
     if (m_options.sound) m_player.emplace(paths.sounds);
     playHeard();

@@ -19,6 +19,7 @@ struct Options {
     bool sound = true;             ///< when the settings have a volume for it
     screens::Bell* bell = nullptr; ///< rings when the stack should be refreshed
     bool debug = false;            ///< begins with the overlay of F3
+    std::function<void()> opened;  ///< called once, when the first frame stands: what can wait for it begins here
     std::function<void(const drawing::Renderer&)>
         drawn; ///< called after each frame has been displayed: for tests and measurements
     std::function<std::optional<Event>()>

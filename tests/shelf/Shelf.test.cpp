@@ -67,6 +67,7 @@ TEST_CASE("Packs are read beside the game, and the bell rings", "[shelf]") {
     write(desk.own / "b.json", packOf("b", 3));
     write(desk.own / "a.json", packOf("a", 2));
     Shelf shelf(desk.places(), desk.bell);
+    shelf.begin();
     shelf.waitUntilRead();
     const auto library = shelf.latest();
     REQUIRE_FALSE(library->isReading());
@@ -87,6 +88,7 @@ TEST_CASE("Packs that are added, changed and removed while the game runs", "[she
     Desk desk;
     write(desk.own / "a.json", packOf("a", 2));
     Shelf shelf(desk.places(), desk.bell);
+    shelf.begin();
     shelf.waitUntilRead();
     const auto before = shelf.latest();
     SECTION("added, and what was there stays the same") {
@@ -130,6 +132,7 @@ TEST_CASE("A folder of packs that comes later, and a pack that is a link", "[she
     Desk desk;
     fs::remove(desk.own);
     Shelf shelf(desk.places(), desk.bell);
+    shelf.begin();
     shelf.waitUntilRead();
     write(desk.folder / "elsewhere.json", packOf("linked", 1));
     fs::create_directory(desk.own);
@@ -143,6 +146,7 @@ TEST_CASE("Reading can be given up and begun again", "[shelf]") {
     Desk desk;
     write(desk.own / "large.json", packOf("large", 60000));
     Shelf shelf(desk.places(), desk.bell);
+    shelf.begin();
     REQUIRE(comes(shelf, [](const auto& library) { return library.reading() && library.reading()->done > 0; }));
     REQUIRE(shelf.latest()->packs().front()->state() == Pack::State::Reading);
     shelf.cancel();
@@ -156,6 +160,7 @@ TEST_CASE("A small pack does not wait for a large one, and the bar only moves on
     Desk desk;
     write(desk.own / "a-large.json", packOf("large", 80000));
     Shelf shelf(desk.places(), desk.bell);
+    shelf.begin();
     REQUIRE(comes(shelf, [](const auto& library) { return library.reading() && library.reading()->done > 0; }));
     write(desk.own / "small.json", packOf("small", 1));
     double part = 0;
@@ -178,6 +183,7 @@ TEST_CASE("A pack from elsewhere stands first and only once", "[shelf]") {
     auto places = desk.places();
     places.first = (desk.folder / "named.json").string();
     Shelf shelf(places, desk.bell);
+    shelf.begin();
     shelf.waitUntilRead();
     REQUIRE(shelf.latest()->find("same")->questionCount() == 2);
     REQUIRE(shelf.latest()->packs()[1]->mistakes() == 1); // the id is taken
