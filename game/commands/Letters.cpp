@@ -1,6 +1,5 @@
 #include "commands/Letters.hpp"
 
-#include "facts/Json.hpp"
 #include "facts/Text.hpp"
 
 #include <fmt/format.h>
@@ -69,16 +68,14 @@ facts::Finding findingFor(const facts::SourceText& file, const Letters& letters,
 
 } // namespace
 
-std::vector<facts::Finding> findUndrawable(const std::vector<std::string>& files, const Undrawable& undrawable) {
-    std::vector<facts::Finding> all, refused;
-    for (const std::string& name : files) {
-        const auto file = facts::readFile(name, refused); // what cannot be read is reported by whoever reads the pack
-        if (!file) continue;
-        const Letters letters = lettersIn(file->bytes());
+std::vector<facts::Finding> findUndrawable(const std::vector<facts::SourceText>& files, const Undrawable& undrawable) {
+    std::vector<facts::Finding> all;
+    for (const facts::SourceText& file : files) {
+        const Letters letters = lettersIn(file.bytes());
         std::u32string characters;
         for (const auto& [letter, place] : letters) characters += letter;
         const std::u32string missing = characters.empty() ? characters : undrawable(characters);
-        if (!missing.empty()) all.push_back(findingFor(*file, letters, missing));
+        if (!missing.empty()) all.push_back(findingFor(file, letters, missing));
     }
     return all;
 }

@@ -129,6 +129,7 @@ CLI::App* describe(CLI::App& app, Check& check) {
     auto* command = app.add_subcommand("check", "every mistake and warning of packs; exit code 1 when there is a mistake");
     command->add_option("PATH", check.paths, "packs; without one, those that ship and your own");
     command->add_flag("--json", check.json, "one JSON object a line");
+    command->add_flag("--watch", check.watch, "check again each time a pack is saved, until Ctrl+C");
     return command;
 }
 

@@ -35,10 +35,11 @@ struct Options {
 /// `good-canopy`: play.
 struct Play {};
 
-/// `good-canopy check [PATH...] [--json]`
+/// `good-canopy check [PATH...] [--json] [--watch]`
 struct Check {
     std::vector<std::string> paths; ///< none: the packs that ship and the player's own
     bool json = false;
+    bool watch = false; ///< again at every save
 };
 
 /// `good-canopy deal --pack ID|PATH ...`

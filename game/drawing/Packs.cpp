@@ -1,5 +1,6 @@
 #include "drawing/Widgets.hpp"
 
+#include "facts/Excerpt.hpp"
 #include "facts/Text.hpp"
 
 #include <algorithm>
@@ -68,34 +69,11 @@ void drawList(Scene& scene, const Packs& screen, const Box& area) {
     drawScroll(scene, screen, packs.size(), {area.right() + 6, area.top, barWidth, step * Packs::inSight - 12});
 }
 
-/// A line of the file as far as it fits, from \p from on; an ellipsis stands where something is left away.
-struct Piece {
-    std::u32string text;
-    std::size_t from = 0; ///< what stands before it in the line
-};
-
-Piece pieceOf(const Scene& scene, std::string_view line, std::size_t column, const TextStyle& style, float width) {
-    constexpr std::size_t before = 24, most = 400;
-    const auto fits = [&](std::u32string_view each) { return scene.canvas.setter().width(each, style) <= width; };
-    Piece piece{facts::toUtf32(facts::harmless(line.substr(0, std::max<std::size_t>(most, 4 * (column + most))))), 0};
-    const std::size_t place = std::min(piece.text.size(), column > 0 ? column - 1 : 0);
-    if (!fits(std::u32string_view(piece.text).substr(0, place + 2)) && place > before) {
-        piece.from = place - before;
-        piece.text = U'\u2026' + piece.text.substr(piece.from + 1);
-    }
-    if (piece.text.size() > most) piece.text.resize(most);
-    if (fits(piece.text)) return piece;
-    while (!piece.text.empty() && !fits(piece.text + U'\u2026')) piece.text.pop_back();
-    piece.text += U'\u2026';
-    return piece;
-}
-
-/// A mark under column \p column of the line that \p piece is of.
-void drawMarkUnder(Scene& scene, const Piece& piece, std::size_t column, const TextStyle& style, Point baseline) {
-    if (column == 0 || column - 1 < piece.from || column - 1 - piece.from > piece.text.size()) return;
+/// A mark under the place in \p excerpt.
+void drawMarkUnder(Scene& scene, const facts::Excerpt& excerpt, const TextStyle& style, Point baseline) {
     const std::u32string stop = U"|"; // without it spaces at the end would count for nothing
     const TextSetter& setter = scene.canvas.setter();
-    const float before = setter.width(piece.text.substr(0, column - 1 - piece.from) + stop, style) - setter.width(stop, style);
+    const float before = setter.width(excerpt.text.substr(0, excerpt.mark) + stop, style) - setter.width(stop, style);
     const float x = baseline.x + before + 0.3F * style.size;
     const float y = baseline.y + 0.3F * style.size, half = 0.32F * style.size;
     scene.canvas.fill(Polygon{{x, y}, {x + half, y + 1.5F * half}, {x - half, y + 1.5F * half}}, scene.theme.redText);
@@ -103,9 +81,8 @@ void drawMarkUnder(Scene& scene, const Piece& piece, std::size_t column, const T
 
 /// The line of the file with the finding and a mark under the place, and the lines before and after.
 void drawExcerpt(Scene& scene, const facts::PackReport& report, const facts::Place& place, const Box& area) {
-    const auto source =
-        std::find_if(report.excerpts.begin(), report.excerpts.end(), [&](const auto& each) { return each.name() == place.file; });
-    if (source == report.excerpts.end() || place.line == 0) return;
+    const facts::SourceText* const source = facts::sourceOf(place, report.excerpts);
+    if (source == nullptr) return;
     const float size = scene.grown(16.F), step = 1.6F * size, marked = 2.1F * size;
     const auto room = static_cast<std::size_t>(std::max(0.F, (area.height - 16 - marked) / step));
     if (area.height < marked + 12) return;
@@ -119,9 +96,11 @@ void drawExcerpt(Scene& scene, const facts::PackReport& report, const facts::Pla
         scene.canvas.text(std::to_string(line), scene.grown(scene.body(16, scene.theme.muted)), {area.left + 18, y});
         const float left = area.left + 30 + 3 * size;
         const TextStyle style = scene.grown(scene.body(16, isIt ? scene.theme.redText : scene.theme.bone));
-        const Piece piece = pieceOf(scene, source->line(line), place.column, style, area.right() - left - 10);
-        scene.canvas.text(facts::toUtf8(piece.text), style, {left, y});
-        if (isIt) drawMarkUnder(scene, piece, place.column, style, {left, y});
+        const float width = area.right() - left - 10;
+        const auto fits = [&](std::u32string_view text) { return scene.canvas.setter().width(text, style) <= width; };
+        const facts::Excerpt excerpt = facts::excerptOf(*source, {place.file, line, place.column, ""}, fits);
+        scene.canvas.text(facts::toUtf8(excerpt.text), style, {left, y});
+        if (isIt) drawMarkUnder(scene, excerpt, style, {left, y});
         y += isIt ? marked : step;
     }
 }

@@ -25,7 +25,8 @@ public:
             checkOne(m_draft.bank.questions[m_index]);
             if (m_index % atOnce == 0) m_notes.reachChecked(static_cast<double>(m_index) / static_cast<double>(count));
         }
-        if (m_draft.bank.questions.empty() || m_notes.isCancelled()) return;
+        const bool isWhole = m_draft.isParsed; // else the questions behind the error are missing
+        if (m_draft.bank.questions.empty() || !isWhole || m_notes.isCancelled()) return;
         warnOfFew();
         warnOfLength();
         warnOfSources();

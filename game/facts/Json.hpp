@@ -44,8 +44,9 @@ public:
     const std::string& bytes() const { return m_bytes; }
     /// The place of byte \p offset; columns count code points.
     Place placeOf(std::size_t offset, std::string pointer) const;
-    /// Line \p number (from 1) without its end, for showing around a finding. Empty when there is none.
-    std::string_view line(std::size_t number) const;
+    /// The byte that \p place means: the inverse of \ref placeOf. The line's end where the column lies behind it; nothing where
+    /// there is no such line.
+    std::optional<std::size_t> offsetOf(const Place& place) const;
 
 private:
     /// What is known at the first byte of every block: how far back its line began.

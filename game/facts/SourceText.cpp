@@ -9,11 +9,13 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <tuple>
 
 namespace facts {
 namespace {
 
 constexpr std::size_t blockSize = 4096;
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 /// A position in a text, moved on byte by byte.
 struct Cursor {
@@ -68,7 +70,6 @@ SourceText::SourceText(std::string name, std::string bytes) : m_name(std::move(n
 }
 
 Place SourceText::placeOf(std::size_t offset, std::string pointer) const {
-    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     offset = std::min(offset, m_bytes.size());
     const Mark& mark = m_marks[offset / blockSize];
     Cursor cursor{mark.line, mark.columns};
@@ -79,19 +80,23 @@ Place SourceText::placeOf(std::size_t offset, std::string pointer) const {
     return {m_name, cursor.line, cursor.columns + (markBefore ? 0U : 1U), std::move(pointer)};
 }
 
-std::string_view SourceText::line(std::size_t number) const {
-    if (number == 0) return {};
-    // The last block whose first byte lies on an earlier line: the wanted line begins in it.
-    const auto after = std::partition_point(m_marks.begin(), m_marks.end(), [number](const Mark& m) { return m.line < number; });
-    const auto block = static_cast<std::size_t>(after - m_marks.begin());
-    std::size_t at = block == 0 ? 0 : (block - 1) * blockSize;
-    for (std::size_t line = block == 0 ? 1 : m_marks[block - 1].line; line < number; ++line) {
+std::optional<std::size_t> SourceText::offsetOf(const Place& place) const {
+    if (place.line == 0) return std::nullopt;
+    const bool isAfterMark = place.line == 1 && m_bytes.starts_with(byteOrderMark);
+    const std::size_t columns = place.column + (isAfterMark ? 1U : 0U) - (place.column > 0 ? 1U : 0U);
+    const auto begins = [&](const Mark& mark) { return std::tie(mark.line, mark.columns) <= std::tie(place.line, columns); };
+    const auto after = std::partition_point(m_marks.begin(), m_marks.end(), begins);
+    Mark mark = *std::prev(after); // the first block begins before every place
+    auto at = static_cast<std::size_t>(after - m_marks.begin() - 1) * blockSize;
+    for (; mark.line < place.line; mark = {mark.line + 1, 0}) {
         at = m_bytes.find('\n', at);
-        if (at++ == std::string::npos) return {};
+        if (at++ == std::string::npos) return std::nullopt;
     }
-    std::string_view text = std::string_view(m_bytes).substr(at);
-    text = text.substr(0, text.find('\n'));
-    return text.ends_with('\r') ? text.substr(0, text.size() - 1) : text;
+    for (; at < m_bytes.size() && m_bytes[at] != '\n'; ++at) {
+        if (codePointCount({&m_bytes[at], 1}) == 0) continue; // within a character
+        if (mark.columns++ == columns) return at;
+    }
+    return at > 0 && m_bytes[at - 1] == '\r' ? at - 1 : at;
 }
 
 std::optional<SourceText> readFile(const std::string& path, std::vector<Finding>& findings) {

@@ -11,6 +11,25 @@ namespace facts {
 namespace {
 
 constexpr std::string_view blank = " \t\r\n";
+constexpr std::string_view digits = "0123456789";
+
+/// How files begin that only look like text to their writers.
+struct Beginning {
+    std::string_view bytes, found;
+};
+constexpr std::array beginnings{Beginning{"{\\rtf", "a document with formatting (RTF)"},
+                                Beginning{"PK\x03\x04", "a document of a word processor, or a packed folder"},
+                                Beginning{"%PDF", "a PDF document"}, Beginning{"<", "a web page"}};
+
+/// Signs that are easily taken for those of JSON.
+struct Lookalike {
+    std::string_view sign;
+    char meant;
+};
+constexpr std::array lookalikes{Lookalike{"=", ':'},      Lookalike{";", ','},      Lookalike{"\uFF1A", ':'},
+                                Lookalike{"\uFF0C", ','}, Lookalike{"\u3001", ','}, Lookalike{"\u060C", ','}};
+constexpr std::array<std::string_view, 12> curlyQuotes{"\u201C", "\u201D", "\u201E", "\u201F", "\u00AB", "\u00BB",
+                                                       "\u2018", "\u2019", "\u201A", "\u2039", "\u203A", "\uFF02"};
 
 /// Looks at the bytes around the place where a parser stopped.
 class Explainer {
@@ -18,6 +37,9 @@ public:
     Explainer(const SourceText& source, const SyntaxState& state) : m_source(source), m_bytes(source.bytes()), m_state(state) {}
 
     Finding explain() {
+        const auto* const kind =
+            std::ranges::find_if(beginnings, [this](const Beginning& each) { return m_bytes.starts_with(each.bytes); });
+        if (kind != beginnings.end()) return notPlain(kind->found);
         const std::size_t wrong = firstNotUtf8(m_bytes);
         if (wrong < m_bytes.size() && wrong <= m_state.stopped) return notUtf8(wrong);
         m_at = skipBlank(m_state.end);
@@ -53,16 +75,32 @@ private:
     char here() const { return isEnd() ? '\0' : m_bytes[m_at]; }
     bool startsWith(std::string_view text) const { return m_bytes.substr(m_at).starts_with(text); }
 
-    /// The word, number or sign at \p m_at, for showing.
-    std::string shown() const {
+    bool isComment() const { return startsWith("//") || startsWith("/*") || startsWith("#"); }
+    bool isDigit() const { return !isEnd() && digits.find(here()) != std::string_view::npos; }
+
+    bool isCurlyQuote() const {
+        return std::ranges::any_of(curlyQuotes, [this](std::string_view quote) { return startsWith(quote); });
+    }
+
+    /// \p bytes for showing.
+    static std::string shortened(std::string_view bytes) {
         constexpr std::size_t most = 30;
-        if (isEnd()) return "the end of the file";
-        const std::size_t end = here() == '"' ? std::min(m_bytes.find_first_of("\"\r\n", m_at + 1), m_bytes.size() - 1) + 1
-                                              : std::min(m_bytes.find_first_of(" \t\r\n,:[]{}\"", m_at + 1), m_bytes.size());
-        std::u32string token = toUtf32(m_bytes.substr(m_at, std::min(end - m_at, most * 4)));
+        std::u32string token = toUtf32(bytes.substr(0, most * 4));
         if (token.size() > most) token = token.substr(0, most) + U"...";
         return toUtf8(token);
     }
+
+    /// The word, number or sign at \p m_at, for showing.
+    std::string shown() const {
+        if (isEnd()) return "the end of the file";
+        const std::size_t end = here() == '"' ? std::min(m_bytes.find_first_of("\"\r\n", m_at + 1), m_bytes.size() - 1) + 1
+                                              : std::min(m_bytes.find_first_of(" \t\r\n,:;=[]{}\"", m_at + 1), m_bytes.size());
+        return shortened(m_bytes.substr(m_at, end - m_at));
+    }
+
+    /// What was understood last, for showing.
+    std::string last() const { return shortened(m_bytes.substr(m_state.begin, m_state.end - m_state.begin)); }
+    char lastBegins() const { return m_state.begin < m_bytes.size() ? m_bytes[m_state.begin] : '\0'; }
 
     std::string opened() const {
         if (!m_state.opened) return "";
@@ -72,12 +110,17 @@ private:
 
     std::string_view closing() const { return m_state.inObject ? "}" : "]"; }
 
+    Finding notPlain(std::string_view found) const {
+        return finding(0, std::string(found), "plain text that begins with {",
+                       "write it with a text editor, or choose \"Save as\" and plain text");
+    }
+
     Finding notUtf8(std::size_t at) const {
         const bool wide = m_bytes.starts_with("\xFF\xFE") || m_bytes.starts_with("\xFE\xFF");
         const std::string found = wide ? "a file saved as UTF-16"
-                                       : fmt::format("the byte 0x{:02X}, which is not UTF-8",
+                                       : fmt::format("a letter that is not saved as UTF-8 (the byte 0x{:02X})",
                                                      static_cast<unsigned>(static_cast<unsigned char>(m_bytes[at])));
-        return finding(at, found, "text in UTF-8", "in your editor choose \"Save as\" and the encoding UTF-8");
+        return finding(at, found, "a file saved as UTF-8", "in your editor choose \"Save as\" and the encoding UTF-8");
     }
 
     Finding tooLarge() {
@@ -86,74 +129,142 @@ private:
     }
 
     Finding cutShort() const {
-        return finding(m_at, "the end of the file", fmt::format("{} to close {}", closing(), opened()),
-                       fmt::format("add the missing {}, or restore the rest of the file", closing()));
+        return finding(m_state.end, "the end of the file", fmt::format("{} to close {}", closing(), opened()),
+                       fmt::format("write the missing {}, or restore the rest of the file", closing()));
     }
 
     Finding opening() {
-        if (!m_state.inObject) return isEnd() ? cutShort() : value("a value or ]");
-        return isEnd() ? cutShort() : keyExpected("a name in double quotes, or }");
+        if (isEnd()) return cutShort();
+        if (here() == ',') return finding(m_at, "a comma before the first one", "no comma there", "remove the comma");
+        return m_state.inObject ? keyExpected("a name in double quotes, or }") : value("a value or ]");
     }
 
     Finding keyExpected(std::string expected) {
         if (here() == '"') return brokenText();
-        if (startsWith("//") || startsWith("/*")) return comment();
+        if (isComment()) return comment();
         if (here() == '\'') return singleQuotes();
-        if (isCurlyQuote()) return curlyQuotes();
-        if (here() == ',') return finding(m_at, "a second comma", std::move(expected), "remove one of the commas");
+        if (isCurlyQuote()) return curlyQuote();
+        if (here() == ',') return secondComma();
+        if (here() == '{' || here() == '[') return bracketForName();
         return finding(m_at, shown(), std::move(expected), "put the name in double quotes, as in \"title\"");
+    }
+
+    /// Between { and } there is no place for a bracket where a name should stand: the } before it is missing.
+    Finding bracketForName() const {
+        if (m_state.after == SyntaxState::After::Opening)
+            return finding(m_at, shown(), "a name in double quotes, or }",
+                           fmt::format("write a name and a colon before it, or remove the {}", here()));
+        return finding(m_state.end, fmt::format("no {} before the next {}", closing(), here()),
+                       fmt::format("{} to close {}", closing(), opened()), fmt::format("write {} here, then a comma", closing()));
+    }
+
+    Finding secondComma() const {
+        return finding(m_at, "a second comma", "one comma between two things", "remove one of the commas");
     }
 
     Finding key() {
         if (here() != ':') {
             if (isEnd()) return cutShort();
-            return finding(m_at, shown(), "a colon between the name and its value", "write a : after the name");
+            if (const auto* const sign = lookalike(':')) return wrongSign(*sign);
+            if (isRunOn()) return strayQuote();
+            return finding(m_state.end, fmt::format("nothing between the name {} and {}", last(), shown()),
+                           "a colon between the name and its value", "write a : here");
         }
         m_at = skipBlank(m_at + 1);
         return value("a value after the colon");
     }
 
     Finding afterValue() {
-        if (!m_state.opened) {
-            return finding(m_at, shown(), "the end of the file", "remove what follows the last }, or join it to the pack");
-        }
+        if (!m_state.opened) return afterEnd();
         if (isEnd()) return cutShort();
         if (here() == ',') return afterComma();
-        if (startsWith("//") || startsWith("/*")) return comment();
-        const bool otherBracket = here() == '}' || here() == ']';
-        if (otherBracket) {
-            return finding(m_at, shown(), fmt::format("{} to close {}", closing(), opened()), "close the brackets in turn");
-        }
-        if (here() == ':' && !m_state.inObject) {
-            return finding(m_at, "a colon in a list", "a comma or ]", "use { and } around names with values");
-        }
-        return finding(m_at, shown(), fmt::format("a comma or {}", closing()), "put a comma before it");
+        if (isComment()) return comment();
+        if (here() == '}' || here() == ']') return otherBracket();
+        if (here() == ':') return m_state.inObject ? secondColon() : nameInList();
+        if (const auto* const sign = lookalike(',')) return wrongSign(*sign);
+        if (isRunOn()) return strayQuote();
+        if (m_state.inObject && (here() == '{' || here() == '[')) return bracketForName();
+        return finding(m_state.end, fmt::format("nothing between {} and {}", last(), shown()), "a comma between two things",
+                       "write a , here");
+    }
+
+    Finding afterEnd() const {
+        if (here() == '}' || here() == ']')
+            return finding(m_at, fmt::format("one {} too many", here()), "the end of the file, for all brackets are closed",
+                           fmt::format("remove it, or look for a {} that was closed too early", here() == '}' ? '{' : '['));
+        return finding(m_at, shown(), "the end of the file", "remove what follows the last }, or join it to the pack");
+    }
+
+    Finding otherBracket() const {
+        return finding(m_at, shown(), fmt::format("{} to close {}", closing(), opened()),
+                       fmt::format("write {0} before the {1}, or instead of it", closing(), here()));
+    }
+
+    Finding secondColon() const {
+        return finding(m_at, "a second colon", "a comma or }", "write a comma instead, or put the whole text in double quotes");
+    }
+
+    Finding nameInList() const {
+        return finding(m_state.begin, fmt::format("a name with a value in a list: {}", last()),
+                       fmt::format("] to close {} before it", opened()),
+                       fmt::format("end the list with ] before {}; or write {{ and }} around names with values", last()));
     }
 
     Finding afterComma() {
         const std::size_t comma = m_at;
         m_at = skipBlank(m_at + 1);
         if (isEnd()) return cutShort();
-        const bool closes = here() == '}' || here() == ']';
-        if (closes) {
+        if (here() == '}' || here() == ']') {
             return finding(comma, fmt::format("a comma before {}", here()), "no comma after the last one", "remove the comma");
         }
+        const bool isDecimal = m_at == comma + 1 && comma == m_state.end && isDigit() && lastIsNumber();
+        if (isDecimal && m_state.inObject) return decimalComma();
         return m_state.inObject ? keyExpected("a name in double quotes") : value("a value after the comma");
     }
 
+    bool lastIsNumber() const { return lastBegins() == '-' || digits.find(lastBegins()) != std::string_view::npos; }
+
+    /// "1,5" or "1,000".
+    Finding decimalComma() const {
+        constexpr std::size_t thousand = 3;
+        const std::string fraction(m_bytes.substr(m_at, m_bytes.find_first_not_of(digits, m_at) - m_at));
+        const char* const point = fraction.size() == thousand ? "" : ".";
+        return finding(m_state.begin, fmt::format("{},{}", last(), shortened(fraction)), "a number without a comma",
+                       fmt::format("write {}{}{}", last(), point, shortened(fraction)));
+    }
+
+    const Lookalike* lookalike(char meant) const {
+        const auto* const found =
+            std::ranges::find_if(lookalikes, [&](const Lookalike& each) { return each.meant == meant && startsWith(each.sign); });
+        return found == lookalikes.end() ? nullptr : found;
+    }
+
+    Finding wrongSign(const Lookalike& sign) const {
+        return finding(m_at, std::string(sign.sign), sign.meant == ':' ? "a colon" : "a comma",
+                       fmt::format("write {} instead of {}", sign.meant, sign.sign));
+    }
+
+    /// Whether a word goes on right behind a text: a quote is missing before it, or is one too many.
+    bool isRunOn() const {
+        constexpr std::string_view begins = "\"{[";
+        return lastBegins() == '"' && m_at == m_state.end && begins.find(here()) == std::string_view::npos;
+    }
+
+    Finding strayQuote() const {
+        return finding(m_state.begin, fmt::format("the text {} with {} right behind it", last(), shown()),
+                       "one \" where a text begins and one where it ends",
+                       "add the \" that is missing in it; or, for a \" within a text, write \\\"");
+    }
+
     Finding comment() const {
-        return finding(m_at, "a comment", "JSON, which has no comments", "remove it, or write it as a \"note\"");
+        return finding(m_at, "a comment", "no comments: a pack cannot hold any", "remove it, or write it as a \"note\"");
     }
 
     Finding singleQuotes() const {
         return finding(m_at, shown(), "double quotes around a text", "write \" instead of ' before and after it");
     }
 
-    bool isCurlyQuote() const {
-        return startsWith("\u201C") || startsWith("\u201D") || startsWith("\u201E") || startsWith("\u00AB");
-    }
-
-    Finding curlyQuotes() const {
+    Finding curlyQuote() const {
         return finding(m_at, shown(), "straight double quotes around a text", "write \" instead of the curly quotes");
     }
 
@@ -162,9 +273,10 @@ private:
             return m_state.opened ? cutShort() : finding(m_at, "the end of the file", std::move(expected), "write the pack");
         if (here() == '"') return brokenText();
         if (here() == '\'') return singleQuotes();
-        if (startsWith("//") || startsWith("/*")) return comment();
-        if (isCurlyQuote()) return curlyQuotes();
-        if (std::string_view("+-.0123456789").find(here()) != std::string_view::npos) return number();
+        if (isComment()) return comment();
+        if (isCurlyQuote()) return curlyQuote();
+        if (isDigit() || std::string_view("+-.").find(here()) != std::string_view::npos) return number();
+        if (here() == ',' && m_state.after == SyntaxState::After::Value) return secondComma();
         if (here() == ',' || here() == '}' || here() == ']' || here() == ':') {
             return finding(m_at, shown(), std::move(expected), "write what is missing before it, or remove it");
         }
@@ -195,6 +307,10 @@ private:
         }
         const char c = m_bytes[stop];
         if (c == '\n' || c == '\r') {
+            if (const auto curly = curlyEnd(stop)) {
+                m_at = *curly;
+                return finding(m_at, shown(), "a straight \" at the end of the text", "write \" instead of the curly quote");
+            }
             return finding(m_at, "a text that does not end on its line", "\" at the end of the text",
                            "write the closing \"; for a new line inside a text write \\n");
         }
@@ -203,7 +319,16 @@ private:
             return finding(stop, "an invisible control character inside a text", "letters and signs", "remove it");
         }
         return finding(stop, fmt::format("a backslash before {}", escapeShown(stop)),
-                       "one of \\\" \\\\ \\/ \\n \\t \\r \\b \\f \\uXXXX", "for a plain backslash write \\\\");
+                       "a backslash only in \\\" (a quote), \\n (a new line), \\\\ (a backslash) and the like",
+                       "for a plain backslash write \\\\");
+    }
+
+    /// The curly quote that ends the text up to \p stop, where one does.
+    std::optional<std::size_t> curlyEnd(std::size_t stop) const {
+        const std::size_t end = m_bytes.find_last_not_of(" \t,]}", stop - 1) + 1;
+        for (const std::string_view quote : curlyQuotes)
+            if (m_bytes.substr(m_at, end - m_at).ends_with(quote)) return end - quote.size();
+        return std::nullopt;
     }
 
     /// The character that follows a backslash but may not.

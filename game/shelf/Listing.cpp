@@ -3,6 +3,8 @@
 #include "facts/Reader.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace shelf {
 namespace {
@@ -70,12 +72,31 @@ std::vector<Listed> list(const Places& places) {
 
 std::set<std::string> foldersToWatch(const Places& places) {
     std::set<std::string> folders;
+    if (!places.first.empty()) folders = foldersToWatch(places.first);
     addShelf(places.shipped, folders);
     addShelf(places.own, folders);
-    if (places.first.empty()) return folders;
-    folders.insert(existing(fs::absolute(places.first).parent_path()).string());
-    addHome(places.first, folders);
     return folders;
+}
+
+std::set<std::string> foldersToWatch(const std::string& path) {
+    std::set<std::string> folders{existing(fs::absolute(path).parent_path()).string()};
+    std::error_code error;
+    if (fs::is_directory(path, error)) addShelf(path, folders);
+    addHome(path, folders);
+    return folders;
+}
+
+Stamp stampOf(const std::set<std::string>& folders) {
+    constexpr std::array<std::string_view, 4> extensions{".json", ".png", ".jpg", ".jpeg"};
+    Stamp stamp;
+    for (const std::string& folder : folders) {
+        std::error_code error;
+        for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error))
+            if (std::ranges::find(extensions, entry->path().extension()) != extensions.end())
+                stamp.push_back(stampOf(entry->path().string()));
+    }
+    std::ranges::sort(stamp);
+    return stamp;
 }
 
 } // namespace shelf

@@ -35,4 +35,10 @@ std::vector<Listed> list(const Places& places);
 /// above it that is; where a pack is a link, the folder in which its file really lies.
 std::set<std::string> foldersToWatch(const Places& places);
 
+/// The same for a pack, or a folder of packs, anywhere.
+std::set<std::string> foldersToWatch(const std::string& path);
+
+/// All files in \p folders that may belong to a pack, pictures included.
+Stamp stampOf(const std::set<std::string>& folders);
+
 } // namespace shelf

@@ -24,6 +24,8 @@ using std::chrono::milliseconds;
 
 /// How long to look away where the system tells nothing.
 constexpr milliseconds blink{500};
+/// When it has been quiet for so long, a change is taken to be done, but not later than after the longest.
+constexpr milliseconds quiet{60}, longestUnrest{300};
 
 /// Sleeps in small pieces, for nothing else can be woken by a bell everywhere.
 void doze(const screens::Bell& bell, milliseconds time) {
@@ -32,6 +34,13 @@ void doze(const screens::Bell& bell, milliseconds time) {
 }
 
 } // namespace
+
+bool Watch::waitUntilQuiet(std::optional<milliseconds> most) {
+    if (!wait(most)) return false;
+    for (milliseconds unrest{0}; unrest < longestUnrest && wait(quiet); unrest += quiet) {
+    }
+    return true;
+}
 
 #ifdef __linux__
 

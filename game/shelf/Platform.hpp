@@ -27,6 +27,9 @@ public:
     bool follow(const std::set<std::string>& folders);
     /// Sleeps for \p most at most; without it, for ever. \return whether something may have changed
     bool wait(std::optional<std::chrono::milliseconds> most);
+    /// The same, and where something may have changed it sleeps on until the disk has been quiet for a moment, though not for
+    /// ever: a change rarely comes alone.
+    bool waitUntilQuiet(std::optional<std::chrono::milliseconds> most);
     /// Ends the sleep of another thread, or its next one.
     void wake() { m_bell.ring(); }
 

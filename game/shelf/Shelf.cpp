@@ -14,9 +14,6 @@ using std::chrono::milliseconds;
 
 /// Packs up to this size are read within a blink.
 constexpr std::uint64_t smallBytes = std::uint64_t{4} << 20U;
-/// A change on disk rarely comes alone: when it has been quiet for so long, it is looked at, but not later than after the
-/// longest.
-constexpr milliseconds quiet{60}, longestUnrest{300};
 /// How often those who wait are told how far it is.
 constexpr milliseconds pace{100};
 /// How long a pack that nobody needs any more may wait for its end.
@@ -101,11 +98,7 @@ void Shelf::watch() {
     for (std::unique_lock lock(m_mutex); !m_isOver;) {
         const auto most = isReading() ? std::optional(pace) : m_retired.empty() ? std::nullopt : std::optional(retirement);
         lock.unlock();
-        if (m_watch.wait(most)) {
-            for (milliseconds unrest{0}; unrest < longestUnrest && m_watch.wait(quiet); unrest += quiet) {
-            }
-            rescan();
-        }
+        if (m_watch.waitUntilQuiet(most)) rescan();
         release();
         lock.lock();
         if (hasMoved()) publish();

@@ -1,18 +1,8 @@
 #include "commands/Letters.hpp"
 
-#include "archive/TemporaryFolder.hpp"
-
 #include <catch2/catch.hpp>
 
-#include <fstream>
-
 namespace {
-
-std::string write(const TemporaryFolder& folder, const std::string& name, const std::string& text) {
-    const auto file = folder.path() / name;
-    std::ofstream(file) << text;
-    return file.string();
-}
 
 /// As on a machine that can draw nothing beyond the Latin letters.
 std::u32string beyondLatin(std::u32string_view all) {
@@ -25,19 +15,17 @@ std::u32string beyondLatin(std::u32string_view all) {
 } // namespace
 
 TEST_CASE("A letter that no font has is a warning at its first place", "[commands]") {
-    TemporaryFolder folder;
-    const auto file = write(folder, "a.json", "{\n  \"\u00e9t\u00e9\": \"\u4E2D\u6587\",\n  \"b\": \"\u6587\"\n}");
+    const facts::SourceText file("a.json", "{\n  \"\u00e9t\u00e9\": \"\u4E2D\u6587\",\n  \"b\": \"\u6587\"\n}");
     const auto findings = commands::findUndrawable({file}, beyondLatin);
     REQUIRE(findings.size() == 1);
     REQUIRE(findings[0].severity == facts::Severity::Warning);
-    REQUIRE(findings[0].place == facts::Place{file, 2, 11, ""});
+    REQUIRE(findings[0].place == facts::Place{"a.json", 2, 11, ""});
     REQUIRE(findings[0].found == "\"\u4E2D\" (U+4E2D), \"\u6587\" (U+6587)");
     REQUIRE(commands::findUndrawable({file}, [](auto) { return std::u32string(); }).empty());
 }
 
 TEST_CASE("Letters are found where JSON escapes them, and an escaped backslash is no escape", "[commands]") {
-    TemporaryFolder folder;
-    const auto file = write(folder, "a.json", R"(["\\u4E2D", "\n\u0041", "\uD83E\uDE82", "\u6587"])");
+    const facts::SourceText file("a.json", R"(["\\u4E2D", "\n\u0041", "\uD83E\uDE82", "\u6587"])");
     const auto findings = commands::findUndrawable({file}, beyondLatin);
     REQUIRE(findings.size() == 1);
     REQUIRE(findings[0].found == "\"\U0001FA82\" (U+1FA82), \"\u6587\" (U+6587)");
@@ -45,12 +33,11 @@ TEST_CASE("Letters are found where JSON escapes them, and an escaped backslash i
 }
 
 TEST_CASE("Each file has a warning of its own, which counts what it does not name", "[commands]") {
-    TemporaryFolder folder;
-    const auto many = write(folder, "many.json", "[\"\u0401\u0402\u0403\u0404\u0405\u0406\u0407\u0408\"]");
-    const auto none = write(folder, "none.json", "[\"plain\"]");
-    const auto cut = write(folder, "cut.json", "[\"\\uD83E\\u\", \"\u4E2D\\");
-    const auto findings = commands::findUndrawable({many, none, cut, "is-not-there.json"}, beyondLatin);
+    const facts::SourceText many("many.json", "[\"\u0401\u0402\u0403\u0404\u0405\u0406\u0407\u0408\"]");
+    const facts::SourceText none("none.json", "[\"plain\"]");
+    const facts::SourceText cut("cut.json", "[\"\\uD83E\\u\", \"\u4E2D\\");
+    const auto findings = commands::findUndrawable({many, none, cut}, beyondLatin);
     REQUIRE(findings.size() == 2);
     REQUIRE_THAT(findings[0].found, Catch::EndsWith("and 2 more"));
-    REQUIRE(findings[1].place.file == cut);
+    REQUIRE(findings[1].place.file == "cut.json");
 }

@@ -68,6 +68,8 @@ TEST_CASE("Commands take options before and after their name", "[commands]") {
     const auto check = lineOf({"--data", "/d", "check", "a.json", "b", "--json"});
     REQUIRE(std::get<commands::Check>(check.command).paths == std::vector<std::string>{"a.json", "b"});
     REQUIRE(std::get<commands::Check>(check.command).json);
+    REQUIRE_FALSE(std::get<commands::Check>(check.command).watch);
+    REQUIRE(std::get<commands::Check>(lineOf({"check", "--watch", "a.json"}).command).watch);
     REQUIRE(check.options.data == std::filesystem::path("/d"));
     REQUIRE(lineOf({"check", "--data", "/d"}).options.data == std::filesystem::path("/d"));
 

@@ -1,7 +1,7 @@
 #include "facts/Reader.hpp"
 
 #include "Places.hpp"
-#include "facts/MakeBank.hpp"
+#include "facts/Excerpt.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -39,7 +39,9 @@ std::string contentOf(const fs::path& path) {
 
 /// What is said of the pack, with paths as seen from the folder of broken packs.
 std::string findingsOf(const fs::path& pack) {
-    std::string text = findingsText(facts::readPack(pack.string()));
+    const facts::PackReport report = facts::readPack(pack.string());
+    std::string text;
+    for (const facts::Finding& finding : report.findings) text += toText(finding, report.excerpts);
     const std::string prefix = brokenFolder.string() + "/";
     for (std::size_t at = text.find(prefix); at != std::string::npos; at = text.find(prefix, at)) text.erase(at, prefix.size());
     return text;
