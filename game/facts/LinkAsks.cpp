@@ -82,7 +82,7 @@ private:
 
     /// All wordings of an ask are the same question, so they must name the same things.
     void linkWording(const Node& node) {
-        auto wording = m_resolver.resolveTemplate(node, m_ask.about);
+        auto wording = resolved(node);
         if (!wording) return;
         if (!m_ask.wordings.empty()) {
             auto first = pathsOf(m_ask.wordings.front());
@@ -102,9 +102,7 @@ private:
         if (!m_clues || !m_clues->isArray()) return;
         for (std::size_t i = 0; i < m_clues->size(); ++i) {
             const Node node(*m_clues, i);
-            auto clue = m_resolver.resolveTemplate(node, m_ask.about);
-            if (!clue) continue;
-            m_ask.clues.push_back(std::move(*clue));
+            if (auto clue = resolved(node)) m_ask.clues.push_back(std::move(*clue));
         }
     }
 
@@ -118,8 +116,15 @@ private:
     std::optional<Node> linkTemplate(const char* key, Template& into) {
         auto node = m_node.child(key);
         if (!node) return node;
-        if (auto text = m_resolver.resolveTemplate(*node, m_ask.about)) into = std::move(*text);
+        if (auto text = resolved(*node)) into = std::move(*text);
         return node;
+    }
+
+    /// A text with its fields. One that names a field with a mistake of its own is not told of again, but it is no text either.
+    std::optional<Template> resolved(const Node& node) {
+        auto text = m_resolver.resolveTemplate(node, m_ask.about);
+        m_isSound = m_isSound && text.has_value();
+        return text;
     }
 
     bool has(Kind kind) const { return std::find(m_ask.kinds.begin(), m_ask.kinds.end(), kind) != m_ask.kinds.end(); }
@@ -204,7 +209,7 @@ private:
     Draft& m_draft;
     Notebook& m_notes;
     Node m_node;
-    bool m_isSound; ///< nothing was wrong in the first pass
+    bool m_isSound; ///< nothing was wrong in the first pass, nor with what is named
     PathResolver m_resolver;
     Ask m_ask;
     std::optional<Node> m_says, m_answer, m_by, m_clues;
