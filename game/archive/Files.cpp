@@ -79,17 +79,13 @@ void flushFolder(const fs::path& folder) {
     if (descriptor.isOpen()) ::fsync(descriptor.number());
 }
 
-std::optional<std::string> writeFlushed(const fs::path& file, std::string_view bytes, int whenThere = O_TRUNC) {
-    const Descriptor descriptor(::open(file.c_str(), O_WRONLY | O_CREAT | whenThere | O_CLOEXEC, 0666));
+std::optional<std::string> writeFlushed(const fs::path& file, std::string_view bytes) {
+    const Descriptor descriptor(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (!descriptor.isOpen()) return lastError();
     if (writeAll(descriptor.number(), bytes) && ::fsync(descriptor.number()) == 0) return std::nullopt;
     auto wrong = lastError();
     ::unlink(file.c_str());
     return wrong;
-}
-
-std::optional<std::string> writeFlushedNew(const fs::path& file, std::string_view bytes) {
-    return writeFlushed(file, bytes, O_EXCL);
 }
 
 /// Gives \p file the name \p name too, unless something has it. A link does so in one step; not every file system knows links.
@@ -105,10 +101,11 @@ std::optional<std::string> writeFlushed(const fs::path& file, std::string_view b
     std::ofstream stream(file, std::ios::binary | std::ios::trunc);
     stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     stream.close();
-    return stream ? std::nullopt : std::optional<std::string>("it could not be written");
+    if (stream) return std::nullopt;
+    std::error_code error;
+    fs::remove(file, error);
+    return "it could not be written";
 }
-
-std::optional<std::string> writeFlushedNew(const fs::path& file, std::string_view bytes) { return writeFlushed(file, bytes); }
 
 /// A file keeps its name here when another asks for it.
 std::optional<std::string> takeFreeName(const fs::path& file, const fs::path& name) {
@@ -117,6 +114,20 @@ std::optional<std::string> takeFreeName(const fs::path& file, const fs::path& na
     return error ? std::optional(error.message()) : std::nullopt;
 }
 #endif
+
+/// Writes \p bytes to a new file beside \p file, \p beside, and flushes it to the disk. Two games that do so at once have one
+/// each, and whatever has such a name already, a game that was killed or a stranger has left it: it stays. \return what went
+/// wrong, or nothing
+std::optional<std::string> writeBeside(const fs::path& file, std::string_view bytes, fs::path& beside) {
+    constexpr int mostNames = 10'000;
+    for (int number = 1; number < mostNames; ++number) {
+        beside = withEnd(file, fmt::format(".new-{}", number));
+        if (isThere(beside)) continue;
+        auto wrong = writeFlushed(beside, bytes);
+        if (!wrong || !isThere(beside)) return wrong; // otherwise another game was faster to the name
+    }
+    return std::make_error_code(std::errc::file_exists).message();
+}
 
 } // namespace
 
@@ -166,13 +177,11 @@ std::optional<fs::path> setAside(const fs::path& file, std::string_view suffix) 
 
 std::optional<std::string> writeNew(const fs::path& file, std::string_view bytes) {
     if (isThere(file)) return std::make_error_code(std::errc::file_exists).message();
-    int number = 1;
-    const auto beside = [&] { return withEnd(file, fmt::format(".new-{}", number)); };
-    while (isThere(beside())) ++number; // whatever it is, it is not ours
-    if (auto wrong = writeFlushedNew(beside(), bytes)) return wrong;
-    auto wrong = takeFreeName(beside(), file);
+    fs::path beside;
+    if (auto wrong = writeBeside(file, bytes, beside)) return wrong;
+    auto wrong = takeFreeName(beside, file);
     std::error_code error;
-    fs::remove(beside(), error);
+    fs::remove(beside, error);
     if (!wrong) flushFolder(file.parent_path());
     return wrong;
 }
@@ -181,11 +190,8 @@ std::optional<std::string> writeWhole(const fs::path& file, std::string_view byt
     std::error_code error;
     // Someone who keeps the file elsewhere and links to it keeps the link.
     const fs::path target = fs::is_symlink(fs::symlink_status(file, error)) ? fs::weakly_canonical(file, error) : file;
-    const fs::path beside = withEnd(target, ".new");
-    if (auto wrong = writeFlushed(beside, bytes)) {
-        fs::remove(beside, error);
-        return wrong;
-    }
+    fs::path beside;
+    if (auto wrong = writeBeside(target, bytes, beside)) return wrong;
     fs::rename(beside, target, error);
     if (error) {
         const auto wrong = error.message();

@@ -38,8 +38,8 @@ std::optional<std::filesystem::path> setAside(const std::filesystem::path& file,
 /// there meanwhile. \return what went wrong, or nothing.
 std::optional<std::string> writeNew(const std::filesystem::path& file, std::string_view bytes);
 
-/// Replaces \p file by \p bytes, whole or not at all, also when power fails: a file beside is written and flushed to the disk and
-/// then takes the name. \return what went wrong, or nothing.
+/// Replaces \p file by \p bytes, whole or not at all, also when power fails: a new file beside is written and flushed to the disk
+/// and then takes the name. Of two that do so at once one wins whole. \return what went wrong, or nothing.
 std::optional<std::string> writeWhole(const std::filesystem::path& file, std::string_view bytes);
 
 } // namespace archive

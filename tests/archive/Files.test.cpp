@@ -1,8 +1,12 @@
 #include "archive/Files.hpp"
 
+#include "archive/Process.hpp"
 #include "archive/TemporaryFolder.hpp"
 
 #include <catch2/catch.hpp>
+
+#include <chrono>
+#include <thread>
 
 TEST_CASE("What is set aside takes the first free number and overwrites nothing", "[archive]") {
     TemporaryFolder folder;
@@ -31,7 +35,41 @@ TEST_CASE("A file is replaced whole and leaves nothing beside it", "[archive]") 
     REQUIRE_FALSE(archive::writeWhole(folder / "a", "small"));
     REQUIRE_FALSE(archive::writeWhole(folder / "a", large));
     REQUIRE(bytesOf(folder / "a") == large);
-    REQUIRE_FALSE(std::filesystem::exists(folder / "a.new"));
+    REQUIRE_FALSE(std::filesystem::exists(folder / "a.new-1"));
+}
+
+TEST_CASE("A file beside that a killed game or a stranger left is not touched when another is replaced", "[archive]") {
+    TemporaryFolder folder;
+    writeBytes(folder / "a.new", "someone's");
+    writeBytes(folder / "a.new-1", "half of a fi");
+    REQUIRE_FALSE(archive::writeWhole(folder / "a", "whole"));
+    REQUIRE(bytesOf(folder / "a") == "whole");
+    REQUIRE(bytesOf(folder / "a.new") == "someone's");
+    REQUIRE(bytesOf(folder / "a.new-1") == "half of a fi");
+    REQUIRE_FALSE(std::filesystem::exists(folder / "a.new-2"));
+}
+
+TEST_CASE("Two that replace a file at once never mix their bytes", "[archive]") {
+    constexpr std::size_t times = 20;
+    TemporaryFolder folder;
+    const auto replace = [&](char letter) {
+        return [&folder, letter](int pipe) {
+            for (std::size_t i = 0; i < times; ++i) // no lock is held here: it is a courtesy that may be missing
+                say(pipe, archive::writeWhole(folder / "a", std::string(100'000 + i * 100, letter)) ? "!" : ".");
+        };
+    };
+    Process first(replace('x'));
+    Process second(replace('y'));
+    while (!std::filesystem::exists(folder / "a")) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    for (int i = 0; i < 200; ++i) {
+        const std::string bytes = bytesOf(folder / "a");
+        REQUIRE(bytes.size() >= 100'000);
+        REQUIRE(bytes.find_first_not_of(bytes.front()) == std::string::npos);
+    }
+    REQUIRE(first.output() == std::string(times, '.'));
+    REQUIRE(second.output() == std::string(times, '.'));
+    REQUIRE(bytesOf(folder / "a").size() == 101'900);
+    REQUIRE_FALSE(std::filesystem::exists(folder / "a.new-1"));
 }
 
 TEST_CASE("A new file is made whole, and nothing is replaced by it", "[archive]") {
@@ -62,6 +100,6 @@ TEST_CASE("A file that cannot be replaced stands as it was", "[archive]") {
     std::filesystem::create_directories(folder / "a" / "full");
     REQUIRE(archive::writeWhole(folder / "a", "new"));
     REQUIRE(std::filesystem::is_directory(folder / "a" / "full"));
-    REQUIRE_FALSE(std::filesystem::exists(folder / "a.new"));
+    REQUIRE_FALSE(std::filesystem::exists(folder / "a.new-1"));
     REQUIRE(archive::writeWhole(folder / "no" / "a", "new"));
 }

@@ -187,7 +187,7 @@ TEST_CASE("Settings that cannot be kept are said, and the old ones stand", "[arc
     });
     REQUIRE(game.output() == "false 1");
     REQUIRE(bytesOf(file) == before);
-    REQUIRE_FALSE(fs::exists(folder / "settings.json.new"));
+    REQUIRE_FALSE(fs::exists(folder / "settings.json.new-1"));
     writeBytes(folder / "file", "");
     REQUIRE_FALSE(saveSettings(Settings{}, folder.path() / "file" / "settings.json", messages));
     REQUIRE(messages.size() == 1);
