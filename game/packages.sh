@@ -4,6 +4,7 @@ canopy_game_packages="g++ cmake ninja-build libsfml-dev nlohmann-json3-dev libfm
 pkg-config libfreetype-dev libharfbuzz-dev libfribidi-dev libfontconfig-dev libx11-dev fonts-bebas-neue fonts-inter"
 canopy_test_packages="catch2 libvalijson-dev xvfb xdotool libgl1-mesa-dri clang-format"
 canopy_tidy_packages="clang-tidy"
+canopy_fuzz_packages="clang-14 libclang-rt-14-dev"
 
 # Those of the given packages that are not installed, one a line.
 canopy_missing() {
