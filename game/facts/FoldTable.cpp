@@ -67,11 +67,15 @@ char32_t plainGreekOrCyrillic(char32_t codePoint) {
     static constexpr std::u32string_view plain = U"αεηιουωαεηιουωιυιυιυσе";
     if (codePoint < 0x386 || codePoint > 0x52F) return codePoint;
     if (const auto at = accented.find(codePoint); at != std::u32string_view::npos) return plain[at];
-    if (codePoint >= 0x391 && codePoint <= 0x3A9) return codePoint + 0x20;
+    constexpr char32_t nobody = 0x3A2; // where a capital of the last ς would stand
+    if (codePoint >= 0x391 && codePoint <= 0x3A9 && codePoint != nobody) return codePoint + 0x20;
     if (codePoint == 0x401) return U'е';
     if (codePoint >= 0x400 && codePoint <= 0x40F) return codePoint + 0x50;
     if (codePoint >= 0x410 && codePoint <= 0x42F) return codePoint + 0x20;
-    if (codePoint >= 0x48A && codePoint != 0x4C0) return codePoint | 1U; // capitals and small letters alternate
+    // Capitals and small letters alternate: from even to odd, between Ӏ and its small form ӏ from odd to even.
+    if (codePoint == 0x4C0) return 0x4CF;
+    if (codePoint > 0x4C0 && codePoint < 0x4CF) return (codePoint + 1) & ~char32_t{1};
+    if (codePoint >= 0x48A) return codePoint | 1U;
     return codePoint;
 }
 

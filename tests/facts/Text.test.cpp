@@ -39,11 +39,24 @@ TEST_CASE("names fold alike when only case, accents and punctuation differ") {
     CHECK(fold("ＡＢＣ") == "abc"); // full width
     CHECK(fold("ΆΣΟΣ") == fold("άσος"));
     CHECK(fold("МОСКВА Ёж") == fold("москва еж"));
+    CHECK(fold("ӀӁӍ") == fold("ӏӂӎ")); // Cyrillic, where small letters stand the other way round
     CHECK(fold("日本") == "日本");
     CHECK(fold("a\u200Bb") == "ab");
 }
 
+TEST_CASE("what is folded stays as it is when it is folded again, and what is made harmless when it is made so again") {
+    for (char32_t codePoint = 1; codePoint <= 0x10FFFF; ++codePoint) {
+        const std::string text = toUtf8(std::u32string{U'a', codePoint, U'b'});
+        const std::string folded = fold(text);
+        const std::string shown = harmless(text);
+        if (fold(folded) == folded && harmless(shown) == shown) continue;
+        FAIL_CHECK("U+" << std::hex << static_cast<std::uint32_t>(codePoint));
+    }
+}
+
 TEST_CASE("names that differ in more do not fold alike") {
+    CHECK(fold("ӂ") != fold("Ӄ"));
+    CHECK(fold("\u03A2") != fold("Σ")); // no letter, though it stands among them
     CHECK(fold("C") != fold("C++"));
     CHECK(fold("C#") != fold("C"));
     CHECK(fold("?") != fold("!"));
