@@ -8,13 +8,18 @@ namespace drawing {
 
 namespace {
 
+/// An old libunibreak (1.1 in Debian 12) ends the program at the signs of which flags are made, and at U+FFFF. To it they are
+/// letters.
+char32_t knownToAll(char32_t c) { return (c >= 0x1F1E6 && c <= 0x1F1FF) || c == 0xFFFF ? U'a' : c; }
+
 /// Where lines may and must break, one entry for each code point (after it).
 std::vector<char> breaks(const std::u32string& text) {
     static const bool ready = (init_linebreak(), true);
     static_cast<void>(ready);
+    std::vector<utf32_t> known(text.size());
     std::vector<char> result(text.size());
-    static_assert(sizeof(utf32_t) == sizeof(char32_t));
-    set_linebreaks_utf32(reinterpret_cast<const utf32_t*>(text.data()), text.size(), "", result.data());
+    std::ranges::transform(text, known.begin(), knownToAll);
+    set_linebreaks_utf32(known.data(), known.size(), "", result.data());
     return result;
 }
 
@@ -24,6 +29,13 @@ bool isTrimmed(char32_t c) { return c == U' ' || (c >= U'\n' && c <= U'\r') || c
 /// Between letters only, not after the last.
 float spaced(float ems, int letters, const TextStyle& style) {
     return ems * style.size + style.spacing * static_cast<float>(std::max(0, letters - 1));
+}
+
+/// Sets what cannot be parted closer than it is wide: a letter under a tower of marks that its font does not know.
+void crowd(TextBlock::Line& line, float size, float width) {
+    const float share = (width - size) / (line.width - size); // the last sign is about as wide as it is high
+    for (auto& glyph : line.glyphs) glyph.x *= std::max(0.F, share);
+    line.width = width;
 }
 
 } // namespace
@@ -112,6 +124,7 @@ std::vector<TextBlock::Line> Paragraph::lines(const TextStyle& style, float widt
         TextBlock::Line line = set(range, style);
         // A part of a text may be set a little wider than it was within the whole.
         for (Range less = range; line.width > width && (less = shorter(range)).end < range.end;) line = set(range = less, style);
+        if (line.width > width && line.glyphs.size() > 1) crowd(line, style.size, width);
         all.push_back(std::move(line));
         start = range.end;
     } while (start < m_text.size());

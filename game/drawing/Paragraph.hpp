@@ -13,7 +13,7 @@ class Paragraph {
 public:
     Paragraph(const Fonts& fonts, Face face, std::u32string text, bool hasLigatures);
 
-    /// The lines at \p style, none wider than \p width unless a single letter is.
+    /// The lines at \p style, none wider than \p width unless a single sign is.
     std::vector<TextBlock::Line> lines(const TextStyle& style, float width) const;
     /// How many lines that makes; one too few at the most, for it is reckoned from the parts of the whole.
     std::size_t lineCount(const TextStyle& style, float width) const;
