@@ -15,7 +15,7 @@ namespace {
 
 using screens::Time;
 
-/// Longer lines than this mean nothing; what is over is not looked at.
+/// Longer lines than this mean nothing; what is over is neither looked at nor kept.
 constexpr std::size_t longestLine = 1000;
 
 /// Outside of questions so much time passes at least before a line counts: whoever types a line has seen what it answers.
@@ -49,11 +49,14 @@ private:
     }
 
     bool readLine(std::string& line) {
-        if (!std::getline(m_in, line)) return false;
-        line.resize(std::min(line.size(), longestLine));
-        const auto first = line.find_first_not_of(" \t\r");
-        const auto last = line.find_last_not_of(" \t\r");
-        line = first == std::string::npos ? std::string() : line.substr(first, last - first + 1);
+        line.clear();
+        int last = 0;
+        while ((last = m_in.get()) != std::char_traits<char>::eof() && last != '\n')
+            if (line.size() < longestLine) line += static_cast<char>(last);
+        if (!m_in && line.empty()) return false;
+        const auto begin = line.find_first_not_of(" \t\r");
+        const auto end = line.find_last_not_of(" \t\r");
+        line = begin == std::string::npos ? std::string() : line.substr(begin, end - begin + 1);
         return true;
     }
 
