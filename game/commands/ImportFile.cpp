@@ -59,6 +59,12 @@ std::string summary(const exchange::Imported& imported, const fs::path& output) 
     return text + '\n';
 }
 
+std::string summaryLine(const exchange::Imported& imported, const fs::path& output) {
+    return fmt::format(R"({{"pack":{},"format":{},"records":{},"questions":{},"leftOut":{},"changed":{},"unasked":{}}})",
+                       facts::jsonText(output.string()), facts::jsonText(imported.format), imported.records, imported.questions,
+                       imported.leftOut, imported.changed, imported.unasked);
+}
+
 /// Where the pack goes, and why it cannot go there.
 std::optional<std::string> settleOutput(const Import& import, const archive::Paths& paths, fs::path& output) {
     std::error_code error;
@@ -87,13 +93,17 @@ int run(const Import& import, const archive::Paths& paths) {
     const exchange::PackHead head{exchange::safeId(output.stem().string()), import.title};
     const auto imported = exchange::importPack(import.file, std::move(*bytes), head, import.seed.value_or(0));
     if (!imported.problems.empty()) return say(imported.problems);
-    for (const auto& remark : imported.remarks) std::cout << toText(remark);
+    for (const auto& remark : imported.remarks) std::cout << (import.json ? toJsonLine(remark) + '\n' : toText(remark));
     std::cout.flush();
     if (imported.pack.empty())
         return complain(
             fmt::format("{}: nothing to ask in {}, so nothing was written", imported.format, counted(imported.records, "record")),
             1);
     if (const auto wrong = writeOutput(output, imported.pack, import.force)) return complain(*wrong, 1);
+    if (import.json) {
+        std::cout << summaryLine(imported, output) << '\n';
+        return 0;
+    }
     std::cout << summary(imported, output)
               << fmt::format("What could be better: good-canopy check {0}\nPlay it: good-canopy --pack {0}\n", shellWord(output));
     return 0;

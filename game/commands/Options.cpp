@@ -181,6 +181,7 @@ CLI::App* describe(CLI::App& app, Import& import) {
     command->add_option("--title", import.title, "the pack's title")->type_name("TITLE");
     add(*command, "--seed", "N", "draws among too many wrong answers", import.seed, numberIn<std::uint64_t>, seedText);
     command->add_flag("--force", import.force, "replace the pack if it is there already");
+    command->add_flag("--json", import.json, "the report as one JSON object a line");
     return command;
 }
 

@@ -76,6 +76,7 @@ struct Import {
     std::string title;            ///< empty: what the file tells, else its name
     std::optional<std::uint64_t> seed;
     bool force = false; ///< the output may be there already
+    bool json = false;  ///< the report
 };
 
 /// `good-canopy export --pack ID|PATH --to FORMAT ...`

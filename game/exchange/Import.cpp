@@ -275,6 +275,17 @@ std::string toText(const Remark& remark) {
     return harmless;
 }
 
+std::string toJsonLine(const Remark& remark) {
+    static constexpr std::array<std::string_view, 3> fates{"left-out", "changed", "unasked"};
+    const bool isChanged = remark.fate == Remark::Fate::Changed;
+    return fmt::format(R"({{"fate":"{}","file":{},"line":{},"column":{},"question":{},"found":{},{}}})",
+                       fates.at(static_cast<std::size_t>(remark.fate)), facts::jsonText(remark.place.file), remark.place.line,
+                       remark.place.column, facts::jsonText(remark.question), facts::jsonText(remark.why.found),
+                       isChanged ? fmt::format(R"("done":{})", facts::jsonText(remark.why.expected))
+                                 : fmt::format(R"("expected":{},"mend":{})", facts::jsonText(remark.why.expected),
+                                               facts::jsonText(remark.why.mend)));
+}
+
 Imported importPack(const std::string& name, std::string bytes, PackHead head, std::uint64_t seed) {
     auto decoded = decodeText(name, std::move(bytes));
     if (auto* finding = std::get_if<Finding>(&decoded)) {

@@ -25,6 +25,8 @@ struct Remark {
 
 /// The remark as a few lines for a person.
 std::string toText(const Remark& remark);
+/// The remark on one line of JSON.
+std::string toJsonLine(const Remark& remark);
 
 /// What came of a file.
 struct Imported {

@@ -64,6 +64,23 @@ TEST_CASE("Import writes a pack that check accepts, and tells what became of eac
     CHECK_THAT(check.output, Catch::Contains("1 pack: 0 mistakes, "));
 }
 
+TEST_CASE("Import reports to programs, too", "[commands]") {
+    TemporaryFolder folder;
+    writeBytes(folder / "capitals.csv", table);
+    const auto result = run(folder, "import capitals.csv -o big_cities.json --json");
+    CHECK(result.exitCode == 0);
+    CHECK(result.output ==
+          R"({"fate":"left-out","file":"capitals.csv","line":3,"column":1,"question":"Which city is the capital of Norway?",)"
+          R"("found":"no right answer","expected":"the right answer","mend":"write it, or remove the record"})"
+          "\n"
+          R"({"fate":"changed","file":"capitals.csv","line":4,"column":1,"question":"Which city is the capital of Italy?",)"
+          R"("found":"the right answer among the wrong ones: \"Rome\"","done":"taken out of them"})"
+          "\n"
+          R"~({"pack":"big_cities.json","format":"a table (CSV, TSV)","records":3,"questions":2,)~"
+          R"("leftOut":1,"changed":1,"unasked":0})"
+          "\n");
+}
+
 TEST_CASE("Without -o the pack goes into the player's own folder", "[commands]") {
     TemporaryFolder folder;
     writeBytes(folder / "Capitals of 2020.csv", table);

@@ -94,10 +94,10 @@ TEST_CASE("What is not recognised is told what could be") {
               "  to mend   in the program that wrote it choose another format, such as GIFT or CSV\n");
     CHECK_THAT(problemsOf(imported("  \n")), Catch::Contains("found     an empty file"));
     CHECK_THAT(problemsOf(imported("[]")), Catch::Contains("found     questions in no format that is known"));
-    CHECK(problemsOf(imported("[{\"correct_answer\": \"a\" \"b\"}]")) == "file.txt:1:25\n"
-                                                                         "  found     \"b\"\n"
-                                                                         "  expected  a comma or }\n"
-                                                                         "  to mend   put a comma before it\n");
+    CHECK(problemsOf(imported("[{\"correct_answer\": \"a\" \"b\"}]")) == "file.txt:1:24\n"
+                                                                         "  found     nothing between \"a\" and \"b\"\n"
+                                                                         "  expected  a comma between two things\n"
+                                                                         "  to mend   write a , here\n");
 }
 
 TEST_CASE("A remark says where, what was found, and what to do or what was done") {
