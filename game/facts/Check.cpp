@@ -109,6 +109,7 @@ void check(const Draft& draft, Notebook& notes) {
         if (isWhole) bank.checkUse();
     }
     checkQuestions(draft, notes);
+    if (!notes.isCancelled()) checkTwins(draft, notes);
     checkTexts(draft, notes);
     checkPictures(draft, notes);
 }

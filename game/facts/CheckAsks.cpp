@@ -72,7 +72,7 @@ private:
             most = std::max(most, different.size());
         }
         if (most >= fewest) return;
-        m_notes.mistake(m_node, fmt::format("only {} different to put in order", most),
+        m_notes.mistake(m_node, fmt::format("only {} different value{} to put in order", most, most == 1 ? "" : "s"),
                         {"at least three different values for one question", "add facts, or remove the ask"});
     }
 

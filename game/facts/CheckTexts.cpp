@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace facts {
 namespace {
@@ -38,11 +39,35 @@ private:
 
     void readFinished(std::uint32_t index) {
         const FinishedQuestion& question = m_bank.questions[index];
+        warnOfSmall(question, index);
         if (question.kind == Kind::Order) return; // "Earliest first:" may stand over many lists
         const Reading reading{Reading::finished, index};
         const Reading earlier = firstLike(question.ask, reading);
         if (!(earlier == reading)) compareFinished(m_bank.questions[earlier.number], question, reading, earlier);
     }
+
+    void warnOfSmall(const FinishedQuestion& question, std::uint32_t index) {
+        const auto warn = [&](const std::string& text, const std::vector<std::string>& steps, const char* what,
+                              std::size_t most) {
+            if (isLonger(text, most))
+                warnOfSmall(m_notes.placeIn(m_draft.questionOrigins[index], m_draft.pathOfQuestion(index), steps), text, what,
+                            most);
+        };
+        warn(question.ask, {"ask"}, "question", roomyQuestion);
+        if (question.kind != Kind::Choice) return;
+        warn(question.answer, {"answer"}, "answer", roomyOption);
+        for (std::size_t i = 0; i < question.wrong.size(); ++i)
+            warn(question.wrong[i], {"wrong", std::to_string(i)}, "answer", roomyOption);
+    }
+
+    void warnOfSmall(const Place& place, const std::string& text, const char* what, std::size_t most) {
+        m_notes.warning(
+            place, fmt::format("a long text: the {} \"{}...\" of {} characters", what, beginningOf(text), codePointCount(text)),
+            {fmt::format("at most {} characters, so that it need not be drawn smaller", most), "shorten it, or leave it"});
+    }
+
+    static bool isLonger(const std::string& text, std::size_t most) { return text.size() > most && codePointCount(text) > most; }
+    static std::string beginningOf(const std::string& text) { return toUtf8(toUtf32(text).substr(0, 40)); }
 
     /// The first question that reads like this one; itself when there is none.
     Reading firstLike(const std::string& text, const Reading& reading) {
@@ -118,7 +143,7 @@ private:
     void readAsk(std::uint32_t index) {
         const Ask& ask = m_bank.asks[index];
         const AskTable& table = m_bank.tables[index];
-        m_isReported = false;
+        m_isReported = m_isSmall = false;
         for (std::uint32_t g = 0; g < table.groupCount(); ++g) {
             const Pair& pair = table.pair(table.group(GroupIndex{g}).front());
             for (const Template& wording : ask.wordings) readWording(m_bank.fill(wording, table, pair), {index, g});
@@ -128,8 +153,8 @@ private:
 
     void readWording(const std::string& text, const Reading& reading) {
         const Ask& ask = m_bank.asks[reading.ask];
-        if (text.size() > longestQuestion && codePointCount(text) > longestQuestion)
-            reportLong(reading.ask, "question", text, longestQuestion);
+        if (isLonger(text, longestQuestion)) reportLong(reading.ask, "question", text, longestQuestion);
+        if (isLonger(text, roomyQuestion)) warnOfSmall(reading.ask, "question", text, roomyQuestion);
         if (m_isReported || !mustReadApart(ask)) return;
         const Reading first = firstLike(text, reading);
         const bool isOther = !(first == reading) && (first.isFinished() || m_bank.asks[first.ask].answers != Answers::Some);
@@ -149,17 +174,21 @@ private:
     void checkAnswers(std::uint32_t index) {
         for (const Value& answer : m_bank.tables[index].answers) {
             const std::string text = m_bank.shown(answer);
-            if (text.size() <= longestOption || codePointCount(text) <= longestOption) continue;
-            return reportLong(index, "answer", text, longestOption);
+            if (isLonger(text, roomyOption)) warnOfSmall(index, "answer", text, roomyOption);
+            if (isLonger(text, longestOption)) return reportLong(index, "answer", text, longestOption);
         }
+    }
+
+    void warnOfSmall(std::uint32_t ask, const char* what, const std::string& text, std::size_t most) {
+        if (m_isReported || std::exchange(m_isSmall, true)) return; // once for each ask
+        warnOfSmall(m_notes.placeOf(node(ask)), text, what, most);
     }
 
     void reportLong(std::uint32_t ask, const char* what, const std::string& text, std::size_t most) {
         if (m_isReported) return;
         m_isReported = true;
-        const std::u32string beginning = toUtf32(text).substr(0, 40);
         m_notes.mistake(node(ask),
-                        fmt::format("a text that cannot fit: the {} \"{}...\" of {} characters", what, toUtf8(beginning),
+                        fmt::format("a text that cannot fit: the {} \"{}...\" of {} characters", what, beginningOf(text),
                                     codePointCount(text)),
                         {fmt::format("at most {} characters once the fields are filled in", most),
                          "shorten the wording, or the facts that it shows"});
@@ -171,6 +200,7 @@ private:
     FlatIndex m_texts;            ///< numbers texts by hash and length
     std::vector<Reading> m_first; ///< for each of them the first question that reads so
     std::string m_folded;         ///< the text looked at last
+    bool m_isSmall = false;       ///< the ask being read has a text that is drawn smaller
     bool m_isReported = false;    ///< the ask being read has had its finding
 };
 

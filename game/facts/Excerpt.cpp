@@ -69,7 +69,8 @@ Excerpt excerptOf(const SourceText& source, const Place& place, const Fits& fits
     const Sides sides = sidesOf(source.bytes(), *at);
     Excerpt excerpt{shown(sides.before), 0, 1};
     const std::u32string behind = shown(sides.behind);
-    const bool isLong = sides.isCut || !fits(excerpt.text + behind.substr(0, 2));
+    const std::size_t length = tokenLength(behind);
+    const bool isLong = sides.isCut || !fits(excerpt.text + behind.substr(0, length + 1));
     if (isLong && excerpt.text.size() > shownBefore)
         excerpt.text = ellipsis + excerpt.text.substr(excerpt.text.size() - shownBefore + 1);
     excerpt.mark = excerpt.text.size();
@@ -79,7 +80,7 @@ Excerpt excerptOf(const SourceText& source, const Place& place, const Fits& fits
         excerpt.text += ellipsis;
     }
     excerpt.mark = std::min(excerpt.mark, excerpt.text.size());
-    excerpt.length = std::min(tokenLength(behind), std::max<std::size_t>(1, excerpt.text.size() - excerpt.mark));
+    excerpt.length = std::min(length, std::max<std::size_t>(1, excerpt.text.size() - excerpt.mark));
     return excerpt;
 }
 

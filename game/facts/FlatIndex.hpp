@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace facts {
@@ -15,6 +16,13 @@ public:
         Slot& slot = slotOf(a, b);
         if (slot.number == free) slot = {a, b, m_count++};
         return slot.number;
+    }
+
+    /// The number of (\p a, \p b), or nothing when it has none.
+    std::optional<std::uint32_t> find(std::uint64_t a, std::uint64_t b) const {
+        if (m_slots.empty()) return std::nullopt;
+        const Slot& slot = m_slots[placeOf(a, b)];
+        return slot.number == free ? std::nullopt : std::optional(slot.number);
     }
 
     std::uint32_t size() const { return m_count; }
@@ -35,11 +43,14 @@ private:
         return x ^ (x >> 33U);
     }
 
-    Slot& slotOf(std::uint64_t a, std::uint64_t b) {
+    Slot& slotOf(std::uint64_t a, std::uint64_t b) { return m_slots[placeOf(a, b)]; }
+
+    /// Where (\p a, \p b) is, or would be.
+    std::size_t placeOf(std::uint64_t a, std::uint64_t b) const {
         const std::size_t mask = m_slots.size() - 1;
         std::size_t at = mix(a * 0x9E3779B97F4A7C15U + mix(b)) & mask;
         while (m_slots[at].number != free && (m_slots[at].a != a || m_slots[at].b != b)) at = (at + 1) & mask;
-        return m_slots[at];
+        return at;
     }
 
     void grow() {

@@ -85,8 +85,7 @@ private:
         const Node root(m_draft.types[type].piece);
         m_state[type] = State::Done;
         if (const auto node = root.child("label")) {
-            m_notes.mistake(*node, {"a label that does not need another label which needs this one",
-                                    "use a field of text, a number, a year or a date"});
+            m_notes.mistake(*node, {"labels that do not need one another", "use a field of text, a number, a year or a date"});
         }
     }
 

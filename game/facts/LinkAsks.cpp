@@ -162,7 +162,8 @@ private:
 
     void checkOrder() {
         if (m_ask.kinds.size() > 1) {
-            m_notes.mistake(m_node, "order beside another kind", {"order alone", "make an ask of its own for the other kinds"});
+            m_notes.mistake(m_node, "order beside another kind",
+                            {"an ask of the kind order alone", "make an ask of its own for the other kinds"});
         }
         if (m_answer) m_notes.mistakeInKey(*m_answer, {"\"by\", for an ask of the kind order", "remove it"});
         if (!m_by) return m_notes.mistake(m_node, "no \"by\"", {"the field to put in order by", "add \"by\": \"{released}\""});
@@ -202,7 +203,8 @@ private:
     bool hasOneHole(const Node& node, const Template& text) {
         const bool good = text.pieces.size() == 1 && text.pieces.front().path;
         if (!good)
-            m_notes.mistake(node, {"one field in braces and nothing else", "write it as \"{field}\", without other words"});
+            m_notes.mistake(node,
+                            {"one field between { and }, and nothing else", "write it as \"{field}\", without other words"});
         return good;
     }
 

@@ -42,6 +42,7 @@ void linkAsks(Draft& draft, Notebook& notes);
 
 void checkAsks(const Draft& draft, Notebook& notes, bool isWhole);
 void checkQuestions(const Draft& draft, Notebook& notes);
+void checkTwins(const Draft& draft, Notebook& notes);
 void checkTexts(const Draft& draft, Notebook& notes);
 void checkPictures(const Draft& draft, Notebook& notes);
 

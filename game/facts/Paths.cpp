@@ -125,7 +125,7 @@ std::optional<Template> PathResolver::resolveTemplate(const Node& node, TypeInde
     if (!node.isText()) return std::nullopt; // noted in the first pass
     const auto pieces = cut(node.json().text);
     if (!pieces) {
-        m_notes.mistake(node, {"each { closed by a }", "write the name of a field between { and }, and no other braces"});
+        m_notes.mistake(node, {"each { closed by a }", "write the name of a field between { and }, and no { or } besides"});
         return std::nullopt;
     }
     Template text;

@@ -91,7 +91,8 @@ private:
         }
         // The name counts as known even when the rest is wrong: one mistake should not be told twice.
         Source& source = m_draft.bank.sources[name];
-        if (!isObject(m_notes, m_node, {"an object such as { \"title\": \"...\", \"date\": \"2021\" }", "put { and } around it"}))
+        if (!isObject(m_notes, m_node,
+                      {"names with values, as in { \"title\": \"...\", \"date\": \"2021\" }", "put { and } around it"}))
             return;
         checkKeys(m_notes, m_node, keys);
         if (m_node.json().find("title") == nullptr) {

@@ -77,14 +77,14 @@ private:
         m_isMisshapen = wantsList ? !node.isArray() : !node.isObject();
         if (!m_isMisshapen) return;
         m_draft.hasQuestions = m_draft.hasQuestions || wantsList;
-        const char* const form = wantsList ? "a list: [ ... ]" : "an object: { ... }";
+        const char* const form = wantsList ? "a list: [ ... ]" : "names with values: { ... }";
         m_notes.mistake(node, shownList(node),
                         {form, fmt::format("write \"{}\": {}", member, wantsList ? "[ ... ]" : "{ ... }")});
     }
 
     static std::string shownList(const Node& node) {
         if (node.isArray()) return "a list: [ ... ]";
-        return node.isObject() ? "an object: { ... }" : node.json().shown();
+        return node.isObject() ? "names with values: { ... }" : node.json().shown();
     }
 
     void readHeaderOrUnknown(const std::string& member, const Node& node) {
@@ -103,7 +103,7 @@ private:
             return;
         }
         if (!node.isArray() && !node.isObject()) {
-            m_notes.mistake(node, {"the facts of one type: a list [ ... ] or an object { ... }",
+            m_notes.mistake(node, {"the facts of one type: a list [ ... ], or ids with facts { ... }",
                                    fmt::format("write \"{}\": [ ... ]", m_piece.path[1])});
             return;
         }

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t mostFields = 256;
 
 bool isReserved(const std::string& name) {
-    static const std::vector<std::string> reserved{"also", "source", "asOf", "note", "fame"};
+    static const std::vector<std::string> reserved{"also", "source", "asOf", "note", "fame", "image", "alt"};
     return std::find(reserved.begin(), reserved.end(), name) != reserved.end();
 }
 
@@ -43,7 +43,7 @@ public:
         }
         if (!isName(m_notes, node, "a type") || isTwice(node, name)) return;
         m_built.name = name;
-        const Wanted wanted{"an object such as { \"label\": \"{name}\", \"fields\": { \"name\": \"text\" } }",
+        const Wanted wanted{"names with values, as in { \"label\": \"{name}\", \"fields\": { \"name\": \"text\" } }",
                             "put { and } around it"};
         if (isObject(m_notes, node, wanted)) readMembers(node);
         m_draft.typeByName.emplace(name, TypeIndex(static_cast<std::uint32_t>(m_draft.types.size())));
@@ -84,7 +84,8 @@ private:
     }
 
     void readFields(const Node& node) {
-        if (!isObject(m_notes, node, {"an object such as { \"name\": \"text\" }", "put { and } around the fields"})) return;
+        if (!isObject(m_notes, node, {"names with values, as in { \"name\": \"text\" }", "put { and } around the fields"}))
+            return;
         if (node.size() > mostFields) {
             m_notes.mistake(node, fmt::format("{} fields", node.size()),
                             {fmt::format("at most {}", mostFields), "make several types of it"});
@@ -108,8 +109,9 @@ private:
     bool hasGoodName(const Node& node) {
         const std::string& name = node.json().key;
         if (isReserved(name)) {
-            m_notes.mistakeInKey(node, {"a name other than also, source, asOf, note and fame, which every record may have anyway",
-                                        "choose another name"});
+            m_notes.mistakeInKey(
+                node, {"a name other than also, source, asOf, note, fame, image and alt, which every record may have anyway",
+                       "choose another name"});
             return false;
         }
         if (name == m_built.name) {

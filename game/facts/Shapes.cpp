@@ -14,7 +14,7 @@ void reportText(Notebook& notes, const Node& node, const Wanted& wanted, std::si
     const std::string& text = node.json().text;
     if (isBlank(text)) return notes.mistake(node, wanted);
     if (const auto control = controlCharacter(text)) {
-        notes.mistake(node, fmt::format("a text with the control character U+{:04X}", static_cast<unsigned>(*control)),
+        notes.mistake(node, fmt::format("a text with a sign that cannot be seen (U+{:04X})", static_cast<unsigned>(*control)),
                       {"letters and signs that can be shown", "remove it from the text"});
         return;
     }

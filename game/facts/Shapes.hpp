@@ -16,6 +16,9 @@ inline constexpr std::size_t longestTopic = 24;
 inline constexpr std::size_t longestOption = 120;
 inline constexpr std::size_t longestQuestion = 300;
 inline constexpr std::size_t longestNote = 500;
+/// Lengths up to which a text is drawn in its full size on an ordinary screen; longer ones are drawn smaller.
+inline constexpr std::size_t roomyOption = 80;
+inline constexpr std::size_t roomyQuestion = 240;
 
 /// The elementary checks of a value's shape. Each returns what was read, or notes a mistake and returns nothing.
 

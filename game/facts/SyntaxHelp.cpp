@@ -316,7 +316,7 @@ private:
         }
         if (c == '\t') return finding(stop, "a tab inside a text", "a space, or \\t", "replace the tab");
         if (static_cast<unsigned char>(c) < 0x20) {
-            return finding(stop, "an invisible control character inside a text", "letters and signs", "remove it");
+            return finding(stop, "a sign that cannot be seen inside a text", "letters and signs", "remove it");
         }
         return finding(stop, fmt::format("a backslash before {}", escapeShown(stop)),
                        "a backslash only in \\\" (a quote), \\n (a new line), \\\\ (a backslash) and the like",

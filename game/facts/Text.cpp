@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -250,14 +251,27 @@ void foldInto(std::string_view text, std::string& folded) {
 }
 
 std::vector<std::string> words(std::string_view text) {
-    const std::string folded = fold(text);
     std::vector<std::string> found;
-    for (std::size_t begin = 0; begin < folded.size();) {
-        const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-        if (end > begin) found.push_back(folded.substr(begin, end - begin));
-        begin = end + 1;
-    }
+    forWords(fold(text), [&found](std::string_view word) { found.emplace_back(word); });
     return found;
+}
+
+bool standsIn(std::string_view phrase, std::string_view text) {
+    if (phrase.empty()) return false;
+    for (std::size_t at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
+        const std::size_t end = at + phrase.size();
+        if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) return true;
+    }
+    return false;
+}
+
+bool isSmallWord(std::string_view word) {
+    constexpr std::size_t longest = 3;
+    static constexpr auto small = std::to_array<std::string_view>(
+        {"a",   "an",  "and", "are", "as", "at",  "be", "but", "by",  "can", "did", "do",  "for", "had", "has", "he",
+         "her", "him", "his", "how", "i",  "if",  "in", "is",  "it",  "its", "me",  "my",  "no",  "not", "of",  "on",
+         "one", "or",  "our", "out", "s",  "she", "so", "t",   "the", "to",  "up",  "was", "we",  "who", "you"});
+    return word.size() <= longest && std::ranges::find(small, word) != small.end();
 }
 
 std::string harmless(std::string_view text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -37,6 +38,23 @@ void foldInto(std::string_view text, std::string& folded);
 
 /// The words of the folded text.
 std::vector<std::string> words(std::string_view text);
+
+/// Calls \p each with every word of the folded text, from the first to the last.
+template <typename Each>
+void forWords(std::string_view folded, Each each) {
+    for (std::size_t begin = 0; begin < folded.size();) {
+        const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+        if (end > begin) each(folded.substr(begin, end - begin));
+        begin = end + 1;
+    }
+}
+
+/// Whether the folded \p phrase stands in the folded \p text as whole words.
+bool standsIn(std::string_view phrase, std::string_view text);
+
+/// One of the smallest words of English, folded: it stands in a question and in its answer without telling anything. Words of
+/// four letters and more always tell: "from" in a title can.
+bool isSmallWord(std::string_view word);
 
 /// \p text with control characters, bidirectional controls and other invisible format characters replaced by U+FFFD or a space,
 /// so that it can be printed or drawn harmlessly.

@@ -5,7 +5,6 @@
 #include "quiz/Random.hpp"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 namespace quiz {
@@ -14,12 +13,6 @@ namespace {
 using facts::Date;
 using facts::RecordIndex;
 using facts::Value;
-
-// Words of four letters and more always count: "from" in a title can tell it.
-constexpr std::array smallWords{"a",   "an",  "and", "are", "as",  "at",  "be",  "but", "by",  "can", "did", "do",
-                                "for", "had", "has", "he",  "her", "him", "his", "how", "i",   "if",  "in",  "is",
-                                "it",  "its", "me",  "my",  "no",  "not", "of",  "on",  "one", "or",  "our", "out",
-                                "s",   "she", "so",  "t",   "the", "to",  "up",  "was", "we",  "who", "you"};
 
 void sortUnique(std::vector<TextHash>& row) {
     std::sort(row.begin(), row.end());
@@ -92,19 +85,10 @@ bool containsAll(std::span<const TextHash> whole, std::span<const TextHash> part
 std::vector<TextHash> tellingWords(std::string_view text) {
     std::vector<TextHash> hashes;
     for (const auto& word : facts::words(text)) {
-        if (std::find(smallWords.begin(), smallWords.end(), word) == smallWords.end()) hashes.push_back(hashOf(word));
+        if (!facts::isSmallWord(word)) hashes.push_back(hashOf(word));
     }
     sortUnique(hashes);
     return hashes;
-}
-
-bool standsIn(std::string_view phrase, std::string_view text) {
-    if (phrase.empty()) return false;
-    for (std::size_t at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
-        const std::size_t end = at + phrase.size();
-        if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) return true;
-    }
-    return false;
 }
 
 std::uint32_t AnswerCards::countUpTo(std::uint32_t answer) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "facts/FactBank.hpp"
+#include "facts/Text.hpp"
 
 #include <cstdint>
 #include <span>
@@ -35,8 +36,7 @@ bool containsAll(std::span<const TextHash> whole, std::span<const TextHash> part
 /// The words of \p text that could tell something, hashed, sorted: all but the smallest words of English.
 std::vector<TextHash> tellingWords(std::string_view text);
 
-/// Whether the folded \p phrase stands in the folded \p text as whole words.
-bool standsIn(std::string_view phrase, std::string_view text);
+using facts::standsIn;
 
 /// How an answer looks on its button.
 struct Look {

@@ -18,7 +18,7 @@ std::string largePack(std::size_t megabytes) {
     std::string json = R"({"pack":"large","title":"Large","sources":{"s":{"title":"S"}},"questions":[)";
     for (std::size_t i = 0; json.size() < megabytes * 1000000; ++i) {
         json += fmt::format(R"({}
-{{ "ask": "Which of the many spies of chapter {} hid the größte plan in safe {}?", "answer": "Agent {} of the bureau",
+{{ "ask": "Which of the many spies of chapter {} hid the größte plan in safe {}?", "answer": "Agent {}a of the bureau",
   "wrong": ["Courier {}a", "The courier {}b of Paris", "Nobody in room {}c at all"], "difficulty": "hard",
   "because": "The report of {} says so, on page {}, in small print and \"between\" the lines.", "source": "s" }})",
                             i == 0 ? "" : ",", i, i * 7, i, i, i, i, i, i);

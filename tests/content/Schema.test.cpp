@@ -178,6 +178,28 @@ TEST_CASE("A pack of which a part is bent is refused by both or taken by both") 
     CHECK(bad > 1000);
 }
 
+TEST_CASE("Pictures of questions and of records have the same shape for both") {
+    const auto text = [](const char* json) { return Library::parse(json); };
+    const std::vector<Library> images{text("\"a.png\""),  text("\"more/a.JPG\""), text("\"../a.png\""),
+                                      text("\"/a.png\""), text("\"a.gif\""),      text("\"a\\\\b.png\""),
+                                      text("7"),          text("[\"a.png\"]"),    text("\"\""),
+                                      Library()};
+    const std::vector<Library> alts{text("\"A bridge\""), text("\" \""), text("7"), Library()};
+    std::size_t good = 0;
+    for (const char* const at : {"/questions/0", "/facts/film/0", "/facts/person/a"})
+        for (const Library& image : images)
+            for (const Library& alt : alts) {
+                Library pack = fullPack();
+                Library& entry = pack[Library::json_pointer(at)];
+                if (!image.is_null()) entry["image"] = image;
+                if (!alt.is_null()) entry["alt"] = alt;
+                INFO(entry.dump());
+                CHECK(schemaTakes(pack) == !isMisshapen(pack));
+                good += schemaTakes(pack) ? 1U : 0U;
+            }
+    CHECK(good == 9); // two pictures, or none at all, in three places
+}
+
 TEST_CASE("Every property of the schema is described and has an example") {
     std::size_t count = 0;
     walk(schemaText(), Library::json_pointer(), [&](const Library::json_pointer& at) {

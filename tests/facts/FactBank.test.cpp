@@ -176,7 +176,7 @@ TEST_CASE("absent values make no pair, and conditions keep some records") {
     CHECK(pairsOf(bank, 3) == std::set<std::string>{"How long is One? -> 147", "How long is Two? -> 12,345"});
     const auto report = reportFrom(films); // with the last ask
     CHECK_FALSE(report.bank);
-    CHECK(findingsText(report).find("only 1 different to put in order") != std::string::npos);
+    CHECK(findingsText(report).find("only 1 different value to put in order") != std::string::npos);
 }
 
 TEST_CASE("an order has a question for each record") {

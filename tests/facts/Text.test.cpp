@@ -91,6 +91,17 @@ TEST_CASE("blank text and control characters are found") {
     CHECK_FALSE(controlCharacter("line\nline\tä"));
 }
 
+TEST_CASE("a phrase stands in a text as whole words") {
+    CHECK(standsIn("heat", "who directed heat"));
+    CHECK(standsIn("who directed", "who directed heat"));
+    CHECK(standsIn("eat", "heat or eat it"));
+    CHECK_FALSE(standsIn("eat", "who directed heat"));
+    CHECK_FALSE(standsIn("", "who directed heat"));
+    CHECK(isSmallWord("the"));
+    CHECK_FALSE(isSmallWord("from"));
+    CHECK_FALSE(isSmallWord(""));
+}
+
 TEST_CASE("numbers are written as a person writes them") {
     CHECK(withThousands(4850) == "4,850");
     CHECK(withThousands(0) == "0");
