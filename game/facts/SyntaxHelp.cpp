@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace facts {
 namespace {
@@ -47,7 +48,8 @@ public:
             return finding(m_at, "an empty file", "a question pack, which begins with {", "write a pack, or remove the file");
         }
         if (m_state.tooLarge) return tooLarge();
-        if (m_state.stopped < m_state.end && m_state.after == SyntaxState::After::Value) { // "01": it took the 0 alone
+        const bool tookPart = m_state.stopped < m_state.end || hasMoreThanNumber(); // "01", "200-": it took the 0, the 200 alone
+        if (tookPart && m_state.after == SyntaxState::After::Value) {
             m_at = m_state.begin;
             return number();
         }
@@ -224,6 +226,12 @@ private:
 
     bool lastIsNumber() const { return lastBegins() == '-' || digits.find(lastBegins()) != std::string_view::npos; }
 
+    bool hasMoreThanNumber() const {
+        double number = 0;
+        const char* const end = m_bytes.data() + m_state.end;
+        return lastIsNumber() && std::from_chars(m_bytes.data() + m_state.begin, end, number).ptr != end;
+    }
+
     /// "1,5" or "1,000".
     Finding decimalComma() const {
         constexpr std::size_t thousand = 3;
@@ -318,9 +326,32 @@ private:
         if (static_cast<unsigned char>(c) < 0x20) {
             return finding(stop, "a sign that cannot be seen inside a text", "letters and signs", "remove it");
         }
-        return finding(stop, fmt::format("a backslash before {}", escapeShown(stop)),
-                       "a backslash only in \\\" (a quote), \\n (a new line), \\\\ (a backslash) and the like",
-                       "for a plain backslash write \\\\");
+        return brokenEscape(stop);
+    }
+
+    static constexpr std::size_t escapeLength = 6; ///< of \ud83d
+
+    /// Whether \ud800 to \udbff stands at \p at, which needs its other half behind it.
+    bool isFirstHalf(std::size_t at) const {
+        constexpr std::string_view second = "89abAB";
+        return m_bytes.substr(at, 2) == "\\u" && m_bytes[at - 1] != '\\' && (m_bytes[at + 2] == 'd' || m_bytes[at + 2] == 'D') &&
+               second.find(m_bytes[at + 3]) != std::string_view::npos;
+    }
+
+    /// What a backslash begins and what is nothing: no letter that may follow it, too few digits, or half of a sign.
+    Finding brokenEscape(std::size_t stop) const {
+        std::size_t at = std::min(m_bytes.rfind('\\', stop - 1), stop);
+        if (at > escapeLength && isFirstHalf(at - escapeLength)) at -= escapeLength;
+        if (m_bytes.substr(at, 2) != "\\u")
+            return finding(stop, fmt::format("a backslash before {}", escapeShown(stop)),
+                           "a backslash only in \\\" (a quote), \\n (a new line), \\\\ (a backslash) and the like",
+                           "for a plain backslash write \\\\");
+        const std::size_t end = m_bytes.find_first_not_of("0123456789abcdefABCDEF", at + 2);
+        if (end < at + escapeLength)
+            return finding(at, std::string(m_bytes.substr(at, end - at)), "four digits behind \\u, each 0 to 9 or a to f",
+                           "write the letter itself");
+        return finding(at, fmt::format("{}, half of a sign", m_bytes.substr(at, escapeLength)),
+                       "both halves, as in \\ud83d\\ude00", "write the sign itself, or remove the half");
     }
 
     /// The curly quote that ends the text up to \p stop, where one does.

@@ -193,6 +193,15 @@ TEST_CASE("errors inside a text point at it") {
     CHECK(foundIn("{\"a\": \"x\ty\"}") == "1:9 a tab inside a text | a space, or \\t | replace the tab");
     CHECK(foundIn("{\"a\": \"C:\\data\"}") == "1:11 a backslash before d | a backslash only in \\\" (a quote), \\n (a new line), "
                                               "\\\\ (a backslash) and the like | for a plain backslash write \\\\");
+    for (const char* number : {"200-", "200-5", "1e5e", "1.5.2", "7+"})
+        CHECK(foundIn(fmt::format("{{\"a\": {}, \"b\": 1}}", number))
+                  .starts_with(fmt::format("1:7 {} | a number such as 7", number)));
+    const std::string half = ", half of a sign | both halves, as in \\ud83d\\ude00 | write the sign itself, or remove the half";
+    for (const char* second : {"", "!", "\\n", "\\u0041", "\\ud83d", "\\ud7ff"})
+        CHECK(foundIn(fmt::format("{{\"a\": \"x\\uD83D{}\"}}", second)) == "1:9 \\uD83D" + half);
+    CHECK(foundIn(R"({"a": "x\ude00"})") == "1:9 \\ude00" + half);
+    CHECK(foundIn(R"({"a": "\ud83d\ude00\q"})").starts_with("1:21 a backslash before q"));
+    CHECK(foundIn(R"({"a": "\u12"})") == "1:8 \\u12 | four digits behind \\u, each 0 to 9 or a to f | write the letter itself");
     CHECK(foundIn("{\"a\": \"x\xFF\"}") == "1:9 a letter that is not saved as UTF-8 (the byte 0xFF) | a file saved as UTF-8 | in "
                                            "your editor choose \"Save as\" and the encoding UTF-8");
     CHECK(foundIn(std::string("\xFF\xFE{\0", 4)) ==
