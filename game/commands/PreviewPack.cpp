@@ -4,6 +4,7 @@
 #include "commands/DealPrinter.hpp"
 #include "commands/PlayGame.hpp"
 #include "commands/Windowed.hpp"
+#include "facts/Excerpt.hpp"
 #include "facts/Salvage.hpp"
 #include "facts/Text.hpp"
 #include "screens/Stack.hpp"
@@ -28,7 +29,7 @@ LibraryPointer libraryOf(facts::PackReport report) {
 
 void sayMistakes(const facts::PackReport& report) {
     for (const auto& finding : report.findings)
-        if (finding.severity == facts::Severity::Mistake) std::cerr << facts::toText(finding) << '\n';
+        if (finding.severity == facts::Severity::Mistake) std::cerr << toText(finding, report.excerpts) << '\n';
     if (facts::hasMistake(report.findings) && report.bank)
         std::cerr << "good-canopy: what has a mistake is left out of the preview.\n";
 }

@@ -1,6 +1,7 @@
 // A pack of any bytes: read, linked, checked, and dealt from where it is good. A form feed begins another file of the pack.
 #include "Sitting.hpp"
 
+#include "facts/Excerpt.hpp"
 #include "facts/Salvage.hpp"
 #include "quiz/Round.hpp"
 
@@ -47,7 +48,7 @@ void readAndDeal(const std::vector<facts::SourceText>& files, const facts::Lenie
     const auto report = facts::readPack("pack", files, nullptr, leniency);
     fuzz::expect(leniency != nullptr || (report.bank == nullptr) == facts::hasMistake(report.findings),
                  "there is a bank or a mistake");
-    for (const auto& finding : report.findings) fuzz::expectHarmless(toText(finding));
+    for (const auto& finding : report.findings) fuzz::expectHarmless(toText(finding, report.excerpts));
     if (!report.bank) return;
     const auto dealer = std::make_shared<const quiz::Dealer>(report.bank);
     deal(*dealer);
