@@ -6,6 +6,8 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <chrono>
+#include <limits>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -127,15 +129,30 @@ void storeStep(Database& database, std::int64_t player, int number, const Round:
     if (step.outcome) storeOutcome(database, player, number, *step.outcome);
 }
 
+quiz::Milliseconds timeFrom(const Statement& row, int column) {
+    constexpr quiz::Milliseconds longest = std::chrono::hours(24 * 365);
+    const quiz::Milliseconds time(row.integer(column));
+    if (time.count() < 0 || time > longest) unreadable("a time");
+    return time;
+}
+
+/// A number of points, or of right answers, far above what one question brings and far below what their sums can hold.
+int countFrom(const Statement& row, int column, int most = 10'000) {
+    const int count = row.small(column);
+    if (count < 0 || count > most) unreadable("a number of points");
+    return count;
+}
+
 quiz::Outcome outcomeFrom(const Statement& row) {
     quiz::Outcome outcome;
     outcome.verdict = known(verdictNamed(row.text(8)), "a verdict");
     if (!row.isNull(9)) outcome.given = answerFrom(parsed(row.text(9), "an answer"));
-    outcome.taken = quiz::Milliseconds(row.integer(10));
-    outcome.fuse = quiz::Milliseconds(row.integer(11));
-    outcome.parts = {row.small(12), row.small(13), row.small(14)};
-    outcome.points = row.small(15);
-    outcome.streak = row.small(16);
+    outcome.taken = timeFrom(row, 10);
+    outcome.fuse = timeFrom(row, 11);
+    outcome.parts = {countFrom(row, 12), countFrom(row, 13),
+                     countFrom(row, 14, quiz::multiplierFor(std::numeric_limits<int>::max()))};
+    outcome.points = countFrom(row, 15);
+    outcome.streak = countFrom(row, 16);
     outcome.streakEnded = row.integer(17) != 0;
     return outcome;
 }
@@ -207,7 +224,7 @@ std::optional<SavedRound> fetchRound(Database& database, std::int64_t player) {
     round.plan.fuse = known(fuseNamed(rows.text(3)), "a fuse");
     round.plan.questions = rows.small(4);
     round.bankFingerprint = static_cast<std::uint64_t>(rows.integer(5));
-    round.seen = quiz::Milliseconds(rows.integer(6));
+    round.seen = timeFrom(rows, 6);
     round.plan.unseen = listFrom<std::string>(parsed(rows.text(7), "a list of works"), "a list of works");
     rows.reset();
     round.memory = fetchMemory(database, player);

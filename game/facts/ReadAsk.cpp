@@ -73,7 +73,6 @@ private:
     }
 
     void readSetting(const Node& node, const std::string& key) {
-        constexpr double farthest = 1e12;
         if (key == "answers") return readAnswers(node);
         if (key == "where") {
             isObject(m_notes, node, {"conditions, as in { \"minutes\": { \"from\": 120 } }", "put { and } around them"});

@@ -11,8 +11,6 @@
 namespace facts {
 namespace {
 
-constexpr double farthest = 1e15; // doubles count no whole numbers apart beyond it
-
 /// Whether a question asks for a year, so that its number is written without separators.
 bool speaksOfYear(std::string_view question) {
     static constexpr std::array yearWords{"year", "jahr", "jahre", "annee", "ano", "anno", "jaar", "rok", "roku"};

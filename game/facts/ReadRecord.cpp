@@ -229,7 +229,8 @@ private:
     }
 
     std::optional<Value> numberValue(const Node& node, const Field& field) {
-        if (node.isNumber()) return node.json().number;
+        if (node.isNumber())
+            return numberOf(m_notes, node, {"a number of at most 15 digits", "write a smaller number"}, -farthest, farthest);
         m_notes.mistake(node,
                         {fmt::format("a number for \"{}\"", field.name), withoutQuotes(node, "write a number such as 147")});
         return std::nullopt;

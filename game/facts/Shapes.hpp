@@ -20,6 +20,9 @@ inline constexpr std::size_t longestNote = 500;
 inline constexpr std::size_t roomyOption = 80;
 inline constexpr std::size_t roomyQuestion = 240;
 
+/// No number lies farther from 0: beyond it doubles do not tell whole numbers apart.
+inline constexpr double farthest = 1e15;
+
 /// The elementary checks of a value's shape. Each returns what was read, or notes a mistake and returns nothing.
 
 bool isObject(Notebook& notes, const Node& node, const Wanted& wanted);

@@ -153,9 +153,12 @@ TEST_CASE("A folder in place of the database is set aside", "[archive]") {
 
 TEST_CASE("A saved round that cannot be made out is said and passed over", "[archive]") {
     TemporaryFolder folder;
-    for (const auto* sql : {"UPDATE round_steps SET masked = '[1,'", "UPDATE round_steps SET masked = '[\"a\"]'",
-                            "UPDATE round_steps SET kind = 'x'", "UPDATE round_steps SET given = '{}'",
-                            "UPDATE round_memories SET asked = '7'", "UPDATE rounds SET questions = 1 << 40"}) {
+    for (const auto* sql :
+         {"UPDATE round_steps SET masked = '[1,'", "UPDATE round_steps SET masked = '[\"a\"]'",
+          "UPDATE round_steps SET kind = 'x'", "UPDATE round_steps SET given = '{}'", "UPDATE round_memories SET asked = '7'",
+          "UPDATE rounds SET questions = 1 << 40", "UPDATE rounds SET seen = -1", "UPDATE round_steps SET taken = 1 << 60",
+          "UPDATE round_steps SET speed = 2000000000", "UPDATE round_steps SET points = -1",
+          "UPDATE round_steps SET streak = 10001", "UPDATE round_steps SET multiplier = 5"}) {
         writeBytes(folder / "good-canopy.db", changed(sql));
         Archive archive(folder.path());
         INFO(sql);
