@@ -1,5 +1,7 @@
 #include "drawing/SystemFonts.hpp"
 
+#include "drawing/By.hpp"
+
 #include <fontconfig/fontconfig.h>
 
 #include <algorithm>
@@ -11,13 +13,6 @@ namespace drawing {
 
 namespace {
 
-template <auto Destroy>
-struct By {
-    template <typename T>
-    void operator()(T* handle) const {
-        Destroy(handle);
-    }
-};
 using Pattern = std::unique_ptr<FcPattern, By<FcPatternDestroy>>;
 using Characters = std::unique_ptr<FcCharSet, By<FcCharSetDestroy>>;
 

@@ -1,5 +1,7 @@
 #include "drawing/Typeface.hpp"
 
+#include "drawing/By.hpp"
+
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
@@ -14,13 +16,6 @@ namespace drawing {
 
 namespace {
 
-template <auto Destroy>
-struct By {
-    template <typename T>
-    void operator()(T* handle) const {
-        Destroy(handle);
-    }
-};
 using Blob = std::unique_ptr<hb_blob_t, By<hb_blob_destroy>>;
 using Font = std::unique_ptr<hb_font_t, By<hb_font_destroy>>;
 using Buffer = std::unique_ptr<hb_buffer_t, By<hb_buffer_destroy>>;
