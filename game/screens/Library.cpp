@@ -26,7 +26,10 @@ std::shared_ptr<const Pack> setAside(const Pack& pack, const Pack& first) {
 
 } // namespace
 
-Pack::Pack(facts::PackReport report) : m_report(std::move(report)) {}
+Pack::Pack(facts::PackReport report) : m_report(std::move(report)) {
+    const auto isMistake = [](const facts::Finding& finding) { return finding.severity != facts::Severity::Warning; };
+    std::ranges::stable_partition(m_report.findings, isMistake); // what keeps it from being played is read first
+}
 
 Pack Pack::unread(const std::string& path, State state, Reading reading) {
     Pack pack(facts::PackReport{path, facts::provisionalTitle(path), nullptr, {}, {}});
