@@ -84,19 +84,19 @@ Spread spreadOf(const Draft& draft) {
 }
 
 Dial dialOf(const Draft& draft) {
-    constexpr double leastOrdinals = 10;
+    constexpr double leastOrdinals = 10, beyond = 2;
     const Question& question = draft.question;
     const Spread spread = spreadOf(draft);
-    if (!question.isYear && areOrdinals(draft.card.table.answers)) return {0, std::max(leastOrdinals, spread.greatest), 1};
+    if (!question.isYear && areOrdinals(draft.card.table.answers))
+        return {0, std::max(leastOrdinals, spread.greatest + beyond), 1};
     return dialFor(question.number, question.within, question.isYear, spread, draft.random);
 }
 
 } // namespace
 
 Dial dialFor(double answer, double within, bool isYear, Spread spread, Random& random) {
-    constexpr std::int64_t least = 40, shortest = 12; // with fewer stops a blind guess would be too good
+    constexpr std::int64_t shortest = 24; // with fewer stops a blind guess would be too good
     constexpr double widest = 400;
-    constexpr std::uint32_t more = 41;
     const Exact exact = exactly(answer);
     const Spread alone{answer, answer, spread.atMost};
     Stops stops = stopsOf(exact, within, isYear, alone);
@@ -104,14 +104,15 @@ Dial dialFor(double answer, double within, bool isYear, Spread spread, Random& r
     if (held <= widest) stops = stopsOf(exact, within, isYear, spread);
     const std::int64_t needed = stops.greatest - stops.least;
     const double passed = std::min(within * static_cast<double>(exact.perOne) / static_cast<double>(stops.step), 1e6);
-    const std::int64_t span =
-        std::max({least + random.below(more), needed + needed / 4 + 2, 20 * static_cast<std::int64_t>(std::ceil(passed))});
-    // What is left over lies below and above, shared out by chance. The dial starts at its low end: that is below all of them.
-    const auto below = 1 + static_cast<std::int64_t>(random.below(static_cast<std::uint32_t>(span - needed)));
+    // A number that stands alone has to be looked for more widely than one of several, which show where it may be.
+    const std::int64_t least = shortest + (needed < 2 ? 6 + random.below(21) : random.below(9));
+    const std::int64_t span = std::max({least, needed + needed / 4 + 4, 20 * static_cast<std::int64_t>(std::ceil(passed))});
+    // What is left over lies below and above, shared out by chance, so that no end is one of them.
+    const auto below = 1 + static_cast<std::int64_t>(random.below(static_cast<std::uint32_t>(span - needed - 1)));
     const auto value = [&](std::int64_t stop) { return exact.value(stops.origin + stop * stops.step); };
     std::int64_t low = stops.least - below;
     std::int64_t high = low + span;
-    while (value(high) > spread.atMost && high > stops.greatest) --high, --low;
+    while (value(high) > spread.atMost && high > stops.greatest + 1) --high, --low;
     if (spread.least >= 0 && value(low) < 0) low = 0;
     high = std::max(high, low + shortest);
     return {value(low), value(high), exact.value(stops.step)};

@@ -15,13 +15,12 @@ TEST_CASE("the dial holds the answer on one of its stops") {
         for (int i = 0; i < 200; ++i) {
             const Dial dial = dialFor(answer, 0, false, {answer, answer}, random);
             CAPTURE(answer, dial.low, dial.high, dial.step);
-            CHECK(dial.low <= answer);
-            CHECK(dial.high >= answer);
-            CHECK(dial.high > dial.low);
+            CHECK(dial.high > answer);
+            CHECK((dial.low < answer || answer == 0)); // below nothing there is nothing
             if (answer >= 0) CHECK(dial.low >= 0);
             const double stop = (answer - dial.low) / dial.step;
             CHECK(stop == Approx(std::round(stop)).margin(1e-6));
-            CHECK((dial.high - dial.low) / dial.step <= 82);
+            CHECK((dial.high - dial.low) / dial.step <= 52);
         }
     }
 }
@@ -63,8 +62,8 @@ TEST_CASE("the dial holds all among which is asked, and its ends do not depend o
             Random second(seed);
             const Dial a = dialFor(110, within, false, {110, 169}, first);
             const Dial b = dialFor(147, within, false, {110, 169}, second);
-            CHECK(a.low <= 110);
-            CHECK(a.high >= 169);
+            CHECK(a.low < 110);
+            CHECK(a.high > 169);
             CHECK(a.low == b.low);
             CHECK(a.high == b.high);
         }
@@ -75,10 +74,23 @@ TEST_CASE("a dial of years ends soon after the latest year that is known") {
     Random random(15);
     for (int i = 0; i < 500; ++i) {
         const Dial dial = dialFor(2018, 0, true, {1996, 2025, 2030}, random);
-        CHECK(dial.high >= 2025);
+        CHECK(dial.high > 2025);
         CHECK(dial.high <= 2030);
-        CHECK(dial.low <= 1996);
-        CHECK(dial.high - dial.low >= 40);
+        CHECK(dial.low < 1996);
+        CHECK(dial.high - dial.low >= 30);
+    }
+}
+
+TEST_CASE("a dial is not much wider than what is asked among, and no answer is its end") {
+    Random random(18);
+    for (int i = 0; i < 500; ++i) {
+        const double answer = i % 2 == 0 ? 1966 : 1988;
+        const Dial years = dialFor(answer, 0, true, {1966, 1988, 2031}, random);
+        CAPTURE(years.low, years.high);
+        CHECK(years.low < 1966);
+        CHECK(years.low > 1950);
+        CHECK(years.high > 1988);
+        CHECK(years.high - years.low <= 32);
     }
 }
 
