@@ -63,8 +63,10 @@ void checkKind(const Case& one);
 void checkFinished(const Case& one);
 /// The right answers that the question carries are the whole set.
 void checkRightAnswers(const Case& one);
-/// Whether the reason why \p option is wrong is a sentence of the bank, all places of the option in one, or the list of all right
-/// answers.
+/// Whether \p list holds all that is right for \p question, each once.
+bool isWholeList(const Case& one, const std::string& question, const std::vector<std::string>& list);
+/// Whether the reason why \p option is right or wrong is a sentence of the bank, all places of the option in one, or the list of
+/// all right answers.
 bool isTrueReason(const Case& one, const quiz::Option& option, const std::string& reason);
 
 /// How exactly a shown date is known: how many words it has; 0 for a number.

@@ -77,14 +77,6 @@ void checkProof(const Case& one) {
     }
 }
 
-/// The list of all that is right, each once.
-bool isWholeList(const Case& one, const std::vector<std::string>& list) {
-    std::set<std::string> right, listed; // texts are told apart folded
-    for (const auto* pair : one.truth->asked(one.question.ask)) right.insert(facts::fold(pair->answer));
-    for (const auto& name : list) listed.insert(facts::fold(name));
-    return right.size() > 1 && list.size() == right.size() && listed == right;
-}
-
 } // namespace
 
 bool hasShape(const Case& one) {
@@ -112,8 +104,15 @@ void checkRightAnswers(const Case& one) {
     if (expected != given) one.complain(1, "right answers are not the whole set");
 }
 
+bool isWholeList(const Case& one, const std::string& question, const std::vector<std::string>& list) {
+    std::set<std::string> right, listed; // texts are told apart folded
+    for (const auto* pair : one.truth->asked(question)) right.insert(facts::fold(pair->answer));
+    for (const auto& name : list) listed.insert(facts::fold(name));
+    return !right.empty() && list.size() == right.size() && listed == right;
+}
+
 bool isTrueReason(const Case& one, const quiz::Option& option, const std::string& reason) {
-    if (!option.allRight.empty()) return reason.empty() && isWholeList(one, option.allRight);
+    if (!option.allRight.empty()) return reason.empty() && isWholeList(one, one.question.ask, option.allRight);
     const auto pairs = one.truth->answered(option.text);
     const auto states = [&reason](const Pair* pair) { return pair->sentence.empty() || pair->sentence == reason; };
     if (std::any_of(pairs.begin(), pairs.end(), states)) return true;

@@ -62,6 +62,8 @@ void checkChoice(const Case& one) {
 void checkFalse(const Case& one) {
     checkFalsehood(one);
     for (const auto* pair : one.truth->stated(one.question.because)) {
+        const auto& listed = one.question.options.front().allRight;
+        if (!listed.empty() && !isWholeList(one, pair->questions.front(), listed)) one.complain(1, "not all that would be true");
         const std::string answer = falseAnswer(*pair, one.question.ask);
         std::set<std::string> names{one.truth->keyOf(answer)};
         for (const auto* other : one.truth->answered(answer)) names.insert(other->names.begin(), other->names.end());
@@ -173,7 +175,8 @@ void checkSelectAll(const Case& one) {
         const bool fits = one.fits(option.text);
         if (fits != one.isRight(i))
             one.complain(1, option.text + (fits ? " fits and is called wrong" : " does not fit and is called right"));
-        if (!fits && !isTrueReason(one, option, option.whyWrong)) one.complain(1, "not why it is wrong: " + option.whyWrong);
+        if (!isTrueReason(one, option, fits ? option.whyRight : option.whyWrong))
+            one.complain(1, "not why it is " + (fits ? "right: " + option.whyRight : "wrong: " + option.whyWrong));
     }
 }
 

@@ -1,6 +1,4 @@
-#include "drawing/Breaking.hpp"
-#include "drawing/MissionParts.hpp"
-#include "drawing/Widgets.hpp"
+#include "drawing/Judging.hpp"
 #include "screens/Names.hpp"
 #include "screens/Saying.hpp"
 
@@ -15,8 +13,8 @@ namespace {
 using screens::Mission;
 
 constexpr float optionSize = 23, panelCut = 22;
-/// What marks and tick boxes take at the right of a panel.
-constexpr float marksRoom = 84;
+/// What marks take at the right of a panel, and a tick box beside them.
+constexpr float marksRoom = 84, tickRoom = 54;
 /// A panel less high is too low for its shape and marks.
 constexpr float leastHeight = 40;
 
@@ -36,7 +34,10 @@ bool isGiven(const Mission& screen, int index) {
     return std::holds_alternative<int>(*given) && std::get<int>(*given) == index;
 }
 
-bool takesSeveral(const Mission& screen) { return screen.round.question().kind == quiz::Kind::SelectAll; }
+bool takesSeveral(const quiz::Question& question) { return question.kind == quiz::Kind::SelectAll; }
+
+/// What stands at the right of each panel takes as much room before the verdict as after it: the words stay where they are.
+float roomAtRight(const quiz::Question& question) { return marksRoom + (takesSeveral(question) ? tickRoom : 0); }
 
 /// A box that is ticked once its option is chosen. After the verdict a right option that was missed keeps it empty.
 void drawTickBox(Scene& scene, const Mission& screen, int index, Point centre) {
@@ -63,45 +64,20 @@ float opacityOf(const Mission& screen, int index, PanelState state) {
     return isMasked(screen, index) && !isJudged(screen) ? pale : 1;
 }
 
-/// How far the verdict has fallen on an option: 0 as it was chosen, 1 settled. A chosen answer snaps first.
-float fallen(const Scene& scene, const Mission& screen) {
-    if (!isJudged(screen)) return 0;
-    const float t = seconds(screen.phaseAge);
-    return std::clamp(scene.look.reducedMotion ? t / fadeTime : (t - snapTime) / verdictTime, 0.F, 1.F);
-}
-
-/// A chosen answer snaps: it gives, as under a thumb. The right one swells for a moment.
-Affine verdictMap(const Scene& scene, const Mission& screen, int index, const Box& box) {
-    if (!isJudged(screen) || scene.look.reducedMotion) return {};
-    const float t = seconds(screen.phaseAge), after = t - snapTime;
-    if (t < snapTime && isGiven(screen, index)) return Affine::scale(1 - 0.035F * std::sin(pi * t / snapTime), box.centre());
-    if (isRight(screen, index) && after > 0 && after < 0.3F)
-        return Affine::scale(1 + 0.03F * std::sin(pi * after / 0.3F), box.centre());
-    return {};
-}
-
-/// The colours of an option on their way from how it was chosen to its verdict.
-PanelDress dressOn(const Scene& scene, const Mission& screen, int index, PanelState state) {
-    const PanelDress now = dressOf(scene.theme, state);
-    if (!isJudged(screen)) return now;
-    const PanelDress before = dressOf(scene.theme, isGiven(screen, index) ? PanelState::Focus : PanelState::Rest);
-    return mix(before, now, fallen(scene, screen));
-}
-
 void drawMark(Scene& scene, PanelState state, Point at) {
     if (state == PanelState::Right) drawTick(scene.canvas, at, 34, 6, scene.theme.teal);
     if (state == PanelState::Wrong) drawCross(scene.canvas, at, 28, 6, scene.theme.redText);
 }
 
 /// Where the words of an option stand in its panel.
-Box textBox(const Scene& scene, const Box& box) {
+Box textBox(const Scene& scene, const quiz::Question& question, const Box& box) {
     const float left = 118 + 10 * (scene.textScale() - 1);
-    return {box.left + left, box.top + 5, box.width - left - marksRoom, box.height - 10};
+    return {box.left + left, box.top + 5, box.width - left - roomAtRight(question), box.height - 10};
 }
 
 /// The size at which the longest of the options fits: all are set alike, so that none stands out.
 float commonSize(Scene& scene, const quiz::Question& question, const Box& box) {
-    const Box text = textBox(scene, box);
+    const Box text = textBox(scene, question, box);
     TextStyle style = scene.grown(scene.strong(optionSize, {}));
     for (int i = 0; i < static_cast<int>(question.options.size()); ++i)
         style.size = scene.canvas.setter()
@@ -151,7 +127,7 @@ void drawWords(Scene& scene, const Mission& screen, int index, const Box& box, f
     drawGlyph(scene.canvas, index, {box.left + 50, middle}, 30, theme.option(index));
     const TextStyle letter = scene.label(30 + 14 * s, theme.muted);
     scene.canvas.text(std::string(1, static_cast<char>('A' + index)), letter, {box.left + 84, middle + 0.36F * letter.size});
-    const Box text = textBox(scene, box);
+    const Box text = textBox(scene, screen.round.question(), box);
     const std::string words = screens::optionText(screen.round.question(), index, scene.words);
     const TextBlock block = scene.canvas.setter().wrap(words, scene.strong(size, theme.bone), text.width);
     scene.noteUnlessFits(block, words, optionSize, text.width, text.height);
@@ -162,37 +138,8 @@ void drawWords(Scene& scene, const Mission& screen, int index, const Box& box, f
 /// Tick box, and the mark of the verdict, at the right.
 void drawMarks(Scene& scene, const Mission& screen, int index, const Box& box) {
     const Point at{box.right() - 48, box.top + box.height / 2};
-    if (takesSeveral(screen)) drawTickBox(scene, screen, index, isJudged(screen) ? at - Point{54, 0} : at);
-    const float t = fallen(scene, screen);
-    if (t <= 0) return;
-    const Canvas::Mapped grown(scene.canvas, Affine::scale(mix(1.6F, 1, t), at), t);
-    drawMark(scene, stateOf(screen, index), at);
-}
-
-void drawWhole(Scene& scene, const Mission& screen, int index, const Box& box, float size) {
-    const PanelState state = stateOf(screen, index);
-    drawPanel(scene, box, dressOn(scene, screen, index, state), panelCut);
-    if (isJudged(screen) && state == PanelState::Right) drawGleam(scene, box, panelCut, seconds(screen.phaseAge) - snapTime);
-    drawWords(scene, screen, index, box, size);
-    drawMarks(scene, screen, index, box);
-}
-
-/// The wrong one breaks beside its words, which stay whole.
-void drawBroken(Scene& scene, const Mission& screen, int index, const Box& box, float size) {
-    const float since = scene.look.reducedMotion ? restTime : seconds(screen.phaseAge) - snapTime;
-    const Shards shards = shardsOf(box, panelCut, box.right() - (takesSeveral(screen) ? 138 : marksRoom), since);
-    const PanelDress dress = dressOn(scene, screen, index, PanelState::Wrong);
-    {
-        const Canvas::Mapped tilted(scene.canvas, shards.leftMap);
-        drawShard(scene, shards.left, dress);
-        drawWords(scene, screen, index, box, size);
-    }
-    {
-        const Canvas::Mapped fallen(scene.canvas, shards.rightMap);
-        drawShard(scene, shards.right, dress);
-        drawMarks(scene, screen, index, box);
-    }
-    if (!scene.look.reducedMotion) drawSplinters(scene, shards, dress.edge, since);
+    if (takesSeveral(screen.round.question())) drawTickBox(scene, screen, index, isJudged(screen) ? at - Point{tickRoom, 0} : at);
+    drawFalling(scene, screen, at, [&] { drawMark(scene, stateOf(screen, index), at); });
 }
 
 void drawOption(Scene& scene, const Mission& screen, int index, const Box& box, float size) {
@@ -200,13 +147,12 @@ void drawOption(Scene& scene, const Mission& screen, int index, const Box& box, 
     const PanelState state = stateOf(screen, index);
     const Entrance in =
         isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.14F + staggerTime * static_cast<float>(index));
-    const Affine arrived = verdictMap(scene, screen, index, box).after(Affine::shift(70 * (1 - in.place), 0));
-    const Canvas::Mapped moved(scene.canvas, arrived, in.opacity * opacityOf(screen, index, state));
-    const bool snaps = isJudged(screen) && !scene.look.reducedMotion && seconds(screen.phaseAge) < snapTime;
-    if (state == PanelState::Wrong && !snaps)
-        drawBroken(scene, screen, index, box, size);
-    else
-        drawWhole(scene, screen, index, box, size);
+    const Canvas::Mapped moved(scene.canvas, Affine::shift(70 * (1 - in.place), 0), in.opacity * opacityOf(screen, index, state));
+    const bool given = isJudged(screen) && isGiven(screen, index);
+    drawJudging(
+        scene, screen, box,
+        {given ? PanelState::Focus : PanelState::Rest, state, given, panelCut, roomAtRight(screen.round.question())},
+        [&] { drawWords(scene, screen, index, box, size); }, [&] { drawMarks(scene, screen, index, box); });
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "drawing/Canopy.hpp"
+#include "drawing/Details.hpp"
 #include "drawing/Noise.hpp"
 #include "drawing/Transition.hpp"
 #include "drawing/Widgets.hpp"
@@ -265,42 +266,6 @@ void drawReview(Scene& scene, const Debrief& screen, const Box& area) {
     }
 }
 
-/// How the points of one question came about, or that there were none.
-std::string partsText(const Scene& scene, const quiz::Outcome& outcome) {
-    if (outcome.points == 0) return scene.words("debrief.no-points");
-    return screens::formulaText(outcome, scene.words);
-}
-
-std::string takenText(const Scene& scene, const quiz::Outcome& outcome) {
-    if (outcome.fuse.count() == 0)
-        return screens::filled(scene.words("debrief.taken-no-fuse"), {screens::secondsText(outcome.taken, scene.words)});
-    return screens::filled(scene.words("debrief.taken"),
-                           {screens::secondsText(outcome.taken, scene.words), screens::secondsText(outcome.fuse, scene.words)});
-}
-
-/// One question whole, over the review.
-void drawDetails(Scene& scene, const Debrief& screen, const Box& area) {
-    const Theme& theme = scene.theme;
-    const quiz::Played& played = *screen.reviewed()[static_cast<std::size_t>(*screen.opened)];
-    const quiz::Outcome& outcome = *played.outcome;
-    const auto row = screens::menuRows(screen, scene.context)[static_cast<std::size_t>(*screen.opened)];
-    const screens::Explanation told = screens::explain(played, scene.words);
-    scene.canvas.nextLayer();
-    drawPanel(scene, area, PanelState::Focus, 24);
-    scene.clickable(area, screens::Choose{*screen.opened});
-    const bool isRight = outcome.verdict == quiz::Verdict::Right;
-    const std::vector<Paragraph> paragraphs{
-        {played.question.ask, scene.strong(22, theme.bone)},
-        {row.value, scene.body(17, isRight ? theme.teal : theme.redText)},
-        {isRight ? "" : row.remark, scene.strong(17, theme.teal)},
-        {told.because, scene.body(17, theme.bone)},
-        {told.whyChosenIsWrong, scene.body(15, theme.muted)},
-        {partsText(scene, outcome) + " · " + takenText(scene, outcome), scene.body(15, theme.gold)},
-        {told.source, scene.body(14, theme.muted)},
-    };
-    drawColumn(scene, setColumn(scene, paragraphs, area.width - 56, area.height - 36, 10), {area.left + 28, area.top + 18});
-}
-
 } // namespace
 
 void draw(Scene& scene, const Debrief& screen) {
@@ -312,10 +277,13 @@ void draw(Scene& scene, const Debrief& screen) {
     y = drawSquares(scene, screen, y);
     y = drawFigures(scene, screen, y) + 16;
     const float bottom = drawPrompts(scene, screens::prompts(screen, scene.context), column, gridWidth - margin, 688) - 16;
-    drawReview(scene, screen, {column, y, gridWidth - margin - column, bottom - y});
+    if (!screen.opened) drawReview(scene, screen, {column, y, gridWidth - margin - column, bottom - y});
     scene.canvas.nextLayer();
     drawConfetti(scene, screen);
-    if (screen.opened) drawDetails(scene, screen, {column - 40, 30, gridWidth - margin - column + 56, bottom - 30});
+    if (!screen.opened) return;
+    const Box area{column - 40, 30, gridWidth - margin - column + 56, bottom - 30};
+    drawDetails(scene, *screen.reviewed()[static_cast<std::size_t>(*screen.opened)], area);
+    scene.clickable(area, screens::Choose{*screen.opened});
 }
 
 } // namespace drawing

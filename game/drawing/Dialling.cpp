@@ -1,5 +1,4 @@
-#include "drawing/MissionParts.hpp"
-#include "drawing/Widgets.hpp"
+#include "drawing/Judging.hpp"
 #include "screens/Formats.hpp"
 #include "screens/Saying.hpp"
 
@@ -57,10 +56,14 @@ void drawTolerance(Scene& scene, const Track& track, const quiz::Question& quest
 void drawJudged(Scene& scene, const Mission& screen, const Track& track) {
     const quiz::Question& question = screen.round.question();
     const quiz::Outcome& outcome = outcomeOf(screen);
+    const Canvas::Mapped lit(scene.canvas, {}, fallen(scene, screen));
     drawTolerance(scene, track, question);
     const bool isRight = outcome.verdict == quiz::Verdict::Right;
     if (outcome.given && std::holds_alternative<double>(*outcome.given) && !isRight)
         drawNeedle(scene, track, std::get<double>(*outcome.given), scene.theme.redText);
+    // The needle comes down where it belongs.
+    const float fall = scene.look.reducedMotion ? 0 : 40 * (1 - easeOutCubic(fallen(scene, screen)));
+    const Canvas::Mapped falling(scene.canvas, Affine::shift(0, -fall));
     drawNeedle(scene, track, question.number, scene.theme.teal);
 }
 

@@ -2,6 +2,7 @@
 #include "drawing/Widgets.hpp"
 
 #include "facts/Text.hpp"
+#include "screens/Explanation.hpp"
 #include "screens/Saying.hpp"
 #include "screens/Voice.hpp"
 
@@ -12,34 +13,47 @@ namespace drawing {
 
 namespace {
 
-/// What is said, in order: points, because, why the chosen one is wrong, source.
+/// What is said, in order: because, what was wrong with the answer, points, source.
 std::vector<Paragraph> paragraphsOf(const Scene& scene, const screens::Mission& screen) {
     const Theme& theme = scene.theme;
     const quiz::Outcome& outcome = outcomeOf(screen);
     const screens::Explanation told = screens::explain(screen.round.current(), scene.words);
     const std::string formula = outcome.points > 0 ? screens::formulaText(outcome, scene.words) : "";
     const std::string late = outcome.verdict == quiz::Verdict::TooLate ? told.headline : "";
-    return {{late, scene.strong(19, theme.flame)},
-            {screens::verdictLine(screen.round, scene.words), scene.body(16, theme.muted)},
-            {told.because, scene.body(19, theme.bone)},
-            {told.whyChosenIsWrong, scene.body(16, theme.redText)},
-            {formula, scene.body(16, theme.gold)},
-            {told.source, scene.body(14, theme.muted)}};
+    std::vector<Paragraph> all{{late, scene.strong(19, theme.flame)},
+                               {screens::verdictLine(screen.round, scene.words), scene.body(16, theme.muted)},
+                               {told.because, scene.body(19, theme.bone)}};
+    for (const auto& reason : told.ofGiven) all.push_back({reason, scene.body(16, theme.redText)});
+    all.push_back({formula, scene.body(16, theme.gold)});
+    all.push_back({told.source, scene.body(14, theme.muted)});
+    return all;
 }
 
-Colour stampColour(const Theme& theme, quiz::Verdict verdict) {
+/// Where much was wrong with the answer, the answers give way to what is to be said of it.
+float roomForReasons(const Scene& scene, const screens::Mission& screen) {
+    constexpr float each = 24, most = 84;
+    const auto count = static_cast<float>(screens::explain(screen.round.current(), scene.words).ofGiven.size());
+    return std::clamp(each * (count - 1), 0.F, most);
+}
+
+Colour stampColour(const Theme& theme, const quiz::Outcome& outcome) {
+    const quiz::Verdict verdict = outcome.verdict;
+    if (screens::isRightInPart(outcome)) return theme.gold;
     return verdict == quiz::Verdict::Right ? theme.teal : verdict == quiz::Verdict::Wrong ? theme.redText : theme.flame;
 }
 
 } // namespace
 
 float drawExplanation(Scene& scene, const screens::Mission& screen) {
-    constexpr float bottom = 690, textLeft = margin + 32, stampRoom = 330;
+    constexpr float bottom = 690, textLeft = margin + 32;
     const float s = scene.textScale() - 1;
+    auto prompts = screens::prompts(screen, scene.context);
+    for (auto& prompt : prompts) prompt.apart = false;
+    const float stampRoom = std::clamp(promptsWidth(scene, prompts) + 46, 330.F, 450.F);
     const quiz::Question& question = screen.round.question();
     const bool hasRows = question.kind == quiz::Kind::Order || question.kind == quiz::Kind::Match;
-    const float most =
-        150 + (hasRows || question.options.size() > 4 ? 60.F : 110.F) * s; // rows of answers need room of their own
+    const float most = (hasRows ? 172.F : 150.F) + roomForReasons(scene, screen) +
+                       (hasRows || question.options.size() > 4 ? 60.F : 110.F) * s; // rows of answers need room of their own
     const float width = gridWidth - 2 * margin - 32 - stampRoom;
     const Column column = setColumn(scene, paragraphsOf(scene, screen), width, most - 24, 5);
     const float height = std::max(116 + 60 * s, column.height() + 24);
@@ -51,12 +65,10 @@ float drawExplanation(Scene& scene, const screens::Mission& screen) {
         scene.canvas.fill({panel.left, panel.top, 8, height}, scene.theme.gold);
         drawColumn(scene, column, {textLeft, panel.top + 12});
     }
-    auto prompts = screens::prompts(screen, scene.context);
-    for (auto& prompt : prompts) prompt.apart = false;
-    drawPrompts(scene, prompts, panel.right() - stampRoom + 50 - 50 * s, panel.right() - 16, panel.bottom() - 10);
-    const quiz::Verdict verdict = outcomeOf(screen).verdict;
+    drawPrompts(scene, prompts, panel.right() - stampRoom + 30 - 30 * s, panel.right() - 16, panel.bottom() - 10);
+    const quiz::Outcome& outcome = outcomeOf(screen);
     scene.canvas.nextLayer();
-    drawStamp(scene, screens::stampWord(verdict, scene.words), stampColour(scene.theme, verdict),
+    drawStamp(scene, screens::stampWord(outcome, scene.words), stampColour(scene.theme, outcome),
               {panel.right() - 190, panel.top + 22}, seconds(screen.phaseAge));
     return panel.top;
 }

@@ -1,3 +1,4 @@
+#include "drawing/Details.hpp"
 #include "drawing/MissionParts.hpp"
 #include "drawing/Transition.hpp"
 #include "drawing/Widgets.hpp"
@@ -131,16 +132,24 @@ float headerBottom(Scene& scene, const Mission& screen) {
     return drawHeader(scene, screen).bottom();
 }
 
+/// The clues: those so far and, once the verdict has fallen, those that were not needed.
+std::vector<Paragraph> ladderOf(const Scene& scene, const quiz::Played& played) {
+    std::vector<Paragraph> all;
+    const auto count = static_cast<int>(played.question.clues.size());
+    for (int i = 0; i < (played.outcome ? count : std::min(count, played.cluesShown)); ++i) {
+        const std::string number = screens::filled(scene.words("question.clue"), {std::to_string(i + 1), std::to_string(count)});
+        const Colour colour = i < played.cluesShown ? scene.theme.bone : scene.theme.muted;
+        all.push_back({number + ": " + played.question.clues[static_cast<std::size_t>(i)], scene.body(18, colour)});
+    }
+    return all;
+}
+
 /// What stands between the question and the answers: what is to be done, the clues so far, intel.
 std::vector<Paragraph> besides(const Scene& scene, const Mission& screen) {
-    if (isJudged(screen)) return {}; // what helped is of no more use, and the explanation needs the room
     const quiz::Played& played = screen.round.current();
-    std::vector<Paragraph> all{{screens::taskText(played.question, scene.words), scene.strong(19, scene.theme.gold)}};
-    const auto count = static_cast<int>(played.question.clues.size());
-    for (int i = 0; i < std::min(count, played.cluesShown); ++i) {
-        const std::string number = screens::filled(scene.words("question.clue"), {std::to_string(i + 1), std::to_string(count)});
-        all.push_back({number + ": " + played.question.clues[static_cast<std::size_t>(i)], scene.body(18, scene.theme.bone)});
-    }
+    std::vector<Paragraph> all = ladderOf(scene, played);
+    if (isJudged(screen)) return all; // what else helped is of no more use, and the explanation needs the room
+    all.insert(all.begin(), {screens::taskText(played.question, scene.words), scene.strong(19, scene.theme.gold)});
     if (played.intel) {
         const std::string told = screens::intelText(played.question, *played.intel, scene.words);
         all.push_back({scene.words("question.intel") + ": " + told, scene.body(18, scene.theme.bone)});
@@ -295,6 +304,8 @@ float drawFooter(Scene& scene, const Mission& screen) {
 
 /// Everything under the header: question, answers, and the footer or the explanation.
 void drawQuestion(Scene& scene, const Mission& screen, float top) {
+    if (screen.isDetailed)
+        return drawDetails(scene, screen.round.current(), {margin, top, gridWidth - 2 * margin, drawFooter(scene, screen) - top});
     const float bottom = isJudged(screen) ? drawExplanation(scene, screen) - 24 : drawFooter(scene, screen);
     drawBody(scene, screen, top, bottom);
 }

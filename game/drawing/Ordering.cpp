@@ -1,5 +1,4 @@
-#include "drawing/MissionParts.hpp"
-#include "drawing/Widgets.hpp"
+#include "drawing/Judging.hpp"
 #include "screens/Names.hpp"
 #include "screens/Saying.hpp"
 
@@ -20,8 +19,8 @@ int rightPlace(const quiz::Question& question, int index) {
     return static_cast<int>(std::find(question.right.begin(), question.right.end(), index) - question.right.begin());
 }
 
-constexpr float matchLeft = 470;      ///< where the options of a match begin
-constexpr float correctionRoom = 110; ///< beside a panel: where it belongs
+constexpr float orderLeft = 76, matchLeft = 470; ///< where the options begin
+constexpr float correctionRoom = 150;            ///< at the right of a panel: where its option belongs
 
 /// The options as they lie; after the verdict, as they lay when the order was given.
 const std::vector<int>& lying(const Mission& screen) {
@@ -39,11 +38,11 @@ PanelState stateOf(const Mission& screen, int place) {
 
 /// After the verdict: a tick, or the place where it belongs.
 void drawCorrection(Scene& scene, PanelState state, int belongs, const Box& box) {
-    const Point at{box.right() - 36, box.top + box.height / 2};
+    const Point at{box.right() - (state == PanelState::Wrong ? 118 : 40), box.top + box.height / 2};
     if (state == PanelState::Right) drawTick(scene.canvas, at, 28, 5, scene.theme.teal);
     if (state != PanelState::Wrong) return;
     drawCross(scene.canvas, at, 20, 5, scene.theme.redText);
-    const Point arrow{box.right() + 36, at.y};
+    const Point arrow{box.right() - 74, at.y};
     scene.canvas.capsule(arrow - Point{14, 0}, arrow + Point{10, 0}, 3, scene.theme.teal);
     drawChevron(scene.canvas, arrow + Point{8, 0}, 1, 9, 3, scene.theme.teal);
     const TextStyle figure = scene.title(40, scene.theme.teal);
@@ -79,6 +78,13 @@ void drawPlaceName(Scene& scene, const Mission& screen, int place, const Box& sl
     scene.canvas.capsule({slot.left + matchLeft - 54, middle}, {slot.left + matchLeft - 18, middle}, 3, scene.theme.keyline);
 }
 
+/// The option as it lies, over its whole panel.
+void drawLying(Scene& scene, const Mission& screen, int option, const Box& box) {
+    const Box text{box.left + 32, box.top, box.width - 32 - correctionRoom, box.height};
+    const std::string words = screens::optionText(screen.round.question(), option, scene.words);
+    drawCentred(scene, scene.set(words, scene.strong(23, scene.theme.bone), text.width, text.height - 6), text);
+}
+
 void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) {
     const Theme& theme = scene.theme;
     const int option = lying(screen)[static_cast<std::size_t>(place)];
@@ -88,20 +94,16 @@ void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) 
         isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F + staggerTime * static_cast<float>(place));
     const Canvas::Mapped moved(scene.canvas, Affine::shift(60 * (1 - in.place), 0), in.opacity);
     drawPlaceName(scene, screen, place, slot, lifted);
-    Box box{slot.left + 76, slot.top, std::min(900 + 80 * (scene.textScale() - 1), slot.width - 172), slot.height};
-    if (isMatch(screen)) box = {slot.left + matchLeft, slot.top, slot.width - matchLeft - correctionRoom, slot.height};
+    const float left = isMatch(screen) ? matchLeft : orderLeft;
+    Box box{slot.left + left, slot.top, slot.width - left, slot.height};
     if (lifted) box = box.moved(18, -5);
-    drawPanel(scene, box, state, 0);
+    const int belongs = rightPlace(screen.round.question(), option);
+    drawJudging(
+        scene, screen, box, {PanelState::Rest, state, isJudged(screen) && outcomeOf(screen).given, 0, correctionRoom},
+        [&] { drawLying(scene, screen, option, box); },
+        [&] { drawFalling(scene, screen, box.centre(), [&] { drawCorrection(scene, state, belongs, box); }); });
     if (lifted) scene.canvas.fill({box.left, box.top, 8, box.height}, theme.gold);
-    const Box text{box.left + 32, box.top, box.width - 110, box.height};
-    drawCentred(scene,
-                scene.set(screens::optionText(screen.round.question(), option, scene.words), scene.strong(23, theme.bone),
-                          text.width, text.height - 6),
-                text);
-    if (isJudged(screen))
-        drawCorrection(scene, state, rightPlace(screen.round.question(), option), box);
-    else
-        scene.clickable(box, screens::Choose{place}, screens::Focus{place});
+    if (!isJudged(screen)) scene.clickable(box, screens::Choose{place}, screens::Focus{place});
 }
 
 } // namespace

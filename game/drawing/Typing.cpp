@@ -1,5 +1,4 @@
-#include "drawing/MissionParts.hpp"
-#include "drawing/Widgets.hpp"
+#include "drawing/Judging.hpp"
 #include "screens/Letters.hpp"
 #include "screens/Names.hpp"
 #include "screens/Saying.hpp"
@@ -15,11 +14,12 @@ namespace {
 
 using screens::Mission;
 
+constexpr float fieldCut = 22, markRoom = 94;
+
 /// A line of text in its field, as large as it fits; with a caret behind it while it is being typed.
-void drawLine(Scene& scene, const std::string& text, const Box& field, PanelState state, bool isTyped) {
-    drawPanel(scene, field, state, 22);
+void drawLine(Scene& scene, const std::string& text, const Box& field, bool isTyped) {
     const Colour colour = text.empty() ? scene.theme.muted : scene.theme.bone;
-    const Box inner{field.left + 36, field.top, field.width - 130, field.height};
+    const Box inner{field.left + 36, field.top, field.width - 36 - markRoom, field.height};
     const TextBlock block = scene.set(text.empty() ? scene.words("question.type-here") : text, scene.strong(32, colour),
                                       inner.width, inner.height - 8);
     drawCentred(scene, block, inner);
@@ -36,6 +36,15 @@ void drawMark(Scene& scene, bool isRight, const Box& field) {
         drawCross(scene.canvas, at, 30, 6, scene.theme.redText);
 }
 
+/// A line that has been judged.
+void drawJudgedLine(Scene& scene, const Mission& screen, const std::string& text, const Box& field, bool isRight, bool isGiven) {
+    const Judging judging{isGiven ? PanelState::Focus : PanelState::Rest, isRight ? PanelState::Right : PanelState::Wrong,
+                          isGiven, fieldCut, markRoom};
+    drawJudging(
+        scene, screen, field, judging, [&] { drawLine(scene, text, field, false); },
+        [&] { drawFalling(scene, screen, field.centre(), [&] { drawMark(scene, isRight, field); }); });
+}
+
 /// What was typed, and under it what would have been right.
 void drawJudged(Scene& scene, const Mission& screen, Box field) {
     const quiz::Question& question = screen.round.question();
@@ -43,12 +52,10 @@ void drawJudged(Scene& scene, const Mission& screen, Box field) {
     const bool isRight = outcome.verdict == quiz::Verdict::Right;
     const float step = field.height + 14;
     if (!isRight && outcome.given) {
-        drawLine(scene, answerText(question, *outcome.given, scene.words), field, PanelState::Wrong, false);
-        drawMark(scene, false, field);
+        drawJudgedLine(scene, screen, answerText(question, *outcome.given, scene.words), field, false, true);
         field = field.moved(0, step);
     }
-    drawLine(scene, rightText(question, scene.words), field, PanelState::Right, false);
-    drawMark(scene, true, field);
+    drawJudgedLine(scene, screen, rightText(question, scene.words), field, true, isRight);
 }
 
 /// What stands on a key.
@@ -93,7 +100,8 @@ void drawTyping(Scene& scene, const Mission& screen, const Box& area) {
     const float share = isJudged(screen) ? (showsTwo ? 0.5F : 1.F) : 0.36F;
     const Box field{area.left, area.top, std::min(area.width, 900.F), std::min(96.F, (area.height - 14) * share)};
     if (isJudged(screen)) return drawJudged(scene, screen, field);
-    drawLine(scene, screen.typed, field, screen.focus < 0 ? PanelState::Focus : PanelState::Rest, true);
+    drawPanel(scene, field, screen.focus < 0 ? PanelState::Focus : PanelState::Rest, fieldCut);
+    drawLine(scene, screen.typed, field, true);
     const float top = field.bottom() + 14;
     drawLetterKeys(scene, screen.focus, {area.left, top, field.width, area.bottom() - top});
 }

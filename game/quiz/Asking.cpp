@@ -59,18 +59,22 @@ std::string falseSentence(const Draft& draft, const facts::Value& wrong) {
 
 void setTruth(Draft& draft, bool isTrue) {
     Question& question = draft.question;
-    const std::string because = question.because;
     question.options = {{"True", {}, {}}, {"False", {}, {}}};
     question.right = {isTrue ? 0 : 1};
     question.rightAnswers = {isTrue ? "True" : "False"};
     Option& wrong = question.options[isTrue ? 1 : 0];
-    wrong.whyWrong = because;
+    wrong.whyWrong = question.because;
     wrong.whyFacts = question.facts;
 }
 
-/// Changes the true statement to a false one.
+/// Changes the true statement to a false one. That another answer is right does not make it false where several are: there all of
+/// them do.
 void makeFalse(Draft& draft, std::uint32_t answer) {
     draft.question.ask = falseSentence(draft, draft.card.table.answers[answer]);
+    setTruth(draft, false);
+    Option& wrong = draft.question.options.front();
+    const bool isOneOfSeveral = rightAnswersOf(draft.card, draft.asks).answers.size() > 1;
+    if (isOneOfSeveral && refuteByList(draft, wrong, mostListed)) wrong.whyWrong.clear();
     const Card fits{draft.card.bank, draft.card.ask, draft.card.table,
                     whereItFits(draft.card, draft.asks, answer, pairsLookedAt, draft.random)};
     addWorks(draft.question.works, fits, draft.asks);
@@ -162,8 +166,7 @@ std::optional<Question> askTrueFalse(const Deck& deck, const Spot& spot, const D
     prove(draft);
     question.ask = question.because;
     const bool isTrue = alwaysTrue || random.below(2) == 0;
-    if (!isTrue) makeFalse(draft, *wrong);
-    setTruth(draft, isTrue);
+    isTrue ? setTruth(draft, true) : makeFalse(draft, *wrong);
     question.topic = topicOf(draft, card.ask.wordings[deal.wording]);
     const double alike = isTrue ? 0.5 : likenessOfFalse(draft, *wrong);
     question.difficulty = difficultyOf(fameOf(card, draft.asks), obscurityOf(card), alike, guessAmong(2));

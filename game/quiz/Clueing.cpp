@@ -131,6 +131,37 @@ std::vector<std::uint32_t> excluded(const Choosing& choosing, const Ladder& ladd
     return all;
 }
 
+/// How many clues from the first on might all be told of \p answer too.
+std::size_t cluesShared(const Card& card, const Ladder& ladder, std::uint32_t answer) {
+    const auto places = card.table.withAnswer(facts::AnswerIndex{answer});
+    const auto tells = [&](const facts::Template* clue) {
+        return std::any_of(places.begin(), places.end(),
+                           [&](facts::PairIndex pair) { return !excludes(card, *clue, card.table.pair(pair).record); });
+    };
+    const auto first = std::find_if_not(ladder.clues.begin(), ladder.clues.end(), tells);
+    return static_cast<std::size_t>(first - ladder.clues.begin());
+}
+
+/// Wrong answers that stand the first clues as long as may be, so that no vague clue decides: enough of those that share the
+/// most, and where they do not suffice, others besides.
+Wrong chooseExcluded(const Choosing& choosing, const Ladder& ladder, Random& random) {
+    constexpr std::uint32_t mostWrong = 3;
+    const auto left = excluded(choosing, ladder, random);
+    std::vector<std::uint32_t> beside{raw(choosing.card.pair.answer)};
+    Wrong wrong;
+    for (std::size_t shared = ladder.clues.size() + 1; shared-- > 0 && wrong.answers.size() < mostWrong;) {
+        std::vector<std::uint32_t> sharing;
+        for (const std::uint32_t answer : left)
+            if (cluesShared(choosing.card, ladder, answer) == shared) sharing.push_back(answer);
+        const auto wanted = mostWrong - static_cast<std::uint32_t>(wrong.answers.size());
+        const Wrong more = chooseSome(choosing, sharing, wanted, beside, random);
+        for (auto* const all : {&wrong.answers, &beside}) all->insert(all->end(), more.answers.begin(), more.answers.end());
+        wrong.likeness += more.likeness * static_cast<double>(more.answers.size());
+    }
+    if (!wrong.answers.empty()) wrong.likeness /= static_cast<double>(wrong.answers.size());
+    return wrong;
+}
+
 /// "Rogue Nation: Joe Kraemer wrote its score."
 void addExcluded(Draft& draft, const Ladder& ladder, std::uint32_t answer) {
     const Card& card = draft.card;
@@ -204,8 +235,7 @@ std::optional<Question> askClues(const Deck& deck, const Spot& spot, const Deal&
     const Ladder ladder = ladderOf(deck, card, draft.asks);
     if (ladder.texts.size() < leastClues) return std::nullopt;
     const Choosing choosing{deck, draft.asks, card, question.ask};
-    constexpr std::uint32_t mostWrong = 3;
-    const Wrong wrong = chooseSome(choosing, excluded(choosing, ladder, random), mostWrong, {raw(card.pair.answer)}, random);
+    const Wrong wrong = chooseExcluded(choosing, ladder, random);
     if (wrong.answers.empty()) return std::nullopt;
     prove(draft);
     question.rightAnswers = {card.bank.shown(card.answer())};

@@ -151,8 +151,10 @@ std::optional<Question> askSelectAll(const Deck& deck, const Spot& spot, const D
     question.because.clear();
     for (const std::uint32_t answer : right) {
         question.right.push_back(static_cast<int>(question.options.size()));
-        question.options.push_back({shownAnswer(made.card, answer), {}, {}});
-        question.because += (question.because.empty() ? "" : " ") + sentenceOf(addRight(made.draft, answer));
+        Option option{shownAnswer(made.card, answer), {}, {}};
+        option.whyRight = sentenceOf(addRight(made.draft, answer));
+        question.because += (question.because.empty() ? "" : " ") + option.whyRight;
+        question.options.push_back(std::move(option));
     }
     for (const std::uint32_t answer : wrong.answers) addWrong(made.draft, answer);
     question.needsTask = true;

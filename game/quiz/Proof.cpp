@@ -65,20 +65,6 @@ void tellOf(Draft& draft, Option& option, const Card& card) {
     addLinks(draft.question.reveals, keysOf(card, draft.asks));
 }
 
-/// Wrong because the right ones are known, and few.
-bool refuteByList(Draft& draft, Option& option) {
-    constexpr std::size_t fewest = 2, most = 4;
-    const auto right = rightAnswersOf(draft.card, draft.asks).answers;
-    if (right.size() < fewest || right.size() > most) return false;
-    if (rightInSight(draft.card, draft.asks).size() != right.size()) return false; // the list would not be whole
-    std::vector<std::string> names;
-    for (const std::uint32_t one : right) names.push_back(draft.card.bank.shown(draft.card.table.answers[one]));
-    option.allRight = std::move(names);
-    for (const auto pair : draft.card.table.group(draft.card.pair.group))
-        tellOf(draft, option, cardOf(draft.card, draft.card.table.pair(pair)));
-    return true;
-}
-
 /// The values of one hole over several pairs, each once.
 std::vector<std::string> valuesOver(const std::vector<Card>& cards, const FieldPath& path) {
     std::vector<std::string> values;
@@ -88,7 +74,7 @@ std::vector<std::string> valuesOver(const std::vector<Card>& cards, const FieldP
 
 /// Wrong because all its places are known, and few: one sentence with all of them, where they differ in one hole alone.
 bool refuteByPlaces(Draft& draft, Option& option, std::uint32_t answer) {
-    constexpr std::size_t most = 5;
+    constexpr std::size_t most = 6;
     const auto places = draft.card.table.withAnswer(facts::AnswerIndex{answer});
     if (places.size() > most || draft.card.ask.says.empty()) return false;
     std::vector<Card> cards;
@@ -108,6 +94,23 @@ bool refuteByPlaces(Draft& draft, Option& option, std::uint32_t answer) {
     option.whyWrong = cards.front().fill(says);
     for (const auto& card : cards) tellOf(draft, option, card);
     return true;
+}
+
+/// Whether where the answer \p answer fits instead makes it wrong: it has that one place, and the places differ in one thing
+/// alone.
+bool isElsewhere(const Draft& draft, std::uint32_t answer) {
+    return draft.card.table.withAnswer(facts::AnswerIndex{answer}).size() == 1 && draft.asks.subjectPaths.size() == 1;
+}
+
+/// Among several right answers, a note has to say which of them it is about.
+void nameNote(Draft& draft) {
+    Question& question = draft.question;
+    const auto& bank = draft.card.bank;
+    const auto record = draft.card.pair.record;
+    const bool hasLabel = !bank.type(bank.record(record).type).label.empty();
+    const std::string name = hasLabel ? bank.label(record) : bank.shown(draft.card.answer());
+    const bool isNamed = shareAny(tellingWords(name), tellingWords(question.note));
+    if (question.rightAnswers.size() > 1 && !question.note.empty() && !isNamed) question.note = name + ": " + question.note;
 }
 
 /// The picture of the record that is the answer, or else of the one that is asked about. Either may tell the answer.
@@ -231,16 +234,31 @@ void setRightAnswers(Draft& draft) {
     for (const std::uint32_t answer : rightInSight(draft.card, draft.asks)) {
         draft.question.rightAnswers.push_back(draft.card.bank.shown(draft.card.table.answers[answer]));
     }
+    nameNote(draft);
 }
 
 void refute(Draft& draft, Option& option, std::uint32_t answer) {
+    constexpr std::size_t few = 4;
     const bool isListed = draft.card.ask.answers == facts::Answers::All;
-    if (isListed && draft.card.table.withAnswer(facts::AnswerIndex{answer}).size() > 1) {
-        if (refuteByList(draft, option) || refuteByPlaces(draft, option, answer)) return;
+    if (isListed && !isElsewhere(draft, answer)) {
+        if (refuteByList(draft, option, few) || refuteByPlaces(draft, option, answer) || refuteByList(draft, option, mostListed))
+            return;
     }
     const Card card = cardOf(draft.card, whereItFits(draft.card, draft.asks, answer, pairsLookedAt, draft.random));
     option.whyWrong = sentenceOf(card);
     tellOf(draft, option, card);
+}
+
+bool refuteByList(Draft& draft, Option& option, std::size_t most) {
+    const auto right = rightAnswersOf(draft.card, draft.asks).answers;
+    if (right.size() > most) return false;
+    if (rightInSight(draft.card, draft.asks).size() != right.size()) return false; // the list would not be whole
+    std::vector<std::string> names;
+    for (const std::uint32_t one : right) names.push_back(draft.card.bank.shown(draft.card.table.answers[one]));
+    option.allRight = std::move(names);
+    for (const auto pair : draft.card.table.group(draft.card.pair.group))
+        tellOf(draft, option, cardOf(draft.card, draft.card.table.pair(pair)));
+    return true;
 }
 
 void shuffleOptions(Question& question, Random& random) {

@@ -46,9 +46,13 @@ void prove(Draft& draft);
 /// Sets the whole set of right answers of the pair's question.
 void setRightAnswers(Draft& draft);
 /// Makes \p option, which shows the answer \p answer, wrong by what the bank says, and takes account of what that tells: by where
-/// it fits instead; where the bank lists all right answers and the option fits in several places, by all of those places, or by
-/// the few right answers.
+/// it fits instead. Where the bank lists all right answers, and fitting there does not forbid to fit here too: by all that is
+/// right, where that is little, or by all places where it fits.
 void refute(Draft& draft, Option& option, std::uint32_t answer);
+/// As many right answers as can still be listed in a reason.
+inline constexpr std::size_t mostListed = 10;
+/// Makes \p option wrong by all that is right; false, and nothing done, where that is more than \p most or clearance hides some.
+bool refuteByList(Draft& draft, Option& option, std::size_t most);
 /// Brings the options into an order drawn by chance; `right` follows.
 void shuffleOptions(Question& question, Random& random);
 /// Last step: sorts links and works, each once.

@@ -18,6 +18,7 @@ struct Option {
     std::string whyWrong;                ///< a true sentence from the bank that makes it wrong; empty for a right option
     std::vector<std::string> whyFacts;   ///< the facts that this rests on
     std::vector<std::string> allRight{}; ///< in place of `whyWrong`: all that is right, where just that makes it wrong
+    std::string whyRight{};              ///< where several are to be found: a true sentence that makes this one right
 };
 
 /// Where a number is looked for: the ends of the dial. The answer's place between them is uniform.
@@ -84,7 +85,8 @@ struct Question {
     Dial dial;                         ///< number
 
     std::vector<std::string> rightAnswers; ///< the whole set of right answers
-    std::string because, note;             ///< a finished question may have no because: its answer is all that can be told then
+    std::string because;                   ///< a finished question may have none: its answer is all that can be told then
+    std::string note;                      ///< of the fact; where several are right, with the name of what it is about before it
     std::string source;                    ///< as shown: "News report on the seventh film, 2021"
     std::optional<facts::Date> asOf;       ///< nothing when the fact is timeless
     std::vector<std::string> facts;        ///< proof: "role/luther+fallout+rhames.actor"

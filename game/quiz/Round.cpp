@@ -134,6 +134,13 @@ bool Round::use(Gadget gadget) {
 
 bool Round::hasMoreClues() const { return isOpen() && current().cluesShown < static_cast<int>(question().clues.size()); }
 
+Points Round::clueCost() const {
+    if (!hasMoreClues()) return 0;
+    const PointParts whole = pointsFor(question().difficulty.total, {}, {}, m_streak + 1);
+    const auto worth = [&](int shown) { return afterClues(whole, shown, static_cast<int>(question().clues.size())).total(); };
+    return worth(current().cluesShown) - worth(current().cluesShown + 1);
+}
+
 bool Round::showClue() {
     if (!hasMoreClues()) return false;
     ++m_played.back().cluesShown;

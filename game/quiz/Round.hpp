@@ -114,6 +114,8 @@ public:
     bool use(Gadget gadget);
     /// Whether the question in hand has a clue that has not been shown.
     bool hasMoreClues() const;
+    /// What the next clue would take off the points of a right answer, speed aside; 0 where there is none.
+    Points clueCost() const;
     /// Shows the next clue, which makes the question worth less; false where there is none.
     bool showClue();
     /// After an answer: deals the next question; false when the round is over.

@@ -1,3 +1,4 @@
+#include "screens/Explanation.hpp"
 #include "screens/Handling.hpp"
 #include "screens/Saying.hpp"
 
@@ -57,11 +58,6 @@ std::optional<Transition> leave(Debrief& screen, const Context& context) {
     return std::nullopt;
 }
 
-std::string givenText(const quiz::Played& played, const Words& words) {
-    const auto& given = played.outcome->given;
-    return given ? answerText(played.question, *given, words) : words("debrief.no-answer");
-}
-
 } // namespace
 
 std::vector<const quiz::Played*> Debrief::reviewed() const {
@@ -96,7 +92,7 @@ std::vector<MenuRow> rowsOf(const Debrief& screen, const Context& context) {
     const Words& words = context.words;
     std::vector<MenuRow> rows;
     for (const quiz::Played* const played : screen.reviewed())
-        rows.push_back({played->question.ask, filled(words("debrief.you"), {givenText(*played, words)}),
+        rows.push_back({played->question.ask, givenText(*played, words),
                         filled(words("debrief.right-answer"), {rightText(played->question, words)})});
     return rows;
 }

@@ -1,5 +1,6 @@
 #include "facts/Text.hpp"
 #include "screens/Answering.hpp"
+#include "screens/Formats.hpp"
 #include "screens/Handling.hpp"
 #include "screens/Names.hpp"
 
@@ -19,6 +20,7 @@ bool isSettled(const Mission& mission) { return mission.phaseAge >= settlingTime
 void enter(Mission& mission, Phase phase) {
     mission.phase = phase;
     mission.phaseAge = Time{0};
+    mission.isDetailed = false;
 }
 
 /// The question in hand comes into sight.
@@ -104,6 +106,16 @@ bool goesOn(const Input& input) {
     return std::holds_alternative<Choose>(input) || key == Key::Space || key == Key::Enter || key == Key::Right;
 }
 
+/// Lays the details over a verdict, or takes them away. \return whether \p input did
+bool turnsDetails(Mission& mission, const Input& input) {
+    const auto* const wheel = std::get_if<Scroll>(&input);
+    const bool goesDown = isFreshKey(input, Key::Down) || (wheel && wheel->lines > 0);
+    const bool goesUp = isFreshKey(input, Key::Up) || isFreshKey(input, Key::Escape) || (wheel && wheel->lines < 0);
+    if (!(mission.isDetailed ? goesUp : goesDown)) return false;
+    mission.isDetailed = !mission.isDetailed;
+    return true;
+}
+
 std::optional<Transition> goOn(Mission& mission, Context& context) {
     if (!mission.round.advance()) return mission.isPreview ? pop() : finish(mission, context);
     beginQuestion(mission);
@@ -128,6 +140,13 @@ std::vector<Prompt> typedPrompts(const Mission& mission, const Words& words) {
     return {{Key::Enter, words("prompt.lock"), !facts::isBlank(mission.typed)}, {Key::Down, words("prompt.letters")}};
 }
 
+/// The next clue with what it costs.
+Prompt cluePrompt(const quiz::Round& round, const Words& words) {
+    const quiz::Points cost = round.clueCost();
+    const std::string label = cost > 0 ? filled(words("prompt.clue-cost"), {countText(cost, words)}) : words("prompt.clue");
+    return {clueKey, label, round.hasMoreClues()};
+}
+
 /// Prompts of the keys that handle the answer in hand.
 std::vector<Prompt> answerPrompts(const Mission& mission, const Words& words) {
     const quiz::Kind kind = mission.round.question().kind;
@@ -146,7 +165,7 @@ std::vector<Prompt> answerPrompts(const Mission& mission, const Words& words) {
         return {{Key::Left, ""}, {Key::Right, words("prompt.step")}, {Key::Enter, words("prompt.lock")}};
     std::vector<Prompt> prompts{forPad(Key::Down, words("prompt.move")),
                                 forPad(Key::Enter, words("prompt.answer"), mission.focus >= 0)};
-    if (kind == quiz::Kind::Clues) prompts.push_back({clueKey, words("prompt.clue"), mission.round.hasMoreClues()});
+    if (kind == quiz::Kind::Clues) prompts.push_back(cluePrompt(mission.round, words));
     return prompts;
 }
 
@@ -236,6 +255,7 @@ std::optional<Transition> handle(Mission& screen, const Input& input, Context& c
         screen.columns = std::max(1, laid->columns);
         return std::nullopt;
     }
+    if (screen.phase == Phase::Verdict && isSettled(screen) && turnsDetails(screen, input)) return std::nullopt;
     if (pauses(screen, input)) {
         save(screen, context);
         return push(Pause{});
@@ -253,6 +273,12 @@ std::vector<Prompt> promptsOf(const Mission& screen, const Words& words) {
     if (screen.phase == Phase::Verdict) {
         const bool last = screen.round.number() >= screen.round.count();
         prompts.push_back({Key::Space, last ? words("prompt.debrief") : words("prompt.next")});
+        if (screen.isDetailed) {
+            prompts.push_back({Key::Up, ""});
+            prompts.push_back({Key::Escape, words("prompt.close-details")});
+            return prompts;
+        }
+        prompts.push_back({Key::Down, words("prompt.details")});
     } else {
         prompts = answerPrompts(screen, words);
         addGadgetPrompts(screen, words, prompts);

@@ -38,10 +38,20 @@ bool hasOption(const Question& question, int index) { return index >= 0 && index
 
 const quiz::Option& optionOf(const Question& question, int index) { return question.options[static_cast<std::size_t>(index)]; }
 
-/// That an option is wrong since others are all that is right; empty where something else makes it wrong.
-std::string listReason(const quiz::Option& option, const Words& words) {
-    if (option.allRight.empty()) return {};
-    return filled(words("because.all-right"), {listText(option.allRight, words)});
+/// \p text as it begins a line.
+std::string capitalised(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
+/// That option \p index is wrong since others are all that is right; empty where something else makes it wrong.
+std::string listReason(const Question& question, int index, const Words& words) {
+    const auto& all = optionOf(question, index).allRight;
+    if (all.empty()) return {};
+    const std::string_view key = question.kind == Kind::TrueFalse ? "because.all-true"
+                                 : all.size() == 1                ? "because.only-right"
+                                                                  : "because.all-right";
+    return filled(words(key), {listText(all, words)});
 }
 
 /// What can be said where nobody wrote down why.
@@ -61,11 +71,8 @@ std::string taskText(const Question& question, const Words& words) {
 std::string optionText(const Question& question, int index, const Words& words) {
     if (!hasOption(question, index)) return {};
     if (question.kind == Kind::TrueFalse) return words(truths.at(static_cast<std::size_t>(index)));
-    std::string text = optionOf(question, index).text;
-    const bool endsSentence = question.ask.ends_with("…");
-    if (!endsSentence && !text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
+    const std::string& text = optionOf(question, index).text;
+    return question.ask.ends_with("…") ? text : capitalised(text);
 }
 
 std::string numberText(const Question& question, double number, const Words& words) {
@@ -84,11 +91,13 @@ std::string rightText(const Question& question, const Words& words) {
 }
 
 std::string becauseText(const Question& question, const Words& words) {
-    if (!question.because.empty()) return question.because;
-    // Of an odd one out it is the list of those that fit that tells why it does not.
-    const bool isOdd = question.kind == Kind::OddOneOut && hasOption(question, question.right.front());
-    const std::string listed = isOdd ? listReason(optionOf(question, question.right.front()), words) : std::string();
-    return listed.empty() ? plainBecause(question, words) : listed;
+    // Of an odd one out it is the list of those that fit that tells why it does not; of a false statement, that of what would be
+    // true.
+    const bool isOdd = question.kind == Kind::OddOneOut, isStatement = question.kind == Kind::TrueFalse;
+    const int listing = isOdd ? question.right.front() : 0;
+    const bool mayList = (isOdd || isStatement) && hasOption(question, listing);
+    if (std::string listed = mayList ? listReason(question, listing, words) : std::string(); !listed.empty()) return listed;
+    return question.because.empty() ? plainBecause(question, words) : capitalised(question.because);
 }
 
 std::string whyWrongText(const Question& question, int index, const Words& words) {
@@ -96,9 +105,13 @@ std::string whyWrongText(const Question& question, int index, const Words& words
     const bool isOrdered = question.kind == Kind::Order || question.kind == Kind::Match; // there, right is a place
     if (!hasOption(question, index) || (isRight && !isOrdered)) return {};
     const quiz::Option& option = optionOf(question, index);
-    if (!option.allRight.empty()) return listReason(option, words);
+    if (!option.allRight.empty()) return listReason(question, index, words);
     const bool isTold = !option.whyWrong.empty() || option.whyFacts.empty();
-    return isTold ? option.whyWrong : plainBecause(question, words);
+    return isTold ? capitalised(option.whyWrong) : plainBecause(question, words);
+}
+
+std::string whyRightText(const Question& question, int index) {
+    return hasOption(question, index) ? capitalised(optionOf(question, index).whyRight) : std::string();
 }
 
 std::string intelText(const Question& question, const quiz::Intel& intel, const Words& words) {

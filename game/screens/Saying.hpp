@@ -24,6 +24,8 @@ std::string rightText(const quiz::Question& question, const Words& words);
 std::string becauseText(const quiz::Question& question, const Words& words);
 /// Why option \p index is wrong; empty for a right one.
 std::string whyWrongText(const quiz::Question& question, int index, const Words& words);
+/// Where several options fit, why option \p index does; empty for one that does not.
+std::string whyRightText(const quiz::Question& question, int index);
 /// What Intel tells.
 std::string intelText(const quiz::Question& question, const quiz::Intel& intel, const Words& words);
 /// The points of \p outcome with their parts: "(160 base + 40 speed) × 2 = 400".

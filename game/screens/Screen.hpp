@@ -70,6 +70,7 @@ struct Mission : Common {
     std::string typed;    ///< number, typed: what has been typed so far, in UTF-8
     quiz::Points scoreBefore = 0;           ///< score before the last verdict, to count up from
     std::optional<quiz::Gadget> lastGadget; ///< used on this question, last
+    bool isDetailed = false;                ///< after the verdict: all there is to tell lies over it
     bool isPreview = false;                 ///< of a pack: nothing of it is kept, and its end leads back to the packs
     quiz::Memory memory;                    ///< as it was when the round began, for saving
 };
@@ -271,18 +272,6 @@ std::string heading(const Screen& screen, const Context& context);
 
 /// What a briefing says, line by line.
 std::vector<std::string> briefingLines(const Briefing& screen, const Context& context);
-
-/// "Confirmed", "Disavowed", "Out of time".
-const std::string& stampWord(quiz::Verdict verdict, const Words& words);
-
-/// The explanation under a verdict.
-struct Explanation {
-    std::string headline;         ///< "Confirmed."
-    std::string because;          ///< why the right answer is right, and the note
-    std::string whyChosenIsWrong; ///< empty when right or when there is nothing to say
-    std::string source;           ///< "Source: ..., as of ..."; empty without one
-};
-Explanation explain(const quiz::Played& played, const Words& words);
 ///@}
 
 } // namespace screens

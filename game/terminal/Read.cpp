@@ -88,8 +88,10 @@ struct Reader {
         return begins ? sends(Choose{0}) : readCommands(Key::Enter, briefingCommands, line, word, context.words);
     }
     Reading operator()(const Mission& mission) const { return readMission(line, mission, context); }
-    Reading operator()(const Debrief& /*debrief*/) const {
-        return readCommands(Key::Enter, debriefCommands, line, word, context.words);
+    Reading operator()(const Debrief& debrief) const {
+        if (debrief.opened && numberFrom(word, rows) == *debrief.opened + 1)
+            return {Reading::Act::Repeat, {}, {}}; // it is already
+        return readRow(word, rows, context.words).value_or(readCommands(Key::Enter, debriefCommands, line, word, context.words));
     }
     Reading operator()(const Pause& /*pause*/) const {
         return readRow(word, rows, context.words).value_or(readCommands(Key::Escape, pauseCommands, line, word, context.words));

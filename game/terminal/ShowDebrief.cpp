@@ -1,6 +1,7 @@
 #include "terminal/Show.hpp"
 
 #include "facts/Text.hpp"
+#include "screens/Explanation.hpp"
 #include "screens/Formats.hpp"
 #include "screens/Names.hpp"
 #include "screens/Saying.hpp"
@@ -39,14 +40,32 @@ Lines summary(const Debrief& screen, const Words& words) {
     };
 }
 
+void addUnlessEmpty(Lines& lines, const std::string& text) {
+    if (!text.empty()) lines.push_back(text);
+}
+
+/// One question whole.
+Lines shownDetails(const quiz::Played& played, const Words& words) {
+    const screens::Details details = detailsOf(played, words);
+    const screens::Explanation& told = details.told;
+    Lines lines{details.ask, told.headline, details.given};
+    addUnlessEmpty(lines, details.right);
+    addUnlessEmpty(lines, told.because);
+    for (const auto* reasons : {&told.ofGiven, &told.ofOthers}) lines.insert(lines.end(), reasons->begin(), reasons->end());
+    for (const auto* text : {&details.points, &details.taken, &told.source}) addUnlessEmpty(lines, *text);
+    lines.push_back(words("terminal.details-hint"));
+    return lines;
+}
+
 std::string pointsText(const quiz::Outcome& outcome, const Words& words) {
-    return outcome.verdict == quiz::Verdict::Right ? formulaText(outcome, words) : words("debrief.no-points");
+    return outcome.points > 0 ? formulaText(outcome, words) : words("debrief.no-points");
 }
 
 } // namespace
 
 Lines shownDebrief(const Debrief& screen, const screens::Context& context) {
     const Words& words = context.words;
+    if (screen.opened) return shownDetails(*screen.reviewed()[static_cast<std::size_t>(*screen.opened)], words);
     Lines lines{heading(screen, context)};
     const Lines parts = summary(screen, words);
     lines.insert(lines.end(), parts.begin(), parts.end());

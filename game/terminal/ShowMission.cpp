@@ -2,6 +2,7 @@
 
 #include "facts/Text.hpp"
 #include "screens/Answering.hpp"
+#include "screens/Explanation.hpp"
 #include "screens/Formats.hpp"
 #include "screens/Names.hpp"
 #include "screens/Saying.hpp"
@@ -47,6 +48,11 @@ void addParts(const quiz::Played& played, const Words& words, Lines& lines) {
         lines.push_back(filled(words("terminal.clue"), {std::to_string(i + 1), question.clues[static_cast<std::size_t>(i)]}));
     for (std::size_t i = 0; i < question.left.size(); ++i)
         lines.push_back(filled(words("terminal.match-line"), {std::to_string(i + 1), question.left[i]}));
+}
+
+/// What the next clue costs, before it is asked for.
+void addClueCost(const quiz::Round& round, const Words& words, Lines& lines) {
+    if (round.hasMoreClues()) lines.push_back(filled(words("terminal.clue-cost"), {screens::countText(round.clueCost(), words)}));
 }
 
 void addOptions(const quiz::Played& played, const Words& words, Lines& lines) {
@@ -105,6 +111,7 @@ Lines shownQuestion(const Mission& mission, const Words& words) {
     addPicture(mission, false, words, lines);
     lines.push_back(mission.round.question().ask);
     addParts(mission.round.current(), words, lines);
+    addClueCost(mission.round, words, lines);
     addOptions(mission.round.current(), words, lines);
     if (const auto& intel = mission.round.current().intel)
         lines.push_back(filled(words("terminal.intel"), {intelText(mission.round.question(), *intel, words)}));
@@ -132,7 +139,8 @@ Lines shownVerdict(const Mission& mission, const Words& words) {
     if (outcome.streakEnded) lines.push_back(words("verdict.streak-ended"));
     addPicture(mission, true, words, lines);
     addUnlessEmpty(lines, explanation.because);
-    addUnlessEmpty(lines, explanation.whyChosenIsWrong);
+    lines.insert(lines.end(), explanation.ofGiven.begin(), explanation.ofGiven.end());
+    lines.insert(lines.end(), explanation.ofOthers.begin(), explanation.ofOthers.end());
     addUnlessEmpty(lines, explanation.source);
     lines.push_back(words("terminal.next-hint"));
     return lines;

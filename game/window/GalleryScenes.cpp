@@ -121,6 +121,15 @@ void opened(Stage& stage) {
     stage.wait(4s);
 }
 
+/// The last question of a round was a match.
+void openedMatch(Stage& stage) {
+    wrong(stage, "rrrrrrrrr", match);
+    stage.press(Key::Space);
+    stage.wait(1s);
+    for (const Key key : {Key::End, Key::Space}) stage.press(key);
+    stage.wait(4s);
+}
+
 /// Orders are the longest answers of a review.
 void orders(Stage& stage) {
     stage.debrief("wwwwwwwwww");
@@ -264,6 +273,7 @@ const std::vector<GalleryScene> scenes{
     {"verdict-falling", [](Stage& s) { question(s, "rrr", four), s.answerRight(), s.wait(underWay); }, true},
     {"verdict-wrong", [](Stage& s) { wrong(s, "rrr", four); }},
     {"verdict-wrong-why", [](Stage& s) { wrong(s, "rrr", cast); }},
+    {"verdict-details", [](Stage& s) { wrong(s, "rrr", cast), s.press(Key::Down), s.wait(); }},
     {"verdict-late", [](Stage& s) { late(s, "rrr", four); }},
     {"verdict-choice-three", [](Stage& s) { right(s, "w", three); }},
     {"verdict-true-false", [](Stage& s) { wrong(s, "rw", truth); }},
@@ -292,6 +302,7 @@ const std::vector<GalleryScene> scenes{
     {"debrief-none", [](Stage& s) { debriefed(s, "wwwwwwwwww"); }},
     {"debrief-orders", orders},
     {"debrief-opened", opened},
+    {"debrief-opened-match", openedMatch},
     {"debrief-entering", [](Stage& s) { s.debrief("rrlrrrrwrr"), s.wait(underWay); }, true},
     {"packs", [](Stage& s) { shown(s, screens::makePacks(s.context())); }},
     {"packs-reading", [](Stage& s) { s.unread(), shown(s, screens::makePacks(s.context())); }},

@@ -71,7 +71,7 @@ TEST_CASE("a choice carries its proof, and leaves out who else is right") {
     CHECK(quiz::rightText(*question) == "Ada Ash");
     CHECK(question->rightAnswers == std::vector<std::string>{"Ada Ash", "Boris Birch"});
     CHECK(question->because == "Ada Ash directed First Light.");
-    CHECK(question->note == "A note.");
+    CHECK(question->note == "First Light: A note.");
     CHECK(question->source == "A book, 1999");
     CHECK(question->facts == std::vector<std::string>{"film/one.director"});
     CHECK(question->works == std::vector<std::string>{"film/four", "film/one", "film/three"});
@@ -114,6 +114,69 @@ TEST_CASE("a statement is the sentence itself, true or with a wrong answer in it
         CHECK(question->rightAnswers == std::vector<std::string>{isTrue ? "True" : "False"});
     }
     CHECK(truths == Approx(50).margin(18));
+}
+
+TEST_CASE("a false statement of one among several right answers is refuted by all of them") {
+    const Dealer dealer = dealerOf(films(director));
+    int refuted = 0;
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        const auto question = dealer.deal({"film:film>director@one/a", Kind::TrueFalse, 0, seed});
+        REQUIRE(question);
+        const auto& listed = question->options.front().allRight;
+        if (question->right.front() == 0) CHECK(listed.empty());
+        if (question->right.front() == 0) continue;
+        CHECK(listed == std::vector<std::string>{"Ada Ash", "Boris Birch"});
+        CHECK(question->options.front().whyWrong.empty());
+        ++refuted;
+    }
+    CHECK(refuted > 10);
+}
+
+TEST_CASE("where an option fits instead makes it wrong only where that is its one place, and the question names one thing") {
+    const std::string cast =
+        R"({"about":"film","answers":"all","says":"{director} directed {film} in {year}.","ask":"Who directed {film} in {year}?","answer":"{director}"})";
+    const auto reason = [](const std::string& ask, const char* id, const char* option) {
+        const auto question = dealerOf(films(ask)).deal({id, Kind::Choice, 0, 1});
+        REQUIRE(question);
+        for (const auto& each : question->options)
+            if (each.text == option) return each;
+        FAIL("no such option");
+        return quiz::Option{};
+    };
+    CHECK(reason(director, "film:film>director@three/c", "Dora Date").whyWrong == "Dora Date directed Fourth Wall of 2012.");
+    CHECK(reason(director, "film:film>director@three/c", "Ada Ash").allRight == std::vector<std::string>{"Carmen Cedar"});
+    CHECK(reason(cast, "film:film+year>director@three/c", "Dora Date").allRight == std::vector<std::string>{"Carmen Cedar"});
+}
+
+TEST_CASE("among several right answers a note says what it is about") {
+    const std::string pack = films(director);
+    const auto title = [&](const char* note) {
+        const std::string plain = "A note.";
+        std::string with = pack;
+        with.replace(with.find(plain), plain.size(), note);
+        return dealerOf(with).deal({"film:film>director@one/a", Kind::Choice, 0, 1})->note;
+    };
+    CHECK(title("It was his last.") == "First Light: It was his last.");
+    CHECK(title("With First Light it began.") == "With First Light it began.");
+}
+
+TEST_CASE("the first clues leave others possible, where the bank has such") {
+    const std::string asks =
+        R"({"about":"thing","kind":"clues","ask":"What is it?","answer":"{thing}","clues":["It is {of}.","It is called {kin}."]})";
+    const std::string pack =
+        R"({"pack":"p","title":"P","types":{"thing":{"label":"{name}","fields":{"name":"text","of":"text","kin":"text"}}},"facts":{"thing":{
+        "a":{"name":"Ada","of":"red","kin":"one"},"b":{"name":"Boris","of":"red","kin":"two"},"c":{"name":"Carmen","of":"red","kin":"three"},
+        "d":{"name":"Dora","of":"blue","kin":"four"},"e":{"name":"Egon","of":"blue","kin":"five"},"f":{"name":"Fritz","of":"green","kin":"six"}}},
+        "asks":[)" +
+        asks + "]}";
+    const Dealer dealer = dealerOf(pack);
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const auto red = dealer.deal({"thing:>thing@a", Kind::Clues, 0, seed});
+        REQUIRE(red);
+        CHECK(red->options.size() == 4);
+        const auto texts = optionTexts(*red); // the two that share the first clue, and one besides
+        CHECK((texts.count("Boris") == 1 && texts.count("Carmen") == 1));
+    }
 }
 
 TEST_CASE("items are ordered without ties, and none that shows its own year is used") {

@@ -1,5 +1,7 @@
 #include "screens/Answering.hpp"
+#include "screens/Explanation.hpp"
 #include "screens/Handling.hpp"
+#include "screens/Saying.hpp"
 
 #include "Places.hpp"
 #include "screens/Playing.hpp"
@@ -75,8 +77,8 @@ TEST_CASE("A wrong tick takes away what a right one brought") {
     game.press(Key::Enter);
     REQUIRE(isVerdict(game));
     CHECK(outcome(game).points == 0);
-    CHECK(explain(game.mission().round.current(), game.context().words).whyChosenIsWrong ==
-          question(game).options[static_cast<std::size_t>(wrong)].whyWrong);
+    const auto told = explain(game.mission().round.current(), game.context().words).ofGiven;
+    CHECK(std::ranges::find(told, whyWrongText(question(game), wrong, game.context().words)) != told.end());
 }
 
 TEST_CASE("An answer is typed letter by letter, with the keys of the letters doing nothing else") {
@@ -155,6 +157,22 @@ TEST_CASE("Each clue makes the question worth less") {
     CHECK(outcome(game).points < whole.total());
 }
 
+TEST_CASE("What the next clue costs stands on its key before it is asked for") {
+    Game game = gameAt(Kind::Clues);
+    const auto label = [&] {
+        const auto all = prompts(game.stack().top(), game.context());
+        return std::ranges::find(all, keyOf('N'), &Prompt::key)->label;
+    };
+    const quiz::Points whole = quiz::pointsFor(question(game).difficulty.total, {}, {}, 1).base;
+    const quiz::Points cost = whole - quiz::afterClues({whole, 0, 1}, 2, 3).base;
+    CHECK(game.mission().round.clueCost() == cost);
+    CHECK(label() == "Next clue: −" + std::to_string(cost));
+    game.press('N');
+    game.press('N');
+    CHECK(game.mission().round.clueCost() == 0);
+    CHECK(label() == "Next clue");
+}
+
 TEST_CASE("There are no more clues than there are") {
     Game game = gameAt(Kind::Clues);
     for (int i = 0; i < 5; ++i) game.press('N');
@@ -179,5 +197,5 @@ TEST_CASE("The odd one out is chosen like any option, and the others say why the
     game.press(letterOf(other));
     REQUIRE(isVerdict(game));
     CHECK(outcome(game).verdict == quiz::Verdict::Wrong);
-    CHECK_FALSE(explain(game.mission().round.current(), game.context().words).whyChosenIsWrong.empty());
+    CHECK_FALSE(explain(game.mission().round.current(), game.context().words).ofGiven.empty());
 }

@@ -1,3 +1,4 @@
+#include "screens/Explanation.hpp"
 #include "screens/Handling.hpp"
 #include "screens/Playing.hpp"
 
@@ -196,6 +197,30 @@ TEST_CASE("An interrupted mission whose pack has changed is not offered") {
     CHECK_FALSE(game.archive().loadRound("Agent"));
 }
 
+TEST_CASE("After a verdict Down shows the details, Up and Back take them away, and the key that goes on goes on from there too") {
+    Game game;
+    game.beginAt(Kind::Choice);
+    game.press(Key::Down);
+    CHECK_FALSE(game.mission().isDetailed); // before the verdict it moves
+    game.answerWrong();
+    game.settle();
+    game.press(Key::Up);
+    CHECK_FALSE(game.mission().isDetailed);
+    game.press(Key::Down);
+    CHECK(game.mission().isDetailed);
+    game.press(Key::Escape);
+    REQUIRE(game.isAt<Mission>());
+    CHECK_FALSE(game.mission().isDetailed);
+    game.handle(Scroll{1});
+    CHECK(game.mission().isDetailed);
+    game.press(Key::Up);
+    CHECK_FALSE(game.mission().isDetailed);
+    game.press(Key::Down);
+    game.press(Key::Space);
+    CHECK(game.mission().round.number() == 2);
+    CHECK_FALSE(game.mission().isDetailed);
+}
+
 TEST_CASE("The explanation says why, and why not") {
     Game game;
     game.beginAt(Kind::Choice);
@@ -203,7 +228,9 @@ TEST_CASE("The explanation says why, and why not") {
     const Explanation wrong = explain(game.mission().round.current(), game.context().words);
     CHECK(wrong.headline == "Disavowed.");
     CHECK_FALSE(wrong.because.empty());
-    CHECK(stampWord(quiz::Verdict::TooLate, game.context().words) == "OUT OF TIME");
+    quiz::Outcome late;
+    late.verdict = quiz::Verdict::TooLate;
+    CHECK(stampWord(late, game.context().words) == "OUT OF TIME");
     quiz::Played played;
     played.question.because = "So it is.";
     played.question.note = "And more.";

@@ -71,6 +71,19 @@ TEST_CASE("Why something is right or wrong: the pack's own words, the whole list
     question.options[1].allRight = {"Ada", "Dora"};
     CHECK(whyWrongText(question, 1, english()) == "Only these are right: Ada and Dora.");
     CHECK(whyWrongText(question, 9, english()).empty());
+    question.options[1].allRight = {"Ada"};
+    CHECK(whyWrongText(question, 1, german()) == "Richtig ist nur: Ada.");
+    question.because = "the answer is this.";
+    CHECK(becauseText(question, english()) == "The answer is this.");
+}
+
+TEST_CASE("A statement of one among several is false since none of them stands in it") {
+    Question question = statement(false);
+    question.because = "They went to Rome.";
+    CHECK(becauseText(question, english()) == "They went to Rome.");
+    question.options[0].allRight = {"Rome", "Malta"};
+    CHECK(becauseText(question, english()) == "It would be true of these alone: Rome and Malta.");
+    CHECK(whyWrongText(question, 0, english()) == "It would be true of these alone: Rome and Malta.");
 }
 
 TEST_CASE("An odd one out is odd because others are all that fits") {

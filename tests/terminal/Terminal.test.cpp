@@ -1,6 +1,7 @@
 #include "terminal/Terminal.hpp"
 
 #include "Places.hpp"
+#include "screens/Explanation.hpp"
 #include "terminal/Typing.hpp"
 
 #include <catch2/catch.hpp>
@@ -50,6 +51,20 @@ TEST_CASE("A whole mission is printed as it is on record") {
     const std::string path = (places::tests() / "terminal" / "mission.transcript").string();
     if (std::getenv("CANOPY_REFRESH")) std::ofstream(path) << transcript;
     CHECK(transcript == playing::textOf(path));
+}
+
+TEST_CASE("The debrief tells all about a question by its number") {
+    Game game;
+    game.begin(11, quiz::Fuse::Off, 4);
+    playing::typedToTheEnd(game, [](const Mission& mission) { return playing::wrongLine(mission.round.question()); });
+    REQUIRE(game.isAt<Debrief>());
+    const Details details = detailsOf(*game.top<Debrief>().reviewed()[1], game.context().words);
+    const std::string out = typed(game, {"2", "2", "9", "", "2"});
+    CHECK(has(out, details.ask + "\nDisavowed.\n" + details.given + "\n" + details.right + "\n" + details.told.because));
+    CHECK(has(out, details.points + "\n" + details.taken));
+    CHECK(has(out, "There is no 9 here."));
+    CHECK(game.top<Debrief>().opened == 1);
+    for (const auto& reason : details.told.ofOthers) CHECK(has(out, reason + "\n"));
 }
 
 TEST_CASE("The terminal counts and keeps what the window would") {

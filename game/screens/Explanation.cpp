@@ -1,0 +1,170 @@
+#include "screens/Explanation.hpp"
+
+#include "quiz/Spelling.hpp"
+#include "screens/Formats.hpp"
+#include "screens/Saying.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <variant>
+
+namespace screens {
+namespace {
+
+using quiz::Kind;
+using quiz::Played;
+using quiz::Question;
+using quiz::Verdict;
+
+struct VerdictKeys {
+    std::string_view stamp, headline;
+};
+
+constexpr std::array verdictKeys{
+    VerdictKeys{"stamp.right", "verdict.right"},
+    VerdictKeys{"stamp.wrong", "verdict.wrong"},
+    VerdictKeys{"stamp.late", "verdict.late"},
+};
+constexpr VerdictKeys partKeys{"stamp.part", "verdict.part"};
+
+const VerdictKeys& keysOf(const quiz::Outcome& outcome) {
+    return isRightInPart(outcome) ? partKeys : verdictKeys.at(static_cast<std::size_t>(outcome.verdict));
+}
+
+std::string joined(const std::string& first, const std::string& second) {
+    return first + (first.empty() || second.empty() ? "" : " ") + second;
+}
+
+bool holds(const std::vector<int>& all, int one) { return std::ranges::find(all, one) != all.end(); }
+
+/// Why something is so, and whether the answer had it otherwise.
+struct Reason {
+    std::string text;
+    bool isAmiss = false;
+};
+
+/// The wrong answer that was given; nothing when it was right or too late.
+const quiz::Answer* amissIn(const Played& played) {
+    const bool isWrong = played.outcome && played.outcome->verdict == Verdict::Wrong && played.outcome->given;
+    return isWrong ? &*played.outcome->given : nullptr;
+}
+
+/// Of options of which one is chosen.
+std::vector<Reason> reasonsOfChoice(const Played& played, const Words& words) {
+    const quiz::Answer* const given = amissIn(played);
+    const int* const chosen = given ? std::get_if<int>(given) : nullptr;
+    std::vector<Reason> reasons;
+    for (int i = 0; i < static_cast<int>(played.question.options.size()); ++i)
+        reasons.push_back({whyWrongText(played.question, i, words), chosen && *chosen == i});
+    return reasons;
+}
+
+/// Of options of which several fit: those that do not, and those that do.
+std::vector<Reason> reasonsOfSeveral(const Played& played, const Words& words) {
+    const Question& question = played.question;
+    const quiz::Answer* const given = amissIn(played);
+    const auto* const chosen = given ? std::get_if<std::vector<int>>(given) : nullptr;
+    std::vector<Reason> reasons;
+    for (int i = 0; i < static_cast<int>(question.options.size()); ++i) {
+        const bool fits = holds(question.right, i);
+        const bool isAmiss = chosen && holds(*chosen, i) != fits;
+        const std::string why = fits ? whyRightText(question, i) : whyWrongText(question, i, words);
+        reasons.push_back({fits && isAmiss ? filled(words("verdict.missed"), {why}) : why, isAmiss});
+    }
+    return reasons;
+}
+
+/// Of pairs: what belongs together, and what was put there instead.
+std::vector<Reason> reasonsOfPairs(const Played& played, const Words& words) {
+    const Question& question = played.question;
+    const quiz::Answer* const given = amissIn(played);
+    const auto* const made = given ? std::get_if<std::vector<int>>(given) : nullptr;
+    std::vector<Reason> reasons;
+    for (std::size_t i = 0; i < question.left.size(); ++i) {
+        const std::string why = whyWrongText(question, question.right[i], words);
+        const bool isAmiss = made && i < made->size() && (*made)[i] != question.right[i];
+        reasons.push_back(
+            {isAmiss ? filled(words("verdict.mismatch"), {optionText(question, (*made)[i], words), question.left[i], why}) : why,
+             isAmiss});
+    }
+    return reasons;
+}
+
+/// Why every option is what it is. A finished question knows of no facts behind its wrong options: "the answer is ..." would only
+/// say again what lights up. Of an order, all values stand in its `because`.
+std::vector<Reason> reasonsOf(const Played& played, const Words& words) {
+    const Kind kind = played.question.kind;
+    if (played.question.deal.id.starts_with("question/") || kind == Kind::Order) return {};
+    if (kind == Kind::Match) return reasonsOfPairs(played, words);
+    return kind == Kind::SelectAll ? reasonsOfSeveral(played, words) : reasonsOfChoice(played, words);
+}
+
+/// Adds the reasons to what is told, those that concern the answer first.
+void addReasons(Explanation& told, const Played& played, const Words& words) {
+    const std::vector<Reason> reasons = reasonsOf(played, words);
+    std::vector<std::string> said{"", becauseText(played.question, words)};
+    for (const bool isAmiss : {true, false})
+        for (const Reason& reason : reasons) {
+            if (reason.isAmiss != isAmiss || std::ranges::find(said, reason.text) != said.end()) continue;
+            said.push_back(reason.text);
+            (isAmiss ? told.ofGiven : told.ofOthers).push_back(reason.text);
+        }
+}
+
+/// "Taken as Ving Rhames." where what was typed is not the name that is shown.
+std::string takenAs(const Played& played, const Words& words) {
+    const auto* const typed =
+        played.outcome && played.outcome->given ? std::get_if<std::string>(&*played.outcome->given) : nullptr;
+    const auto taken = typed ? quiz::spelled(played.question, *typed) : std::nullopt;
+    if (!taken || taken->name == *typed) return {};
+    return filled(words(taken->exact ? "verdict.taken-as" : "verdict.taken-as-slip"), {taken->name});
+}
+
+std::string sourceText(const Question& question, const Words& words) {
+    const std::string asOf = question.asOf ? dateText(*question.asOf, words) : std::string();
+    if (question.source.empty()) return asOf.empty() ? std::string() : filled(words("verdict.as-of"), {asOf});
+    if (asOf.empty()) return filled(words("verdict.source"), {question.source});
+    return filled(words("verdict.source-as-of"), {question.source, asOf});
+}
+
+std::string takenText(const quiz::Outcome& outcome, const Words& words) {
+    if (outcome.fuse.count() == 0) return filled(words("debrief.taken-no-fuse"), {secondsText(outcome.taken, words)});
+    return filled(words("debrief.taken"), {secondsText(outcome.taken, words), secondsText(outcome.fuse, words)});
+}
+
+} // namespace
+
+Explanation explain(const Played& played, const Words& words) {
+    Explanation told;
+    if (played.outcome) told.headline = words(keysOf(*played.outcome).headline);
+    // Of several options the screen shows which ones belong together: saying it again would only fill it.
+    const bool isShown = played.question.kind == Kind::Match || played.question.kind == Kind::SelectAll;
+    const std::string because = isShown ? std::string() : becauseText(played.question, words);
+    told.because = joined(joined(takenAs(played, words), because), played.question.note);
+    addReasons(told, played, words);
+    told.source = sourceText(played.question, words);
+    return told;
+}
+
+std::string givenText(const Played& played, const Words& words) {
+    const auto& given = played.outcome->given;
+    return filled(words("debrief.you"), {given ? answerText(played.question, *given, words) : words("debrief.no-answer")});
+}
+
+Details detailsOf(const Played& played, const Words& words) {
+    const quiz::Outcome& outcome = *played.outcome;
+    Details details{played.question.ask, givenText(played, words), {}, explain(played, words), {}, {}};
+    if (outcome.verdict != Verdict::Right)
+        details.right = filled(words("debrief.right-answer"), {rightText(played.question, words)});
+    details.points = outcome.points == 0 ? words("debrief.no-points") : formulaText(outcome, words);
+    details.taken = takenText(outcome, words);
+    return details;
+}
+
+const std::string& stampWord(const quiz::Outcome& outcome, const Words& words) { return words(keysOf(outcome).stamp); }
+
+bool isRightInPart(const quiz::Outcome& outcome) { return outcome.verdict == Verdict::Wrong && outcome.points > 0; }
+
+} // namespace screens
