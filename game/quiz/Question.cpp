@@ -95,8 +95,11 @@ Answer wrongAnswer(const Question& question) {
         const double middle = (question.dial.low + question.dial.high) / 2;
         return question.number > middle ? question.dial.low : question.dial.high;
     }
-    case Kind::Typed:
-        return std::string("?!");
+    case Kind::Typed: {
+        std::string typed = "?!";
+        while (isRight(question, typed)) typed += '!'; // even that may be a name
+        return typed;
+    }
     case Kind::Order:
     case Kind::Match: {
         std::vector<int> order = question.right;

@@ -70,3 +70,11 @@ TEST_CASE("answers are said in words") {
     CHECK(quiz::rightText(number(12018, 0, true)) == "12018");
     CHECK(quiz::rightText(number(12018, 0, false)) == "12,018");
 }
+
+TEST_CASE("the answer that is wrong is wrong, whatever names are right") {
+    Question question;
+    question.kind = Kind::Typed;
+    question.accepted = {"?!", "?!!", "!?"};
+    CHECK(isRight(question, std::string("?!")));
+    CHECK_FALSE(isRight(question, wrongAnswer(question)));
+}
