@@ -44,7 +44,7 @@ void checkStatement(const Case& one) {
 
 /// Every option was written by the author.
 void checkWritten(const Case& one) {
-    const auto holds = [](const std::vector<std::string>& texts, const std::string& text) {
+    const auto holds = [](const auto& texts, const std::string& text) {
         return std::find(texts.begin(), texts.end(), text) != texts.end();
     };
     for (const auto& option : one.question.options) {

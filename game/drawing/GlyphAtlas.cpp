@@ -9,6 +9,7 @@ namespace drawing {
 namespace {
 
 constexpr int atlasWidth = 1024, firstHeight = 256;
+constexpr std::size_t rowSize = std::size_t{4} * atlasWidth; // bytes
 /// More than that is forgotten at the next frame: 8 MB.
 constexpr int mostHeight = 2048;
 /// Smoothing takes in a pixel beside a picture: it has to be empty.
@@ -28,10 +29,10 @@ const GlyphAtlas::Spot& GlyphAtlas::spot(int face, std::uint32_t glyph, float si
 }
 
 bool GlyphAtlas::begin() {
-    if (m_height <= mostHeight) return false;
+    if (m_y + m_rowHeight <= mostHeight) return false;
     m_spots.clear();
-    std::fill(m_pixels.begin(), m_pixels.end(), std::uint8_t{0});
-    m_x = m_y = m_rowHeight = 0;
+    m_pixels.clear();
+    m_top = m_x = m_y = m_rowHeight = 0;
     return true;
 }
 
@@ -43,14 +44,13 @@ GlyphAtlas::Spot GlyphAtlas::place(const GlyphPicture& picture) {
         m_x = 0;
         m_y += std::exchange(m_rowHeight, 0);
     }
-    makeRoom(m_y + picture.height + 2 * gap);
     const int left = m_x + gap, top = m_y + gap;
+    row(top + picture.height + gap - 1); // all of them, the empty ones around the picture too
     const auto rowBytes = static_cast<std::size_t>(picture.width) * 4;
     for (int y = 0; y < picture.height; ++y)
         std::copy_n(picture.pixels.begin() + static_cast<std::ptrdiff_t>(rowBytes) * y, rowBytes,
-                    m_pixels.begin() + 4 * (std::ptrdiff_t{top + y} * atlasWidth + left));
-    m_changedFrom = m_changedTo == 0 ? m_y : std::min(m_changedFrom, m_y);
-    m_changedTo = std::max(m_changedTo, top + picture.height + gap);
+                    row(top + y) + std::ptrdiff_t{4} * left);
+    m_isChanged = true;
     m_x += picture.width + gap;
     m_rowHeight = std::max(m_rowHeight, picture.height + gap);
     spot = {static_cast<std::uint16_t>(left),
@@ -63,23 +63,29 @@ GlyphAtlas::Spot GlyphAtlas::place(const GlyphPicture& picture) {
     return spot;
 }
 
-void GlyphAtlas::makeRoom(int height) {
-    while (m_height < height) m_height = std::max(firstHeight, 2 * m_height);
-    m_pixels.resize(static_cast<std::size_t>(m_height) * atlasWidth * 4);
+/// The pixels of a row, which is made when it is not there yet.
+std::uint8_t* GlyphAtlas::row(int y) {
+    const auto begin = rowSize * static_cast<std::size_t>(y - m_top);
+    if (m_pixels.size() < begin + rowSize) m_pixels.resize(begin + rowSize);
+    return m_pixels.data() + begin;
 }
 
 const sf::Texture& GlyphAtlas::texture() {
-    if (m_textureHeight != m_height) {
-        sfml::create(m_texture, atlasWidth, static_cast<unsigned>(m_height));
-        m_texture.setSmooth(true);
-        m_textureHeight = m_height;
-        m_changedFrom = 0;
-        m_changedTo = m_height;
+    if (!std::exchange(m_isChanged, false)) return m_texture;
+    const auto rows = static_cast<int>(m_pixels.size() / rowSize);
+    if (m_top + rows > m_height) {
+        while (m_height < m_top + rows) m_height = std::max(firstHeight, 2 * m_height);
+        sf::Texture larger;
+        sfml::create(larger, atlasWidth, static_cast<unsigned>(m_height));
+        if (m_top > 0) sfml::update(larger, m_texture);
+        larger.setSmooth(true);
+        m_texture.swap(larger);
     }
-    if (m_changedTo > m_changedFrom)
-        sfml::update(m_texture, m_pixels.data() + std::ptrdiff_t{4} * atlasWidth * m_changedFrom, atlasWidth,
-                     static_cast<unsigned>(m_changedTo - m_changedFrom), static_cast<unsigned>(m_changedFrom));
-    m_changedFrom = m_changedTo = 0;
+    sfml::update(m_texture, m_pixels.data(), atlasWidth, static_cast<unsigned>(rows), static_cast<unsigned>(m_top));
+    // Rows that are full are the texture's alone from now on.
+    m_pixels.erase(m_pixels.begin(), m_pixels.begin() + static_cast<std::ptrdiff_t>(rowSize) * (m_y - m_top));
+    m_pixels.shrink_to_fit();
+    m_top = m_y;
     return m_texture;
 }
 

@@ -35,15 +35,16 @@ public:
 
 private:
     Spot place(const GlyphPicture& picture);
-    void makeRoom(int height);
+    std::uint8_t* row(int y);
 
     const Fonts* m_fonts;
     std::unordered_map<std::uint64_t, Spot> m_spots;
     sf::Texture m_texture;
-    std::vector<std::uint8_t> m_pixels;     ///< the texture's
-    int m_height = 0, m_textureHeight = 0;  ///< of the pixels, and of the texture as it is
-    int m_x = 0, m_y = 0, m_rowHeight = 0;  ///< where the next picture goes
-    int m_changedFrom = 0, m_changedTo = 0; ///< rows that the texture does not have yet
+    int m_height = 0;                      ///< of the texture
+    std::vector<std::uint8_t> m_pixels;    ///< rows that the texture does not have yet, and those where the next picture goes
+    int m_top = 0;                         ///< the first of these rows
+    int m_x = 0, m_y = 0, m_rowHeight = 0; ///< where the next picture goes
+    bool m_isChanged = false;              ///< pictures have come that the texture does not have
 };
 
 } // namespace drawing

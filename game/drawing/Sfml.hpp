@@ -17,6 +17,8 @@ inline void create(sf::Texture& texture, unsigned width, unsigned height) { stat
 inline void update(sf::Texture& texture, const std::uint8_t* pixels, unsigned width, unsigned height, unsigned top) {
     texture.update(pixels, {width, height}, {0, top});
 }
+/// Puts a smaller texture into the upper left corner of another.
+inline void update(sf::Texture& texture, const sf::Texture& smaller) { texture.update(smaller, {0, 0}); }
 inline sf::Vertex vertex(sf::Vector2f position, sf::Color colour, sf::Vector2f texture = {}) {
     return {position, colour, texture};
 }
@@ -33,6 +35,7 @@ inline void create(sf::Texture& texture, unsigned width, unsigned height) { text
 inline void update(sf::Texture& texture, const std::uint8_t* pixels, unsigned width, unsigned height, unsigned top) {
     texture.update(pixels, width, height, 0, top);
 }
+inline void update(sf::Texture& texture, const sf::Texture& smaller) { texture.update(smaller, 0, 0); }
 inline sf::Vertex vertex(sf::Vector2f position, sf::Color colour, sf::Vector2f texture = {}) {
     return {position, colour, texture};
 }

@@ -211,7 +211,8 @@ std::string listed(const std::vector<std::string>& items) {
 /// What is shown of a question: options only where it speaks of them.
 std::string frontOf(const facts::FinishedQuestion& question) {
     std::string front = encodeEntities(question.ask);
-    auto options = question.kind == facts::Kind::Choice ? question.wrong : question.order;
+    const auto& written = question.kind == facts::Kind::Choice ? question.wrong : question.order;
+    std::vector<std::string> options(written.begin(), written.end());
     if (question.kind == facts::Kind::TrueFalse) return "True or false? " + front;
     if (question.kind == facts::Kind::Choice) {
         if (!pointsAtOptions(question.ask)) return front;

@@ -76,8 +76,7 @@ std::string lineOf(const facts::FinishedQuestion& question, std::size_t mostWron
     fields.push_back(fmt::format("{}", fmt::join(question.also, "; ")));
     fields.emplace_back(facts::kindName(question.kind));
     fields.push_back(question.kind == facts::Kind::Number ? fmt::format("{}", question.within) : "");
-    for (const auto& text : {question.topic, fmt::format("{}", question.difficulty), question.because, question.note})
-        fields.push_back(text);
+    fields.insert(fields.end(), {question.topic, fmt::format("{}", question.difficulty), question.because, question.note});
     for (auto& field : fields) field = tableField(field, ',');
     return fmt::format("{}\r\n", fmt::join(fields, ","));
 }

@@ -3,6 +3,8 @@
 #include "facts/Text.hpp"
 #include "quiz/Dealer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <unordered_set>
@@ -65,10 +67,10 @@ std::optional<FinishedQuestion> finishedFrom(const quiz::Question& dealt, const 
 
 /// What two cards that have no options differ by.
 std::string cardOf(const FinishedQuestion& question) {
-    std::string card = question.ask + '\n' + question.answer;
+    std::string card = fmt::format("{}\n{}", question.ask, question.answer);
     if (question.kind == Kind::Number) card += facts::numberText(question.number, !question.isYear);
     if (question.kind == Kind::TrueFalse) card += question.truth ? "\nTrue" : "\nFalse";
-    for (const auto& item : question.order) card += '\n' + item;
+    for (const auto& item : question.order) card += '\n' + item.str();
     return card;
 }
 

@@ -155,11 +155,10 @@ std::string encoded(std::string_view text) { return jsonText(encodeEntities(text
 
 std::string resultText(const facts::FinishedQuestion& question, const facts::FactBank& bank) {
     const bool isStatement = question.kind == facts::Kind::TrueFalse;
-    const std::string right = isStatement ? (question.truth ? "True" : "False") : question.answer;
-    const std::vector<std::string> wrong =
-        isStatement ? std::vector<std::string>{question.truth ? "False" : "True"} : question.wrong;
+    const facts::CompactText right = isStatement ? (question.truth ? "True" : "False") : question.answer;
+    const auto wrong = isStatement ? std::vector<facts::CompactText>{question.truth ? "False" : "True"} : question.wrong;
     std::string list;
-    for (const std::string& option : wrong) list += (list.empty() ? "" : ",") + encoded(option);
+    for (const auto& option : wrong) list += (list.empty() ? "" : ",") + encoded(option);
     return fmt::format(
         R"({{"type":"{}","difficulty":"{}","category":{},"question":{},"correct_answer":{},"incorrect_answers":[{}]}})",
         isStatement ? "boolean" : "multiple", difficultyOf(question.difficulty), encoded(categoryOf(question.topic, bank)),

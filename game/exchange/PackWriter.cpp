@@ -17,7 +17,7 @@ using facts::FinishedQuestion;
 using facts::jsonText;
 using facts::Kind;
 
-std::string listText(const std::vector<std::string>& texts) {
+std::string listText(const std::vector<facts::CompactText>& texts) {
     std::string out;
     for (const auto& text : texts) out += (out.empty() ? "" : ", ") + jsonText(text);
     return fmt::format("[{}]", out);

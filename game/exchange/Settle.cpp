@@ -188,9 +188,9 @@ private:
             return settleTruth();
         }
         m_question.kind = Kind::Choice;
-        m_question.also = m_record.also;
+        m_question.also.assign(m_record.also.begin(), m_record.also.end());
         sample();
-        m_question.wrong = m_record.wrong;
+        m_question.wrong.assign(m_record.wrong.begin(), m_record.wrong.end());
     }
 
     void takeRight() {

@@ -137,7 +137,7 @@ private:
 
     static std::string answerOf(const FinishedQuestion& question) {
         if (question.kind == Kind::TrueFalse) return question.truth ? "true" : "false";
-        return question.kind == Kind::Number ? numberText(question.number, !question.isYear) : question.answer;
+        return question.kind == Kind::Number ? numberText(question.number, !question.isYear) : question.answer.str();
     }
 
     void readAsk(std::uint32_t index) {

@@ -86,7 +86,7 @@ private:
         std::optional<std::size_t> twin;
         forWords(m_asked, [&](std::string_view word) {
             if (twin || isSmallWord(word) || word.find_first_of("0123456789") != std::string::npos) return;
-            if (question.ask.find(word) == std::string::npos) return; // it has a capital
+            if (std::string_view(question.ask).find(word) == std::string_view::npos) return; // it has a capital
             if (const auto number = m_gists.find(gist.words - hashOf(word), m_answerOf[index])) twin = m_first[*number];
         });
         if (twin) report(std::min(*twin, index), std::max(*twin, index));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "facts/CompactText.hpp"
 #include "facts/Kind.hpp"
 #include "facts/Picture.hpp"
 #include "facts/Value.hpp"
@@ -96,16 +97,16 @@ struct Ask {
 
 /// A question that an author wrote out.
 struct FinishedQuestion {
+    CompactText ask;
+    CompactText answer;             ///< choice, typed
+    std::vector<CompactText> also;  ///< other names of the answer
+    std::vector<CompactText> wrong; ///< choice
+    std::vector<CompactText> order; ///< order: in the right order
+    CompactText because, note, source, topic;
+    double number = 0, within = 0; ///< number
     Kind kind = Kind::Choice;
-    std::string ask;
-    std::string answer;             ///< choice, typed
-    std::vector<std::string> also;  ///< other names of the answer
-    std::vector<std::string> wrong; ///< choice
-    std::vector<std::string> order; ///< order: in the right order
-    bool truth = false;             ///< true-false
-    double number = 0, within = 0;  ///< number
-    bool isYear = false;            ///< the number is a year (1000 to 2999 and the question says "year"): no separators
-    std::string because, note, source, topic;
+    bool truth = false;  ///< true-false
+    bool isYear = false; ///< the number is a year (1000 to 2999 and the question says "year"): no separators
     std::optional<Date> asOf;
     double difficulty = 0.5; ///< easy 0.2, medium 0.5, hard 0.8, or as given
 };

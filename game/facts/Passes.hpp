@@ -24,7 +24,7 @@ void readHeader(Draft& draft, Notebook& notes, const Piece& piece);
 void readType(Draft& draft, Notebook& notes, Piece piece);
 void readRecord(Draft& draft, Notebook& notes, const Piece& piece, TypeIndex type);
 void readAsk(Draft& draft, Notebook& notes, Piece piece);
-void readQuestion(Draft& draft, Notebook& notes, Piece& piece);
+void readQuestion(Draft& draft, Notebook& notes, const Piece& piece);
 
 /// The picture of a record or a question, where \p parent has a sound one.
 std::optional<Picture> readPicture(Notebook& notes, const Node& parent);

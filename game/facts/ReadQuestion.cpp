@@ -53,7 +53,8 @@ Key keyNamed(const std::string& name) {
 
 class QuestionReader {
 public:
-    QuestionReader(Draft& draft, Notebook& notes, Piece& piece) : m_draft(draft), m_notes(notes), m_piece(piece), m_node(piece) {}
+    QuestionReader(Draft& draft, Notebook& notes, const Piece& piece)
+        : m_draft(draft), m_notes(notes), m_piece(piece), m_node(piece) {}
 
     void read() {
         const std::size_t before = m_notes.mistakes();
@@ -123,26 +124,25 @@ private:
                                     m_notes.guessOr("remove it", node.json().key, keyNames())});
     }
 
-    /// Takes the text itself out of the piece where nothing is wrong with it: packs may hold very many.
-    void take(std::size_t index, std::string& into, const Wanted& wanted, std::size_t most) {
-        takeFrom(m_piece.json.children[index], Node(m_node, index), into, wanted, most);
+    void take(std::size_t index, CompactText& into, const Wanted& wanted, std::size_t most) {
+        takeFrom(Node(m_node, index), into, wanted, most);
     }
 
-    void takeFrom(Json& json, const Node& node, std::string& into, const Wanted& wanted, std::size_t most) {
+    void takeFrom(const Node& node, CompactText& into, const Wanted& wanted, std::size_t most) {
         if (isGoodText(node, most)) {
-            into = std::move(json.text);
+            into = node.json().text;
         } else {
             textOf(m_notes, node, wanted, most);
         }
     }
 
-    void takeList(std::size_t index, std::vector<std::string>& into, std::string_view expected) {
+    void takeList(std::size_t index, std::vector<CompactText>& into, std::string_view expected) {
         const Wanted wanted{expected, "write it, or remove it"};
         const Node node(m_node, index);
         if (!isFilledList(m_notes, node, wanted)) return;
         into.resize(node.size());
         for (std::size_t i = 0; i < node.size(); ++i) {
-            takeFrom(m_piece.json.children[index].children[i], Node(node, i), into[i], wanted, longestOption);
+            takeFrom(Node(node, i), into[i], wanted, longestOption);
         }
     }
 
@@ -264,7 +264,7 @@ private:
 
     Draft& m_draft;
     Notebook& m_notes;
-    Piece& m_piece;
+    const Piece& m_piece;
     Node m_node;
     std::array<std::size_t, static_cast<std::size_t>(Key::Unknown)>
         m_members{}; ///< for each key the member that holds it, or `absent`
@@ -276,6 +276,6 @@ private:
 
 } // namespace
 
-void readQuestion(Draft& draft, Notebook& notes, Piece& piece) { QuestionReader(draft, notes, piece).read(); }
+void readQuestion(Draft& draft, Notebook& notes, const Piece& piece) { QuestionReader(draft, notes, piece).read(); }
 
 } // namespace facts

@@ -3,6 +3,8 @@
 #include "facts/Text.hpp"
 #include "quiz/Proof.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 // What a player has not seen yet stays out of sight: of questions, options, reasons, intel and reviews alike.
@@ -20,10 +22,8 @@ std::vector<std::string> namesOfWork(const facts::FactBank& bank, RecordIndex wo
 }
 
 std::string textOf(const facts::FinishedQuestion& question) {
-    std::string text = question.ask + ' ' + question.answer + ' ' + question.because + ' ' + question.note;
-    for (const auto& wrong : question.wrong) text += ' ' + wrong;
-    for (const auto& item : question.order) text += ' ' + item;
-    return text;
+    return fmt::format("{} {} {} {} {} {}", question.ask, question.answer, question.because, question.note,
+                       fmt::join(question.wrong, " "), fmt::join(question.order, " "));
 }
 
 bool namesAny(const std::vector<std::string>& names, const std::string& folded) {

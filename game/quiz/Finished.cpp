@@ -47,7 +47,7 @@ const facts::Picture* pictureIn(const Deck& deck, const FinishedQuestion& finish
 /// All that is said before the answer: what a picture shows, too.
 std::string askedIn(const Deck& deck, const FinishedQuestion& finished) {
     const auto* const picture = pictureIn(deck, finished);
-    return picture == nullptr ? finished.ask : finished.ask + ' ' + picture->alt;
+    return picture == nullptr ? finished.ask.str() : finished.ask.str() + ' ' + picture->alt;
 }
 
 /// True when the answer gives itself away: a word of it stands in the question and not in every wrong option.
@@ -104,7 +104,7 @@ void setTrueFalse(Question& question, const FinishedQuestion& finished) {
 }
 
 void setOrder(Question& question, const FinishedQuestion& finished, Random& random) {
-    question.rightAnswers = someOf(finished.order, mostItems, random);
+    question.rightAnswers = someOf({finished.order.begin(), finished.order.end()}, mostItems, random);
     const auto order = shuffledIndices(question.rightAnswers.size(), random);
     for (const int index : order)
         question.options.push_back({question.rightAnswers[static_cast<std::size_t>(index)], question.because, {}});
@@ -123,8 +123,8 @@ void setNumber(Question& question, const Deck& deck, const FinishedQuestion& fin
 
 void setTyped(Question& question, const FinishedQuestion& finished) {
     question.rightAnswers = {finished.answer};
-    question.accepted = finished.also;
-    question.accepted.insert(question.accepted.begin(), finished.answer);
+    question.accepted = {finished.answer};
+    question.accepted.insert(question.accepted.end(), finished.also.begin(), finished.also.end());
     question.takesSlips = true;
 }
 
@@ -136,7 +136,7 @@ double guessOf(const Question& question) {
 
 void setTexts(Question& question, const Deck& deck, const FinishedQuestion& finished) {
     question.pack = deck.bank().pack;
-    question.topic = finished.topic.empty() ? deck.bank().title : finished.topic;
+    question.topic = finished.topic.empty() ? deck.bank().title : finished.topic.str();
     if (finished.kind == Kind::Choice && shareAny(tellingWords(question.topic), tellingWords(finished.answer)))
         question.topic.clear();
     question.ask = finished.ask;

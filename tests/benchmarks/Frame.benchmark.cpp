@@ -22,7 +22,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using std::chrono::duration;
 
-constexpr window::Size size{1280, 720};
+constexpr std::array sizes{window::Size{1280, 720}, window::Size{1920, 1080}};
 constexpr int frames = 240;
 
 template <typename Draw>
@@ -51,7 +51,8 @@ void compare(sf::RenderWindow& window, drawing::Renderer& renderer, window::Gall
         drawn.push_back(milliseconds(window, [&] { renderer.draw(window, stage.stack(), stage.look()); }));
     }
     const double ratio = middle(drawn) / middle(bare);
-    std::cout << fmt::format("{:24} {:6.2f} ms, bare {:6.2f} ms, ratio {:5.2f}\n", name, middle(drawn), middle(bare), ratio);
+    std::cout << fmt::format("{:>4} {:24} {:6.2f} ms, bare {:6.2f} ms, ratio {:5.2f}\n", window.getSize().x, name, middle(drawn),
+                             middle(bare), ratio);
 }
 
 } // namespace
@@ -62,14 +63,17 @@ TEST_CASE("A frame against a bare clear-and-display", "[.benchmark]") {
     std::vector<std::string> messages;
     const screens::Languages languages(paths.assets / "words", messages);
     const auto library = std::make_shared<const screens::Library>(window::galleryPacks());
-    sf::RenderWindow window;
-    REQUIRE(window::openWindow(window, size, false));
-    window.setVerticalSyncEnabled(false); // else a frame takes as long as the screen wants it to
-    drawing::Renderer renderer(paths.assets, paths.fonts);
-    for (const std::string_view name :
-         std::array{"question-choice", "question-arriving", "verdict-falling", "title", "debrief-entering"}) {
-        window::GalleryStage stage(languages, "en", library, {});
-        sceneNamed(name).arrange(stage);
-        compare(window, renderer, stage, name);
+    for (const window::Size size : sizes) {
+        sf::RenderWindow window;
+        REQUIRE(window::openWindow(window, size, false));
+        window.setVerticalSyncEnabled(false); // else a frame takes as long as the screen wants it to
+        drawing::Renderer renderer(paths.assets, paths.fonts);
+        for (const std::string_view name :
+             {"question-choice", "question-arriving", "question-typed", "verdict-falling", "verdict-wrong", "title",
+              "title-entering", "select-entering", "pause-leaving", "debrief-entering"}) {
+            window::GalleryStage stage(languages, "en", library, {});
+            sceneNamed(name).arrange(stage);
+            compare(window, renderer, stage, name);
+        }
     }
 }

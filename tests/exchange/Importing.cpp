@@ -47,7 +47,7 @@ std::string questionsOf(const exchange::Imported& imported) {
     const auto bank = bankOf(imported);
     for (const auto& question : bank->questions) {
         text += fmt::format("{}: {} = {}", facts::kindName(question.kind), question.ask, answerOf(question));
-        for (const auto& wrong : question.wrong) text += " / " + wrong;
+        for (const auto& wrong : question.wrong) text += " / " + wrong.str();
         if (!question.also.empty()) text += fmt::format(" ({})", fmt::join(question.also, ", "));
         if (!question.topic.empty()) text += fmt::format(" [{}]", question.topic);
         text += '\n';

@@ -43,7 +43,7 @@ TEST_CASE("The right answer is taken out of the wrong ones, and what reads alike
     auto record = choice({"Zoë"}, {"Ann", "Zoë", "zoe!", "ann", "", "Bob"});
     const auto question = settled(record);
     CHECK(question.answer == "Zoë");
-    CHECK(question.wrong == std::vector<std::string>{"Ann", "Bob"});
+    CHECK(question.wrong == std::vector<facts::CompactText>{"Ann", "Bob"});
     CHECK(changesOf(record) ==
           "a wrong answer without text | left out\n"
           "the right answer among the wrong ones: \"Zoë\" | taken out of them\n"
@@ -54,7 +54,7 @@ TEST_CASE("The right answer is taken out of the wrong ones, and what reads alike
 
 TEST_CASE("Too many wrong answers are sampled: the same by the same seed, others by others, in their order") {
     const std::vector<std::string> many{"a", "b", "c", "d", "e", "f", "g"};
-    std::set<std::vector<std::string>> drawn;
+    std::set<std::vector<facts::CompactText>> drawn;
     for (std::uint64_t seed = 0; seed < 40; ++seed) {
         auto record = choice({"x"}, many);
         auto again = choice({"x"}, many);
@@ -106,7 +106,7 @@ TEST_CASE("Longer texts beside the question are left out, topics by their last p
     CHECK(question.topic == "Video Games");
     CHECK(question.because.empty());
     CHECK(question.difficulty == 0.5);
-    CHECK(question.wrong == std::vector<std::string>{"Bob"});
+    CHECK(question.wrong == std::vector<facts::CompactText>{"Bob"});
     CHECK(changesOf(record) == "\"" + std::string(57, 'y') +
                                    "...\" of 121 characters | left out: an answer has at most 120\n"
                                    "an explanation of 501 characters | left out: it has at most 500\n"
@@ -119,6 +119,6 @@ TEST_CASE("Control characters are taken out and told") {
     const auto question = settled(record);
     CHECK(question.ask == "Who is it?");
     CHECK(question.answer == "Ann");
-    CHECK(question.wrong == std::vector<std::string>{"Bob"});
+    CHECK(question.wrong == std::vector<facts::CompactText>{"Bob"});
     CHECK(record.changes.size() == 1);
 }
