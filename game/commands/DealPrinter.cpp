@@ -119,7 +119,7 @@ std::string toJsonLine(const Question& question, const Words& words) {
 
 std::string toPlainText(const Question& question, const Words& words) {
     std::string text = question.topic.empty() ? "" : question.topic + '\n';
-    text += question.ask + (question.needsTask ? ' ' + screens::taskText(question, words) : "") + '\n';
+    text += screens::askText(question, words) + '\n';
     if (question.picture) text += line("picture", question.picture->picture.alt);
     for (const auto& clue : question.clues) text += line("clue", clue);
     for (std::size_t i = 0; i < question.left.size(); ++i) text += line(fmt::format("{}", i + 1), question.left[i]);

@@ -148,9 +148,12 @@ std::vector<Paragraph> ladderOf(const Scene& scene, const quiz::Played& played) 
 std::vector<Paragraph> besides(const Scene& scene, const Mission& screen) {
     const quiz::Played& played = screen.round.current();
     std::vector<Paragraph> all = ladderOf(scene, played);
-    if (isJudged(screen)) return all; // what else helped is of no more use, and the explanation needs the room
-    all.insert(all.begin(), {screens::taskText(played.question, scene.words), scene.strong(19, scene.theme.gold)});
-    if (played.intel) {
+    // What else helped is of no more use after the verdict, and the explanation needs the room; but what does not fit has to be
+    // asked for.
+    const bool isAnswered = isJudged(screen);
+    if (!isAnswered || played.question.kind == quiz::Kind::OddOneOut)
+        all.insert(all.begin(), {screens::taskText(played.question, scene.words), scene.strong(19, scene.theme.gold)});
+    if (!isAnswered && played.intel) {
         const std::string told = screens::intelText(played.question, *played.intel, scene.words);
         all.push_back({scene.words("question.intel") + ": " + told, scene.body(18, scene.theme.bone)});
     }

@@ -92,7 +92,7 @@ std::vector<MenuRow> rowsOf(const Debrief& screen, const Context& context) {
     const Words& words = context.words;
     std::vector<MenuRow> rows;
     for (const quiz::Played* const played : screen.reviewed())
-        rows.push_back({played->question.ask, givenText(*played, words),
+        rows.push_back({askText(played->question, words), givenText(*played, words),
                         filled(words("debrief.right-answer"), {rightText(played->question, words)})});
     return rows;
 }

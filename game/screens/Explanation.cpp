@@ -155,7 +155,7 @@ std::string givenText(const Played& played, const Words& words) {
 
 Details detailsOf(const Played& played, const Words& words) {
     const quiz::Outcome& outcome = *played.outcome;
-    Details details{played.question.ask, givenText(played, words), {}, explain(played, words), {}, {}};
+    Details details{askText(played.question, words), givenText(played, words), {}, explain(played, words), {}, {}};
     if (outcome.verdict != Verdict::Right)
         details.right = filled(words("debrief.right-answer"), {rightText(played.question, words)});
     details.points = outcome.points == 0 ? words("debrief.no-points") : formulaText(outcome, words);

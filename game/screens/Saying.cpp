@@ -68,6 +68,11 @@ std::string taskText(const Question& question, const Words& words) {
     return question.needsTask && task != tasks.end() ? words(task->key) : std::string();
 }
 
+std::string askText(const Question& question, const Words& words) {
+    const std::string task = taskText(question, words);
+    return task.empty() ? question.ask : question.ask + ' ' + task;
+}
+
 std::string optionText(const Question& question, int index, const Words& words) {
     if (!hasOption(question, index)) return {};
     if (question.kind == Kind::TrueFalse) return words(truths.at(static_cast<std::size_t>(index)));

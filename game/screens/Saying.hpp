@@ -12,6 +12,8 @@ namespace screens {
 
 /// What to do, where the ask alone does not tell: "Choose all that fit."; empty where it does.
 std::string taskText(const quiz::Question& question, const Words& words);
+/// The ask with what to do behind it, in one line: without it an odd one out would read as if it were what fits.
+std::string askText(const quiz::Question& question, const Words& words);
 /// Option \p index as it stands on its button: with a capital, unless the question is a sentence that it ends ("He …").
 std::string optionText(const quiz::Question& question, int index, const Words& words);
 /// A number of \p question (years without separators).

@@ -197,5 +197,8 @@ TEST_CASE("The odd one out is chosen like any option, and the others say why the
     game.press(letterOf(other));
     REQUIRE(isVerdict(game));
     CHECK(outcome(game).verdict == quiz::Verdict::Wrong);
-    CHECK_FALSE(explain(game.mission().round.current(), game.context().words).ofGiven.empty());
+    const auto& played = game.mission().round.current();
+    CHECK_FALSE(explain(played, game.context().words).ofGiven.empty());
+    // Looked back at without what was to be done, the right answer would read as one that fits.
+    CHECK(detailsOf(played, game.context().words).ask == question(game).ask + " All fit but one. Which does not?");
 }
