@@ -32,7 +32,7 @@ std::optional<std::string> writeOutput(const fs::path& file, std::string_view by
 
 std::string shellWord(const fs::path& path) {
     constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+:=@%,";
-    const std::string text = shown(path);
+    std::string text = shown(path);
     if (!text.empty() && text.find_first_not_of(plain) == std::string::npos) return text;
     std::string quoted = "'";
     for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
