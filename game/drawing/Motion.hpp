@@ -1,5 +1,6 @@
 #pragma once
 
+#include "screens/Hearing.hpp"
 #include "screens/Screen.hpp"
 
 #include <algorithm>
@@ -12,8 +13,9 @@ using screens::Time;
 inline constexpr float entranceTime = 0.24F;
 inline constexpr float staggerTime = 0.04F;
 inline constexpr float snapTime = 0.08F; ///< a chosen answer snaps
-inline constexpr float verdictTime = 0.22F;
 inline constexpr float fadeTime = 0.12F; ///< replaces everything under reduced motion
+/// The verdict falls, until its stamp is heard.
+inline constexpr float verdictTime = std::chrono::duration<float>(screens::stampTime).count();
 /// By then every entrance, verdict and count of any screen has come to rest.
 inline constexpr float restTime = 1.8F;
 /// By then the canopy of a debrief hangs still.

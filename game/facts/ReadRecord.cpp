@@ -241,7 +241,7 @@ private:
         const bool isYear = node.isNumber() && json.whole && json.number >= 1000 && json.number <= 2999;
         if (isYear) return Year{static_cast<int>(json.number)};
         m_notes.mistake(node, {fmt::format("a year from 1000 to 2999 for \"{}\"", field.name),
-                               withoutQuotes(node, "write a year such as 1966")});
+                               withoutQuotes(node, "write a year such as 1966, or make the field a number")});
         return std::nullopt;
     }
 
