@@ -23,6 +23,8 @@ constexpr double finestStep = 0.004;
 
 std::uint64_t stepsOf(const Listed& listed) { return std::max<std::uint64_t>(1, 2 * listed.bytes()); }
 
+} // namespace
+
 std::shared_ptr<const Pack> readPrepared(const std::string& path, facts::Progress& progress) {
     try {
         auto pack = std::make_shared<const Pack>(facts::readPack(path, &progress));
@@ -39,10 +41,9 @@ std::shared_ptr<const Pack> readPrepared(const std::string& path, facts::Progres
     }
 }
 
-} // namespace
-
-Shelf::Shelf(Places places, screens::Bell& bell)
-    : m_places(std::move(places)), m_bell(bell), m_latest(std::make_shared<const Library>(Library::Packs{}, Reading{})) {}
+Shelf::Shelf(Places places, screens::Bell& bell, ReadPack readPack)
+    : m_places(std::move(places)), m_bell(bell), m_readPack(std::move(readPack)),
+      m_latest(std::make_shared<const Library>(Library::Packs{}, Reading{})) {}
 
 void Shelf::begin() {
     m_watcher = std::thread([this] { watch(); });
@@ -115,7 +116,7 @@ void Shelf::read(bool onlySmall) {
         const auto progress = slot.progress = std::make_shared<facts::Progress>();
         const std::string path = slot.listed.path;
         lock.unlock();
-        auto pack = readPrepared(path, *progress);
+        auto pack = m_readPack(path, *progress);
         lock.lock();
         finish(progress, std::move(pack));
     }

@@ -7,6 +7,7 @@
 #include "shelf/Platform.hpp"
 
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -15,6 +16,12 @@
 
 namespace shelf {
 
+/// How the file or folder at a path becomes a pack, ready to be played; called beside the game.
+using ReadPack = std::function<std::shared_ptr<const screens::Pack>(const std::string& path, facts::Progress& progress)>;
+
+/// The usual way. What is more than the machine has memory for is a pack with that mistake.
+std::shared_ptr<const screens::Pack> readPrepared(const std::string& path, facts::Progress& progress);
+
 /// The packs on disk: read beside the game, so that no frame waits for them, and watched while it runs.
 ///
 /// Whenever a pack has been read, has come further, was changed or is gone there is another library, and the bell rings. A pack
@@ -22,7 +29,7 @@ namespace shelf {
 class Shelf {
 public:
     /// Empty until it is told to begin. \param bell  outlives this
-    Shelf(Places places, screens::Bell& bell);
+    Shelf(Places places, screens::Bell& bell, ReadPack readPack = readPrepared);
     ~Shelf();
     Shelf(const Shelf&) = delete;
     Shelf& operator=(const Shelf&) = delete;
@@ -65,6 +72,7 @@ private:
 
     const Places m_places;
     screens::Bell& m_bell;
+    const ReadPack m_readPack;
     Watch m_watch;
     mutable std::mutex m_mutex; ///< guards all below
     std::condition_variable m_work, m_rest;
