@@ -1,5 +1,6 @@
 #include "facts/Json.hpp"
 
+#include "facts/Feed.hpp"
 #include "facts/SyntaxHelp.hpp"
 
 #include <fmt/format.h>
@@ -28,13 +29,11 @@ public:
     std::size_t passSign() { return pass(1); }
     std::size_t passWord(std::size_t length) { return pass(length); }
 
-    std::size_t passText(std::size_t decodedLength) {
-        const std::size_t start = next();
-        const std::size_t likely = start + 1 + decodedLength; // right for every text without a backslash
-        const bool closes = likely < m_bytes.size() && m_bytes[likely] == '"' && m_bytes[likely - 1] != '\\';
-        m_end = (closes && likely > start ? likely : closingQuote(start)) + 1;
-        m_begin = start;
-        return start;
+    /// \param end  the byte behind its closing quote, at which the library stands now
+    std::size_t passText(std::size_t end) {
+        m_begin = next();
+        m_end = end;
+        return m_begin;
     }
 
     std::size_t passNumber() {
@@ -60,24 +59,20 @@ private:
         return start;
     }
 
-    std::size_t closingQuote(std::size_t start) const {
-        for (std::size_t at = start + 1; at < m_bytes.size(); at += m_bytes[at] == '\\' ? 2U : 1U) {
-            if (m_bytes[at] == '"') return at;
-        }
-        return m_bytes.size();
-    }
-
     std::string_view m_bytes;
     std::size_t m_begin = 0;
     std::size_t m_end;
 };
+
+std::size_t behindByteOrderMark(const std::string& bytes) { return bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
 
 /// Turns the library's events into values with places, and hands them on. Its method names are the library's.
 // NOLINTBEGIN(readability-identifier-naming)
 class Builder {
 public:
     Builder(const SourceText& source, std::size_t begin, std::vector<Finding>& findings)
-        : m_source(source), m_cursor(source.bytes(), begin), m_findings(findings) {
+        : m_source(source), m_feed(source.bytes(), begin),
+          m_cursor(source.bytes(), begin == 0 ? behindByteOrderMark(source.bytes()) : begin), m_findings(findings) {
         m_open.reserve(deepestNesting + 1);
     }
 
@@ -101,9 +96,10 @@ public:
     bool number_float(Library::number_float_t value, const std::string& token) {
         return number(value, token.find_first_of(".eE") == std::string::npos);
     }
-    bool string(std::string& value) {
-        Json& json = fresh(Json::Kind::Text, m_cursor.passText(value.size()));
-        json.text = value;
+    bool string(const std::string& value) {
+        const std::string_view text = textOf(value);
+        Json& json = fresh(Json::Kind::Text, m_cursor.passText(m_feed.at()));
+        json.text = text;
         return complete(json);
     }
     bool binary(Library::binary_t&) { return false; } // never in JSON
@@ -112,10 +108,10 @@ public:
     bool end_object() { return close(); }
     bool end_array() { return close(); }
 
-    bool key(std::string& name) {
+    bool key(const std::string& value) {
         Level& level = m_open.back();
-        level.keyOffset = m_cursor.passText(name.size());
-        level.key = name;
+        level.key = textOf(value);
+        level.keyOffset = m_cursor.passText(m_feed.at());
         m_after = SyntaxState::After::Key;
         if (isTwice(level)) reportTwice(level);
         return true;
@@ -128,7 +124,7 @@ public:
                           m_cursor.end(),
                           false,
                           std::nullopt,
-                          position == 0 ? 0 : position - 1,
+                          position == 0 ? 0 : m_feed.offsetOf(position),
                           error.id == outOfRange};
         if (!m_open.empty()) {
             state.inObject = m_open.back().node.kind == Json::Kind::Object;
@@ -147,6 +143,11 @@ public:
         return false;
     }
 
+    /// Runs the library over the source, to its end or (not \p strict) to the end of the first value.
+    bool run(bool strict) {
+        return Library::sax_parse(Feed::Iterator(m_feed), Feed::Iterator(), this, Library::input_format_t::json, strict);
+    }
+
     Json takeRoot() { return std::move(m_root); }
 
 private:
@@ -160,6 +161,14 @@ private:
         bool streamed = false;        ///< children are handed over instead of kept
         std::unique_ptr<Names> names; ///< keys met, once they are too many to look through
     };
+
+    /// The whole text of which the library makes \p rest.
+    std::string_view textOf(const std::string& rest) {
+        if (rest.empty()) return m_feed.plain();
+        if (m_feed.plain().empty()) return rest;
+        m_joined.assign(m_feed.plain()).append(rest);
+        return m_joined;
+    }
 
     /// An empty value, ready at the place where it will stay.
     Json& fresh(Json::Kind kind, std::size_t offset) {
@@ -290,6 +299,7 @@ private:
     }
 
     const SourceText& m_source;
+    Feed m_feed;
     TokenCursor m_cursor;
     std::vector<Finding>& m_findings;
     const std::function<int(std::string_view)>* m_depthOf = nullptr;
@@ -298,46 +308,39 @@ private:
     std::size_t m_before = 0;
     std::vector<Level> m_open;
     std::vector<std::string> m_path;
+    std::string m_joined; ///< a text of two parts
     Json m_piecemeal;
     Json m_root;
     SyntaxState::After m_after = SyntaxState::After::Nothing;
 };
 // NOLINTEND(readability-identifier-naming)
 
-std::size_t behindByteOrderMark(const std::string& bytes) { return bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
-
-/// Runs the library over the whole source. \return whether it came to the end.
-bool run(const SourceText& source, Builder& builder) {
-    return Library::sax_parse(source.bytes(), &builder) && builder.checkEnd();
-}
+/// Reads the whole source. \return whether it came to the end.
+bool readAll(Builder& builder) { return builder.run(true) && builder.checkEnd(); }
 
 } // namespace
 
 std::optional<Json> parseJson(const SourceText& source, std::vector<Finding>& findings) {
     const std::size_t before = findings.size();
-    Builder builder(source, behindByteOrderMark(source.bytes()), findings);
-    const bool ended = run(source, builder);
+    Builder builder(source, 0, findings);
+    const bool ended = readAll(builder);
     return ended && findings.size() == before ? std::optional(builder.takeRoot()) : std::nullopt;
 }
 
 Json valueAt(const SourceText& source, std::size_t offset) {
     std::vector<Finding> ignored; // it was parsed before
-    Builder builder(source, offset, ignored);
-    const char* const begin = source.bytes().data();
-    const bool strict = false;
-    Library::sax_parse(begin + std::min(offset, source.bytes().size()), begin + source.bytes().size(), &builder,
-                       Library::input_format_t::json, strict);
+    Builder builder(source, std::min(offset, source.bytes().size()), ignored);
+    builder.run(false); // what follows is of no interest
     return builder.takeRoot();
 }
 
 bool streamJson(const SourceText& source, const std::function<int(std::string_view)>& depthOf, const JsonPiece& piece,
                 std::vector<Finding>& findings, Progress* progress, std::size_t before) {
-    const std::size_t begin = behindByteOrderMark(source.bytes());
-    Builder builder(source, begin, findings);
+    Builder builder(source, 0, findings);
     builder.streamTo(depthOf, piece);
     builder.tell(progress, before);
-    if (!run(source, builder)) return false;
-    const std::size_t first = source.bytes().find_first_not_of(" \t\r\n", begin);
+    if (!readAll(builder)) return false;
+    const std::size_t first = source.bytes().find_first_not_of(" \t\r\n", behindByteOrderMark(source.bytes()));
     if (source.bytes()[first] == '{') return true;
     findings.push_back({Severity::Mistake, source.placeOf(first, ""), "something other than { ... }",
                         "a question pack, which begins with { and ends with }", "put { before and } behind it"});

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -64,6 +65,19 @@ bool eightPlain(const char* bytes) {
     return ((word | low | last) & (eachByte * 0x80U)) == 0;
 }
 
+bool meansItself(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+
+/// How many of the eight bytes at \p bytes come before one that is not ASCII or does not mean itself in a text of a JSON file.
+std::size_t plainOfEight(const char* bytes) {
+    const std::uint64_t word = wordAt(bytes);
+    const std::uint64_t low = word - eachByte * 0x20U; // borrows into the top bit of a byte below 0x20
+    const std::uint64_t quote = (word ^ (eachByte * '"')) - eachByte, backslash = (word ^ (eachByte * '\\')) - eachByte;
+    const std::uint64_t special = (word | low | quote | backslash) & (eachByte * 0x80U);
+    if (special == 0) return wordSize;
+    if constexpr (std::endian::native == std::endian::little) return static_cast<std::size_t>(std::countr_zero(special)) / 8;
+    return 0;
+}
+
 void appendUtf8(std::string& out, char32_t c) {
     const auto put = [&out](char32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
     if (c < 0x80) return put(c);
@@ -93,20 +107,21 @@ constexpr std::array<char, 128> foldedAscii = [] {
     return table;
 }();
 
-/// Builds the folded text: letters are put, separators become one space between words.
+/// Builds the folded text in a string whose memory is used again: letters are put, separators become one space between words.
 class Folder {
 public:
-    Folder(std::string begun, bool isParted) : m_text(std::move(begun)), m_parted(isParted) {}
+    Folder(std::string_view text, std::string& folded) : m_text(text), m_folded(folded) {}
 
-    void add(char32_t c) {
-        if (c < foldedAscii.size()) {
-            addAscii(static_cast<unsigned>(c));
-        } else {
-            addOther(c);
+    void run() {
+        m_folded.resize(m_text.size()); // hardly ever longer: a space stands for at least one separator
+        for (std::size_t at = 0; at < m_text.size();) {
+            if (byteAt(m_text, at) < foldedAscii.size())
+                addAscii(byteAt(m_text, at++));
+            else
+                addOther(nextCodePoint(m_text, at));
         }
+        m_folded.resize(m_length);
     }
-
-    std::string take() { return std::move(m_text); }
 
 private:
     void addAscii(unsigned c) {
@@ -116,50 +131,42 @@ private:
             return;
         }
         if (m_parted) part();
-        m_text += folded;
+        put(folded);
     }
 
     void addOther(char32_t c) {
+        if (const std::string_view letters = plainLatin(c); !letters.empty()) return add(letters);
         if (c >= 0xFF01 && c <= 0xFF5E) return addAscii(static_cast<unsigned>(c - 0xFEE0)); // full-width forms of ASCII
         if (isCombiningMark(c) || isInvisible(c)) return;
         if (isSeparator(c)) {
             m_parted = true;
             return;
         }
+        std::string letter;
+        appendUtf8(letter, plainGreekOrCyrillic(c));
+        add(letter);
+    }
+
+    void add(std::string_view letters) {
         if (m_parted) part();
-        const std::string_view letters = plainLatin(c);
-        m_text += letters;
-        if (letters.empty()) appendUtf8(m_text, plainGreekOrCyrillic(c));
+        for (const char letter : letters) put(letter);
     }
 
     void part() {
-        if (!m_text.empty()) m_text += ' ';
+        if (m_length > 0) put(' ');
         m_parted = false;
     }
 
-    std::string m_text;
-    bool m_parted;
-};
-
-/// Folds \p text up to its first byte that is not ASCII, which is where most names end.
-/// \return how many bytes were folded. \p folded gets the result; \p isParted tells whether a separator came last.
-std::size_t foldAscii(std::string_view text, std::string& folded, bool& isParted) {
-    folded.resize(text.size()); // never longer: a space stands for at least one separator
-    std::size_t length = 0;
-    std::size_t at = 0;
-    for (; at < text.size() && byteAt(text, at) < foldedAscii.size(); ++at) {
-        const char c = foldedAscii[byteAt(text, at)];
-        if (c == 0) {
-            isParted = true;
-            continue;
-        }
-        if (isParted && length > 0) folded[length++] = ' ';
-        isParted = false;
-        folded[length++] = c;
+    void put(char c) {
+        if (m_length == m_folded.size()) m_folded.resize(m_folded.size() + m_text.size());
+        m_folded[m_length++] = c;
     }
-    folded.resize(length);
-    return at;
-}
+
+    std::string_view m_text;
+    std::string& m_folded;
+    std::size_t m_length = 0;
+    bool m_parted = false; ///< a separator came last
+};
 
 char32_t harmlessForm(char32_t c) {
     constexpr char32_t joiner = 0x200D;
@@ -202,6 +209,20 @@ std::size_t firstNotUtf8(std::string_view bytes) {
 
 bool isUtf8(std::string_view bytes) { return firstNotUtf8(bytes) == bytes.size(); }
 
+std::size_t plainLength(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t plain = at + wordSize <= text.size() ? plainOfEight(text.data() + at) : 0;
+        at += plain;
+        if (plain == wordSize) continue;
+        char32_t codePoint = 0;
+        const std::size_t length = !meansItself(text[at]) ? 0 : byteAt(text, at) < 0x80 ? 1 : decodeLong(text, at, codePoint);
+        if (length == 0) return at;
+        at += length;
+    }
+    return text.size();
+}
+
 char32_t nextCodePoint(std::string_view utf8, std::size_t& at) {
     if (byteAt(utf8, at) < 0x80) return byteAt(utf8, at++);
     char32_t codePoint = 0;
@@ -240,13 +261,7 @@ std::string fold(std::string_view text) {
 }
 
 void foldInto(std::string_view text, std::string& folded) {
-    bool isParted = false;
-    std::size_t at = foldAscii(text, folded, isParted);
-    if (at < text.size()) {
-        Folder folder(std::move(folded), isParted);
-        while (at < text.size()) folder.add(nextCodePoint(text, at));
-        folded = folder.take();
-    }
+    Folder(text, folded).run();
     if (folded.empty() && !isBlank(text)) folded = text;
 }
 

@@ -17,6 +17,10 @@ bool isUtf8(std::string_view bytes);
 /// The place of the first byte that is not well-formed UTF-8, or the length when there is none.
 std::size_t firstNotUtf8(std::string_view bytes);
 
+/// How many bytes \p text begins with that mean themselves in a text of a JSON file: well-formed UTF-8 up to a quotation mark, a
+/// backslash or a control character.
+std::size_t plainLength(std::string_view text);
+
 /// The code point of \p utf8 at byte \p at, which is moved on behind it. A malformed byte gives U+FFFD and is passed over alone.
 char32_t nextCodePoint(std::string_view utf8, std::size_t& at);
 

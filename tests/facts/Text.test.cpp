@@ -19,6 +19,21 @@ TEST_CASE("UTF-8 is told from what only looks like it") {
     CHECK(firstNotUtf8("twelve bytes\xFF and more") == 12);
 }
 
+TEST_CASE("what means itself in a file ends at a quotation mark, a backslash, a control character or a malformed byte") {
+    for (const std::string_view end : {"\"", "\\", "\n", "\x1F", "\xFF", "\xC3", "\xED\xA0\x80"}) {
+        std::string text;
+        for (int i = 0; i < 20; ++i) {
+            for (const std::string_view before : {"", "é", "日", "🎬"}) {
+                const std::string plain = text + std::string(before);
+                CHECK(plainLength(plain) == plain.size());
+                CHECK(plainLength(plain + std::string(end) + "and all that follows") == plain.size());
+            }
+            text += static_cast<char>('a' + i);
+        }
+    }
+    CHECK(plainLength(" !#$[]~\x7F") == 8);
+}
+
 TEST_CASE("code points go there and back") {
     const std::string text = "Éva – 日本 🎬";
     CHECK(toUtf8(toUtf32(text)) == text);
