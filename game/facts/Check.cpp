@@ -2,10 +2,12 @@
 
 #include "facts/AskTables.hpp"
 #include "facts/Paths.hpp"
+#include "facts/Text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace facts {
 namespace {
@@ -98,6 +100,29 @@ private:
     std::vector<bool> m_isUsed;
 };
 
+void foldInto(const FinishedQuestion& question, FoldedQuestion& folded) {
+    constexpr std::size_t mostFolded = 1000;
+    folded.question = &question;
+    foldInto(question.ask, folded.ask);
+    foldInto(question.answer, folded.answer);
+    folded.wrong.resize(std::min(question.wrong.size(), mostFolded));
+    for (std::size_t i = 0; i < folded.wrong.size(); ++i) foldInto(question.wrong[i], folded.wrong[i]);
+}
+
+void checkQuestions(const Draft& draft, Notebook& notes) {
+    constexpr std::uint32_t atOnce = 1024;
+    const std::array checks{optionCheck(draft, notes), twinCheck(draft, notes), textCheck(draft, notes)};
+    const auto count = static_cast<std::uint32_t>(draft.bank.questions.size());
+    FoldedQuestion folded;
+    for (folded.index = 0; folded.index < count && !notes.isCancelled(); ++folded.index) {
+        foldInto(draft.bank.questions[folded.index], folded);
+        for (const auto& check : checks) check->look(folded);
+        if (folded.index % atOnce == 0) notes.reachChecked(static_cast<double>(folded.index) / count);
+    }
+    for (const auto& check : checks)
+        if (!notes.isCancelled()) check->conclude();
+}
+
 } // namespace
 
 void check(const Draft& draft, Notebook& notes) {
@@ -109,8 +134,6 @@ void check(const Draft& draft, Notebook& notes) {
         if (isWhole) bank.checkUse();
     }
     checkQuestions(draft, notes);
-    if (!notes.isCancelled()) checkTwins(draft, notes);
-    checkTexts(draft, notes);
     checkPictures(draft, notes);
 }
 

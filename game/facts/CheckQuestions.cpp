@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string_view>
 
 namespace facts {
@@ -18,19 +17,24 @@ constexpr std::size_t fewestInOrder = 3;
 constexpr double easiestMedium = 0.35, easiestHard = 0.65;
 
 /// Looks at the finished questions one by one, and counts what is only worth a word for all of them together.
-class QuestionChecker {
+class QuestionChecker : public QuestionCheck {
 public:
     QuestionChecker(const Draft& draft, Notebook& notes) : m_draft(draft), m_notes(notes), m_namesakes(draft.bank) {}
 
-    void check() {
-        const std::size_t count = m_draft.bank.questions.size();
-        constexpr std::size_t atOnce = 1024;
-        for (m_index = 0; m_index < count && !m_notes.isCancelled(); ++m_index) {
-            checkOne(m_draft.bank.questions[m_index]);
-            if (m_index % atOnce == 0) m_notes.reachChecked(static_cast<double>(m_index) / static_cast<double>(count));
-        }
+    void look(const FoldedQuestion& folded) override {
+        const FinishedQuestion& question = *folded.question;
+        m_index = folded.index;
+        m_withoutSource += question.source.empty() ? 1U : 0U;
+        m_ofDifficulty.at(question.difficulty < easiestMedium ? 0 : question.difficulty < easiestHard ? 1 : 2) += 1;
+        if (question.kind == Kind::Choice) checkChoice(folded);
+        if (question.kind == Kind::Order) checkOrder(question);
+        if (question.kind == Kind::Typed) checkTelling(folded);
+        if (question.kind == Kind::Number) checkNumber(folded);
+    }
+
+    void conclude() override {
         const bool isWhole = m_draft.isParsed; // else the questions behind the error are missing
-        if (m_draft.bank.questions.empty() || !isWhole || m_notes.isCancelled()) return;
+        if (m_draft.bank.questions.empty() || !isWhole) return;
         warnOfFew();
         warnOfLength();
         warnOfSources();
@@ -38,41 +42,30 @@ public:
     }
 
 private:
-    void checkOne(const FinishedQuestion& question) {
-        m_withoutSource += question.source.empty() ? 1U : 0U;
-        m_ofDifficulty.at(question.difficulty < easiestMedium ? 0 : question.difficulty < easiestHard ? 1 : 2) += 1;
-        if (question.kind == Kind::Choice) checkChoice(question);
-        if (question.kind == Kind::Order) checkOrder(question);
-        if (question.kind == Kind::Typed) checkTyped(question);
-        if (question.kind == Kind::Number) checkNumber(question);
-    }
-
     Place placeOf(const std::vector<std::string>& steps) const {
         return m_notes.placeIn(m_draft.questionOrigins[m_index], m_draft.pathOfQuestion(m_index), steps);
     }
 
-    void checkChoice(const FinishedQuestion& question) {
+    void checkChoice(const FoldedQuestion& folded) {
+        const FinishedQuestion& question = *folded.question;
         ++m_choices;
         m_few += question.wrong.size() < enoughWrong ? 1U : 0U;
         m_longest += isLongest(question) ? 1U : 0U;
-        foldInto(question.answer, m_right);
-        if (m_seen.size() < question.wrong.size()) m_seen.resize(question.wrong.size());
-        for (std::size_t i = 0; i < std::min(question.wrong.size(), mostCompared); ++i) {
-            foldInto(question.wrong[i], m_seen[i]);
-            const std::string& wrong = m_seen[i];
+        for (std::size_t i = 0; i < folded.wrong.size(); ++i) {
+            const std::string& wrong = folded.wrong[i];
             const auto isWrong = [&wrong](const std::string& name) { return fold(name) == wrong; };
-            const auto here = m_seen.begin() + static_cast<std::ptrdiff_t>(i);
-            if (wrong == m_right || std::any_of(question.also.begin(), question.also.end(), isWrong)) {
+            const auto here = folded.wrong.begin() + static_cast<std::ptrdiff_t>(i);
+            if (wrong == folded.answer || std::any_of(question.also.begin(), question.also.end(), isWrong)) {
                 reportOption("wrong", i, question.wrong[i],
                              {"an answer that is wrong: this one is right", "write another wrong answer"});
-            } else if (std::find(m_seen.begin(), here, wrong) != here) {
+            } else if (std::find(folded.wrong.begin(), here, wrong) != here) {
                 reportOption("wrong", i, question.wrong[i],
                              {"options that differ: this one stands there twice", "write another wrong answer"});
-            } else if (m_namesakes.seemOne(m_right, wrong)) {
+            } else if (m_namesakes.seemOne(folded.answer, wrong)) {
                 warnOfNamesake(i, question);
             }
         }
-        checkTelling(question, std::span(m_seen).first(std::min(question.wrong.size(), mostCompared)));
+        checkTelling(folded);
     }
 
     void warnOfNamesake(std::size_t index, const FinishedQuestion& question) {
@@ -81,31 +74,24 @@ private:
                          "write another wrong answer, or leave it if it means something else"});
     }
 
-    void checkTyped(const FinishedQuestion& question) {
-        foldInto(question.answer, m_right);
-        checkTelling(question, {});
-    }
-
     /// The dealer leaves a question out whose answer gives itself away: a word of it stands in the question, and not in every
-    /// one of the \p wrong answers.
-    void checkTelling(const FinishedQuestion& question, std::span<const std::string> wrong) {
-        foldInto(question.ask, m_asked);
-        const auto picture = m_draft.bank.questionPictures.find(static_cast<std::uint32_t>(m_index));
-        if (picture != m_draft.bank.questionPictures.end()) m_asked += ' ' + fold(picture->second.alt);
+    /// one of the wrong answers.
+    void checkTelling(const FoldedQuestion& folded) {
+        const auto picture = m_draft.bank.questionPictures.find(folded.index);
+        const std::string alt = picture == m_draft.bank.questionPictures.end() ? std::string() : fold(picture->second.alt);
         std::string_view telling;
-        forWords(m_right, [&](std::string_view word) {
-            if (!telling.empty() || isSmallWord(word) || !standsIn(word, m_asked)) return;
+        forWords(folded.answer, [&](std::string_view word) {
+            if (!telling.empty() || isSmallWord(word) || !(standsIn(word, folded.ask) || standsIn(word, alt))) return;
             const auto lacks = [word](const std::string& option) { return !standsIn(word, option); };
-            if (wrong.empty() || std::ranges::any_of(wrong, lacks)) telling = word;
+            if (folded.wrong.empty() || std::ranges::any_of(folded.wrong, lacks)) telling = word;
         });
         if (!telling.empty()) reportTelling(telling);
     }
 
-    void checkNumber(const FinishedQuestion& question) {
-        foldInto(question.ask, m_asked);
+    void checkNumber(const FoldedQuestion& folded) {
         for (const bool separate : {false, true}) {
-            const std::string number = fold(numberText(question.number, separate));
-            if (standsIn(number, m_asked)) return reportTelling(number);
+            const std::string number = fold(numberText(folded.question->number, separate));
+            if (standsIn(number, folded.ask)) return reportTelling(number);
         }
     }
 
@@ -180,21 +166,20 @@ private:
                          "add \"difficulty\": \"easy\" or \"hard\" to some; without it a question is medium"});
     }
 
-    static constexpr std::size_t mostCompared = 1000; // a list of options longer than that is refused anyway
+    static constexpr std::size_t mostCompared = 1000; // a longer list is refused anyway
 
     const Draft& m_draft;
     Notebook& m_notes;
     Namesakes m_namesakes;
     std::size_t m_index = 0;
-    std::string m_right;             ///< the right answer, folded
-    std::string m_asked;             ///< the question, folded
-    std::vector<std::string> m_seen; ///< the wrong ones, folded; kept from question to question for their memory
     std::size_t m_choices = 0, m_few = 0, m_longest = 0, m_withoutSource = 0;
     std::array<std::size_t, 3> m_ofDifficulty{}; ///< easy, medium, hard
 };
 
 } // namespace
 
-void checkQuestions(const Draft& draft, Notebook& notes) { QuestionChecker(draft, notes).check(); }
+std::unique_ptr<QuestionCheck> optionCheck(const Draft& draft, Notebook& notes) {
+    return std::make_unique<QuestionChecker>(draft, notes);
+}
 
 } // namespace facts

@@ -25,30 +25,28 @@ struct Reading {
 };
 
 /// Fills in every question as players will read it: can it fit, and does no other read alike with another answer?
-class TextChecker {
+class TextChecker : public QuestionCheck {
 public:
     TextChecker(const Draft& draft, Notebook& notes) : m_draft(draft), m_bank(draft.bank), m_notes(notes) {}
 
-    void check() {
-        for (std::uint32_t i = 0; i < m_bank.questions.size(); ++i) readFinished(i);
+    void look(const FoldedQuestion& folded) override {
+        const FinishedQuestion& question = *folded.question;
+        warnOfSmall(question, folded.index);
+        if (question.kind == Kind::Order) return; // "Earliest first:" may stand over many lists
+        const Reading reading{Reading::finished, folded.index};
+        const Reading earlier = firstLike(folded.ask, reading);
+        if (!(earlier == reading)) compareFinished(m_bank.questions[earlier.number], question, reading, earlier);
+    }
+
+    void conclude() override {
         for (std::uint32_t i = 0; i < m_bank.asks.size(); ++i) readAsk(i);
     }
 
 private:
     Node node(std::uint32_t ask) const { return Node(m_draft.asks[m_draft.askOf[ask]].piece); }
 
-    void readFinished(std::uint32_t index) {
-        const FinishedQuestion& question = m_bank.questions[index];
-        warnOfSmall(question, index);
-        if (question.kind == Kind::Order) return; // "Earliest first:" may stand over many lists
-        const Reading reading{Reading::finished, index};
-        const Reading earlier = firstLike(question.ask, reading);
-        if (!(earlier == reading)) compareFinished(m_bank.questions[earlier.number], question, reading, earlier);
-    }
-
     void warnOfSmall(const FinishedQuestion& question, std::uint32_t index) {
-        const auto warn = [&](const std::string& text, const std::vector<std::string>& steps, const char* what,
-                              std::size_t most) {
+        const auto warn = [&](std::string_view text, const std::vector<std::string>& steps, const char* what, std::size_t most) {
             if (isLonger(text, most))
                 warnOfSmall(m_notes.placeIn(m_draft.questionOrigins[index], m_draft.pathOfQuestion(index), steps), text, what,
                             most);
@@ -60,19 +58,18 @@ private:
             warn(question.wrong[i], {"wrong", std::to_string(i)}, "answer", roomyOption);
     }
 
-    void warnOfSmall(const Place& place, const std::string& text, const char* what, std::size_t most) {
+    void warnOfSmall(const Place& place, std::string_view text, const char* what, std::size_t most) {
         m_notes.warning(
             place, fmt::format("a long text: the {} \"{}...\" of {} characters", what, beginningOf(text), codePointCount(text)),
             {fmt::format("at most {} characters, so that it need not be drawn smaller", most), "shorten it, or leave it"});
     }
 
-    static bool isLonger(const std::string& text, std::size_t most) { return text.size() > most && codePointCount(text) > most; }
-    static std::string beginningOf(const std::string& text) { return toUtf8(toUtf32(text).substr(0, 40)); }
+    static bool isLonger(std::string_view text, std::size_t most) { return text.size() > most && codePointCount(text) > most; }
+    static std::string beginningOf(std::string_view text) { return toUtf8(toUtf32(text).substr(0, 40)); }
 
     /// The first question that reads like this one; itself when there is none.
-    Reading firstLike(const std::string& text, const Reading& reading) {
-        foldInto(text, m_folded);
-        const std::uint32_t number = m_texts.add(std::hash<std::string>{}(m_folded), m_folded.size());
+    Reading firstLike(const std::string& folded, const Reading& reading) {
+        const std::uint32_t number = m_texts.add(std::hash<std::string>{}(folded), folded.size());
         if (number == m_first.size()) m_first.push_back(reading);
         return m_first[number];
     }
@@ -156,7 +153,8 @@ private:
         if (isLonger(text, longestQuestion)) reportLong(reading.ask, "question", text, longestQuestion);
         if (isLonger(text, roomyQuestion)) warnOfSmall(reading.ask, "question", text, roomyQuestion);
         if (m_isReported || !mustReadApart(ask)) return;
-        const Reading first = firstLike(text, reading);
+        foldInto(text, m_folded);
+        const Reading first = firstLike(m_folded, reading);
         const bool isOther = !(first == reading) && (first.isFinished() || m_bank.asks[first.ask].answers != Answers::Some);
         if (!isOther || haveSameAnswers(first, reading)) return;
         m_isReported = true; // once for each ask
@@ -206,6 +204,8 @@ private:
 
 } // namespace
 
-void checkTexts(const Draft& draft, Notebook& notes) { TextChecker(draft, notes).check(); }
+std::unique_ptr<QuestionCheck> textCheck(const Draft& draft, Notebook& notes) {
+    return std::make_unique<TextChecker>(draft, notes);
+}
 
 } // namespace facts

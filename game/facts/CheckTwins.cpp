@@ -18,14 +18,21 @@ namespace {
 std::uint64_t hashOf(std::string_view text) { return std::hash<std::string_view>{}(text) | 1U; }
 
 /// Finds finished questions with the same answer in nearly the same words: in another order, with other small words, or with one
-/// word more. Questions that read just alike are the affair of \ref checkTexts.
-class NearTwins {
+/// word more. Questions that read just alike are the affair of \ref textCheck.
+class NearTwins : public QuestionCheck {
 public:
     NearTwins(const Draft& draft, Notebook& notes) : m_draft(draft), m_notes(notes), m_questions(draft.bank.questions) {}
 
-    void check() {
+    void look(const FoldedQuestion& folded) override {
         if (m_questions.size() > mostCompared) return;
-        countAnswers();
+        const std::uint64_t number = std::bit_cast<std::uint64_t>(folded.question->number);
+        m_answerOf.push_back(m_answers.add(hashOf(folded.answer) ^ (folded.question->truth ? 2U : 0U), number));
+        if (m_answerOf.back() == m_count.size()) m_count.push_back(0);
+        ++m_count[m_answerOf.back()];
+    }
+
+    void conclude() override {
+        if (m_questions.size() > mostCompared) return;
         for (std::size_t i = 0; i < m_questions.size(); ++i)
             if (isShared(i)) add(i);
         for (std::size_t i = 0; i < m_questions.size(); ++i)
@@ -41,17 +48,6 @@ private:
         std::uint64_t words = 0;
         std::size_t count = 0;
     };
-
-    void countAnswers() {
-        FlatIndex answers;
-        for (const FinishedQuestion& question : m_questions) {
-            foldInto(question.answer, m_answer);
-            const std::uint64_t number = std::bit_cast<std::uint64_t>(question.number);
-            m_answerOf.push_back(answers.add(hashOf(m_answer) ^ (question.truth ? 2U : 0U), number));
-            if (m_answerOf.back() == m_count.size()) m_count.push_back(0);
-            ++m_count[m_answerOf.back()];
-        }
-    }
 
     /// Most answers stand alone in their pack: their questions need not be looked at. An order is about its list.
     bool isShared(std::size_t index) const { return m_count[m_answerOf[index]] > 1 && m_questions[index].kind != Kind::Order; }
@@ -108,13 +104,15 @@ private:
     Notebook& m_notes;
     const std::vector<FinishedQuestion>& m_questions;
     std::vector<std::uint32_t> m_answerOf, m_count; ///< the number of each question's answer; how often each is right
-    FlatIndex m_gists;
+    FlatIndex m_answers, m_gists;
     std::vector<std::size_t> m_first; ///< for each gist the first question that has it
-    std::string m_asked, m_answer;    ///< of the question looked at last, folded
+    std::string m_asked;              ///< the question looked at last, folded
 };
 
 } // namespace
 
-void checkTwins(const Draft& draft, Notebook& notes) { NearTwins(draft, notes).check(); }
+std::unique_ptr<QuestionCheck> twinCheck(const Draft& draft, Notebook& notes) {
+    return std::make_unique<NearTwins>(draft, notes);
+}
 
 } // namespace facts

@@ -3,6 +3,8 @@
 #include "facts/Draft.hpp"
 #include "facts/Notebook.hpp"
 
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace facts {
@@ -41,9 +43,29 @@ void linkAsks(Draft& draft, Notebook& notes);
 // The parts of the third pass.
 
 void checkAsks(const Draft& draft, Notebook& notes, bool isWhole);
-void checkQuestions(const Draft& draft, Notebook& notes);
-void checkTwins(const Draft& draft, Notebook& notes);
-void checkTexts(const Draft& draft, Notebook& notes);
 void checkPictures(const Draft& draft, Notebook& notes);
+
+/// A finished question with its texts folded, once for all who compare them.
+struct FoldedQuestion {
+    std::uint32_t index = 0; ///< in FactBank::questions
+    const FinishedQuestion* question = nullptr;
+    std::string ask, answer;
+    std::vector<std::string> wrong; ///< at most a thousand: a longer list of options is refused anyway
+};
+
+/// One who looks at every finished question, in their order, and then says what is to be said of all of them together.
+class QuestionCheck {
+public:
+    virtual ~QuestionCheck() = default;
+    virtual void look(const FoldedQuestion& folded) = 0;
+    virtual void conclude() = 0;
+};
+
+/// Mistakes and oddities within each question.
+std::unique_ptr<QuestionCheck> optionCheck(const Draft& draft, Notebook& notes);
+/// What reads alike with other answers or cannot fit; of the questions of asks, too.
+std::unique_ptr<QuestionCheck> textCheck(const Draft& draft, Notebook& notes);
+/// Questions that are nearly the same.
+std::unique_ptr<QuestionCheck> twinCheck(const Draft& draft, Notebook& notes);
 
 } // namespace facts
