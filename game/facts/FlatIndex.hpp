@@ -1,39 +1,41 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace facts {
 
-/// Numbers pairs of integers in order of first appearance. One flat array: a table of a million pairs stays small.
+/// Numbers pairs of integers in order of first appearance. The pairs lie one behind the other and are never moved, and the slots
+/// hold their numbers alone: a table of a million pairs stays small, while it grows too.
 class FlatIndex {
 public:
     /// The number of (\p a, \p b), which is given now if it is new.
     std::uint32_t add(std::uint64_t a, std::uint64_t b) {
-        if (m_count + 1U > m_slots.size() / 4 * 3) grow();
-        Slot& slot = slotOf(a, b);
-        if (slot.number == free) slot = {a, b, m_count++};
-        return slot.number;
+        if (m_pairs.size() + 1 > m_slots.size() / 4 * 3) grow();
+        std::uint32_t& slot = m_slots[placeOf(a, b)];
+        if (slot == free) {
+            slot = size();
+            m_pairs.emplace_back(a, b);
+        }
+        return slot;
     }
 
     /// The number of (\p a, \p b), or nothing when it has none.
     std::optional<std::uint32_t> find(std::uint64_t a, std::uint64_t b) const {
         if (m_slots.empty()) return std::nullopt;
-        const Slot& slot = m_slots[placeOf(a, b)];
-        return slot.number == free ? std::nullopt : std::optional(slot.number);
+        const std::uint32_t number = m_slots[placeOf(a, b)];
+        return number == free ? std::nullopt : std::optional(number);
     }
 
-    std::uint32_t size() const { return m_count; }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(m_pairs.size()); }
 
 private:
     static constexpr std::uint32_t free = ~std::uint32_t{0};
-
-    struct Slot {
-        std::uint64_t a = 0, b = 0;
-        std::uint32_t number = free;
-    };
 
     static std::uint64_t mix(std::uint64_t x) {
         x ^= x >> 33U;
@@ -43,26 +45,31 @@ private:
         return x ^ (x >> 33U);
     }
 
-    Slot& slotOf(std::uint64_t a, std::uint64_t b) { return m_slots[placeOf(a, b)]; }
+    /// Where the search for (\p a, \p b) begins.
+    std::size_t homeOf(std::uint64_t a, std::uint64_t b) const {
+        return mix(a * 0x9E3779B97F4A7C15U + mix(b)) & (m_slots.size() - 1);
+    }
+    std::size_t behind(std::size_t place) const { return (place + 1) & (m_slots.size() - 1); }
 
-    /// Where (\p a, \p b) is, or would be.
+    /// Where the number of (\p a, \p b) is, or would be.
     std::size_t placeOf(std::uint64_t a, std::uint64_t b) const {
-        const std::size_t mask = m_slots.size() - 1;
-        std::size_t at = mix(a * 0x9E3779B97F4A7C15U + mix(b)) & mask;
-        while (m_slots[at].number != free && (m_slots[at].a != a || m_slots[at].b != b)) at = (at + 1) & mask;
+        std::size_t at = homeOf(a, b);
+        while (m_slots[at] != free && m_pairs[m_slots[at]] != std::pair(a, b)) at = behind(at);
         return at;
     }
 
     void grow() {
-        std::vector<Slot> old(m_slots.empty() ? 16 : m_slots.size() * 2);
-        old.swap(m_slots);
-        for (const Slot& slot : old) {
-            if (slot.number != free) slotOf(slot.a, slot.b) = slot;
+        constexpr std::size_t fewest = 16;
+        m_slots.assign(std::max(fewest, m_slots.size() * 2), free);
+        for (std::uint32_t number = 0; number < size(); ++number) { // they all differ
+            std::size_t at = homeOf(m_pairs[number].first, m_pairs[number].second);
+            while (m_slots[at] != free) at = behind(at);
+            m_slots[at] = number;
         }
     }
 
-    std::vector<Slot> m_slots;
-    std::uint32_t m_count = 0;
+    std::vector<std::uint32_t> m_slots;
+    std::deque<std::pair<std::uint64_t, std::uint64_t>> m_pairs;
 };
 
 } // namespace facts
