@@ -25,11 +25,13 @@ std::vector<Breach> judge(const Tally& tally) {
     for (const auto& [options, evenness] : tally.ranks) {
         if (!evenness.isEven()) found.push_back({4, "", "", fmt::format("a number's rank among {} is not uniform", options)});
     }
-    for (const auto& [kind, longest] : tally.lengths) {
-        if (longest.isFair()) continue;
-        found.push_back({2, "", "",
-                         fmt::format("{}: the right one is the longest in {:.1f} of {}, by chance in {:.1f}",
-                                     facts::kindName(kind), longest.longest, longest.questions, longest.byChance)});
+    for (const auto& [kind, lengths] : tally.lengths) {
+        for (const auto& [often, which] : {std::pair(lengths.longest, "longest"), std::pair(lengths.shortest, "shortest")}) {
+            if (lengths.isFair(often)) continue;
+            found.push_back({2, "", "",
+                             fmt::format("{}: the right one is the {} in {:.1f} of {}, by chance in {:.1f}",
+                                         facts::kindName(kind), which, often, lengths.questions, lengths.byChance)});
+        }
     }
     return found;
 }
@@ -78,6 +80,7 @@ void Auditor::look(const quiz::Question& question) {
     for (auto& breach : m_demands.breaches(question)) add(std::move(breach));
     const Truth* truth = m_demands.truthOf(question);
     m_report.tally.add(question, truth != nullptr && truth->isNumeric());
+    if (truth != nullptr) m_report.tally.reasons.add(question); // an author's own explanation is told whole, once
     m_report.coverage.add(question);
 }
 

@@ -59,29 +59,46 @@ double Evenness::likelihood() const { return chiSquareLikelihood(chiSquare(), st
 
 bool Evenness::isSmall() const { return counts.size() < 2 || total() < 5 * static_cast<int>(counts.size()); }
 
-void Longest::add(const quiz::Question& question) {
-    const auto length = [](const quiz::Option& option) { return facts::codePointCount(option.text); };
-    std::size_t most = 0;
-    for (const auto& option : question.options) most = std::max(most, length(option));
-    const auto same = std::count_if(question.options.begin(), question.options.end(),
-                                    [&](const auto& option) { return length(option) == most; });
-    const auto& right = question.options[static_cast<std::size_t>(question.right.front())];
-    if (length(right) == most) longest += 1.0 / static_cast<double>(same);
-    const double chance = 1.0 / static_cast<double>(question.options.size());
+void Lengths::add(const quiz::Question& question) {
+    std::vector<std::size_t> lengths;
+    for (const auto& option : question.options) lengths.push_back(facts::codePointCount(option.text));
+    const std::size_t right = lengths[static_cast<std::size_t>(question.right.front())];
+    const double share = 1.0 / static_cast<double>(std::count(lengths.begin(), lengths.end(), right));
+    if (right == *std::max_element(lengths.begin(), lengths.end())) longest += share;
+    if (right == *std::min_element(lengths.begin(), lengths.end())) shortest += share;
+    const double chance = 1.0 / static_cast<double>(lengths.size());
     byChance += chance;
     variance += chance * (1 - chance);
     ++questions;
 }
 
-void Longest::add(const Longest& other) {
+void Lengths::add(const Lengths& other) {
     questions += other.questions;
     longest += other.longest;
+    shortest += other.shortest;
     byChance += other.byChance;
     variance += other.variance;
 }
 
-double Longest::likelihood() const {
-    return variance > 0 ? 0.5 * std::erfc((longest - 0.5 - byChance) / std::sqrt(2 * variance)) : 1;
+double Lengths::likelihood(double often) const {
+    return variance > 0 ? 0.5 * std::erfc((often - 0.5 - byChance) / std::sqrt(2 * variance)) : 1;
+}
+
+void Reasons::add(const quiz::Question& question) {
+    const bool isOdd = question.kind == Kind::OddOneOut; // there it is the odd one that is refuted
+    if (!isOdd && question.kind != Kind::Choice && question.kind != Kind::SelectAll && question.kind != Kind::Clues) return;
+    for (std::size_t i = 0; i < question.options.size(); ++i) {
+        const auto& option = question.options[i];
+        const bool isRight = std::find(question.right.begin(), question.right.end(), static_cast<int>(i)) != question.right.end();
+        if (isRight != isOdd) continue;
+        ++all;
+        restating += !option.allRight.empty() || option.whyWrong == question.because ? 1 : 0;
+    }
+}
+
+void Reasons::add(const Reasons& other) {
+    all += other.all;
+    restating += other.restating;
 }
 
 void Tally::add(const quiz::Question& question, bool isNumeric) {
@@ -102,7 +119,8 @@ void Tally::add(const quiz::Question& question, bool isNumeric) {
 void Tally::add(const Tally& other) {
     addCounts(places, other.places);
     addCounts(ranks, other.ranks);
-    for (const auto& [kind, longest] : other.lengths) lengths[kind].add(longest);
+    for (const auto& [kind, more] : other.lengths) lengths[kind].add(more);
+    reasons.add(other.reasons);
     for (std::size_t i = 0; i < truths.size(); ++i) truths.at(i) += other.truths.at(i);
     for (const auto& [kind, count] : other.kinds) kinds[kind] += count;
 }

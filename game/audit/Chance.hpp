@@ -30,26 +30,37 @@ struct Evenness {
 /// How likely chi-square is to be \p value or more by chance. \param freedom  degrees of freedom, at least 1
 double chiSquareLikelihood(double value, int freedom);
 
-/// How often the right option is the longest, and how often chance would have it. Of equally long ones each counts for its share.
-struct Longest {
+/// How often the right option is the longest and how often the shortest, and how often chance would have either. Of equally long
+/// ones each counts for its share.
+struct Lengths {
     int questions = 0;
-    double longest = 0, byChance = 0, variance = 0;
+    double longest = 0, shortest = 0, byChance = 0, variance = 0;
 
     void add(const quiz::Question& question);
-    void add(const Longest& other);
-    /// How likely chance is to make the right one the longest so often or more: by the normal distribution, with its correction
-    /// for counting in whole ones.
-    double likelihood() const;
+    void add(const Lengths& other);
+    /// How likely chance is to make the right one so \p often the longest, or the shortest, or more often: by the normal
+    /// distribution, with its correction for counting in whole ones.
+    double likelihood(double often) const;
     /// Too few are counted for that to tell anything.
     bool isSmall() const { return questions < 20; }
-    bool isFair() const { return isSmall() || likelihood() > rareChance; }
+    bool isFair(double often) const { return isSmall() || likelihood(often) > rareChance; }
+    bool isFair() const { return isFair(longest) && isFair(shortest); }
+};
+
+/// How many reasons why something is wrong there are, and how many of them tell nothing but what is right.
+struct Reasons {
+    int all = 0, restating = 0;
+
+    void add(const quiz::Question& question);
+    void add(const Reasons& other);
 };
 
 /// What is counted over many questions: each may be sound, and all of them together still tell where the right one is.
 struct Tally {
     std::map<std::size_t, Evenness> places; ///< of the right option among as many options that are no numbers
     std::map<std::size_t, Evenness> ranks;  ///< of the right number among its options
-    std::map<facts::Kind, Longest> lengths;
+    std::map<facts::Kind, Lengths> lengths;
+    Reasons reasons;
     std::array<int, 2> truths{}; ///< statements that are true, and false ones
     std::map<facts::Kind, int> kinds;
 

@@ -47,17 +47,28 @@ std::string evennessLines(std::string_view what, const std::map<std::size_t, Eve
     return text;
 }
 
-std::string longestLines(const Report& report) {
-    std::string text;
-    for (const auto& [kind, longest] : report.tally.lengths) {
-        text += fmt::format("the right one is the longest, {}: {:.1f} % of {}, by chance {:.1f} %, p {:.4f}: {}\n",
-                            facts::kindName(kind), 100 * longest.longest / longest.questions, longest.questions,
-                            100 * longest.byChance / longest.questions, longest.likelihood(),
-                            longest.isSmall()  ? "too few to tell"
-                            : longest.isFair() ? "not more than chance"
+std::string lengthLine(const Lengths& lengths, std::string_view kind, std::string_view which, double often) {
+    return fmt::format("the right one is the {}, {}: {:.1f} % of {}, by chance {:.1f} %, p {:.4f}: {}\n", which, kind,
+                       100 * often / lengths.questions, lengths.questions, 100 * lengths.byChance / lengths.questions,
+                       lengths.likelihood(often),
+                       lengths.isSmall()       ? "too few to tell"
+                       : lengths.isFair(often) ? "not more than chance"
                                                : "more than chance");
+}
+
+std::string lengthLines(const Report& report) {
+    std::string text;
+    for (const auto& [kind, lengths] : report.tally.lengths) {
+        const auto name = facts::kindName(kind);
+        text += lengthLine(lengths, name, "longest", lengths.longest) + lengthLine(lengths, name, "shortest", lengths.shortest);
     }
     return text;
+}
+
+std::string reasonsLine(const Reasons& reasons) {
+    if (reasons.all == 0) return {};
+    return fmt::format("reasons why something is wrong: {}; of these only tell again what is right: {} ({:.1f} %)\n", reasons.all,
+                       reasons.restating, 100.0 * reasons.restating / reasons.all);
 }
 
 std::string kindsText(const std::map<facts::Kind, int>& kinds) {
@@ -106,12 +117,13 @@ std::string evennessJson(const std::map<std::size_t, Evenness>& all) {
     });
 }
 
-std::string longestJson(const Report& report) {
+std::string lengthsJson(const Report& report) {
     return joined(report.tally.lengths, ",", [](const auto& one) {
-        const Longest& longest = one.second;
-        return fmt::format(R"({{"kind":"{}","questions":{},"longest":{:.2f},"byChance":{:.2f},"likelihood":{:.6f}}})",
-                           facts::kindName(one.first), longest.questions, longest.longest, longest.byChance,
-                           longest.likelihood());
+        const Lengths& lengths = one.second;
+        return fmt::format(
+            R"({{"kind":"{}","questions":{},"longest":{:.2f},"shortest":{:.2f},"byChance":{:.2f},"likelihoodLongest":{:.6f},"likelihoodShortest":{:.6f}}})",
+            facts::kindName(one.first), lengths.questions, lengths.longest, lengths.shortest, lengths.byChance,
+            lengths.likelihood(lengths.longest), lengths.likelihood(lengths.shortest));
     });
 }
 
@@ -129,20 +141,21 @@ std::string coverageJson(const Coverage& coverage) {
 
 std::string toPlainText(const Report& report, std::chrono::milliseconds taken) {
     std::string text = fmt::format("{}: {} questions\n", report.pack, report.questions);
-    text += demandLines(report) + longestLines(report);
+    text += demandLines(report) + lengthLines(report);
     text += evennessLines("places", report.tally.places) + evennessLines("ranks", report.tally.ranks);
     const auto& [trueOnes, falseOnes] = report.tally.truths;
     text += fmt::format("statements: {} true, {} false\n", trueOnes, falseOnes);
     text += fmt::format("kinds: {}\n", kindsText(report.tally.kinds));
     text += fmt::format("{} rounds, {} questions: {}\n", report.rounds, report.inRounds, kindsText(report.kindsInRounds));
-    text += coverageLines(report.coverage);
+    text += reasonsLine(report.tally.reasons) + coverageLines(report.coverage);
     return text + fmt::format("{}; {:.1f} s\n", report.isSound() ? "nothing is broken" : "something is broken",
                               std::chrono::duration<double>(taken).count());
 }
 
 std::string toJsonLine(const Report& report, std::chrono::milliseconds taken) {
-    std::string text = fmt::format(R"("pack":{},"questions":{},"sound":{},"demands":[{}],"longest":[{}])", jsonText(report.pack),
-                                   report.questions, report.isSound(), demandsJson(report), longestJson(report));
+    std::string text = fmt::format(R"("pack":{},"questions":{},"sound":{},"demands":[{}],"lengths":[{}])", jsonText(report.pack),
+                                   report.questions, report.isSound(), demandsJson(report), lengthsJson(report));
+    text += fmt::format(R"(,"reasons":{{"count":{},"restating":{}}})", report.tally.reasons.all, report.tally.reasons.restating);
     text += fmt::format(R"(,"places":[{}],"ranks":[{}],"truths":[{}])", evennessJson(report.tally.places),
                         evennessJson(report.tally.ranks), fmt::join(report.tally.truths, ","));
     text += fmt::format(R"(,"kinds":{{{}}},"kindsInRounds":{{{}}},"facts":{})", kindsJson(report.tally.kinds),

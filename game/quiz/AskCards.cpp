@@ -84,48 +84,9 @@ std::vector<std::uint32_t> sortByRecord(const facts::AskTable& table) {
     return order;
 }
 
-/// How often the right answer is the longest, whatever is done; in twelfths of a question, as 12 / 2, 3 and 4 are whole.
-struct LengthTally {
-    std::uint64_t byChance = 0, forced = 0, free = 0;
-
-    void add(const AnswerCards& answers, std::uint32_t right) {
-        const std::uint32_t others = answers.size() - 1;
-        if (others == 0) return;
-        const std::uint32_t wrong = std::min(3U, others);
-        const std::uint64_t share = 12U / (wrong + 1U);
-        byChance += share;
-        const std::uint32_t upTo = answers.countUpTo(right);
-        if (upTo == answers.size()) {
-            forced += 12;
-        } else if (upTo - 1 >= wrong) {
-            free += share;
-        }
-    }
-
-    void addFinished(const facts::FinishedQuestion& question) {
-        if (question.kind != Kind::Choice || question.wrong.empty()) return;
-        const std::size_t length = facts::codePointCount(question.answer);
-        byChance += 12U / (std::min<std::size_t>(3, question.wrong.size()) + 1U);
-        const auto longer = [length](const std::string& wrong) { return facts::codePointCount(wrong) > length; };
-        if (std::none_of(question.wrong.begin(), question.wrong.end(), longer)) forced += 12;
-    }
-};
-
 } // namespace
 
 bool AskCards::deals(Kind kind) const { return std::find(kinds.begin(), kinds.end(), kind) != kinds.end(); }
-
-std::uint32_t longestFactorOf(const facts::FactBank& bank, const std::vector<AskCards>& asks) {
-    LengthTally tally;
-    for (std::size_t i = 0; i < asks.size(); ++i) {
-        if (!asks[i].deals(Kind::Choice) || asks[i].answers.numeric) continue;
-        for (const auto& pair : bank.tables[i].pairs) tally.add(asks[i].answers, raw(pair.answer));
-    }
-    for (const auto& question : bank.questions) tally.addFinished(question);
-    if (tally.free == 0 || tally.byChance <= tally.forced) return 0;
-    // Never more often than chance: where others are seldom the longest, that is not made up for.
-    return static_cast<std::uint32_t>(std::min<std::uint64_t>(65536, (tally.byChance - tally.forced) * 65536U / tally.free));
-}
 
 std::uint64_t orderGroup(const facts::FactBank& bank, const facts::Ask& ask, const facts::AskTable& table,
                          const facts::Pair& pair) {

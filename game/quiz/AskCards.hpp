@@ -37,10 +37,6 @@ struct AskCards {
     bool hidesAnswer(std::uint32_t answer) const { return !hiddenAnswers.empty() && hiddenAnswers[answer]; }
 };
 
-/// How likely a right answer that has longer and shorter ones beside it is to be the longest, as a factor (in 1/65536) on chance:
-/// less than 1 makes up for the answers that are always the longest.
-std::uint32_t longestFactorOf(const facts::FactBank& bank, const std::vector<AskCards>& asks);
-
 /// The group of \p pair among the items of an order ask: only items of one question are put in order together.
 std::uint64_t orderGroup(const facts::FactBank& bank, const facts::Ask& ask, const facts::AskTable& table,
                          const facts::Pair& pair);

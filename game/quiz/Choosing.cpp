@@ -10,7 +10,7 @@
 namespace quiz {
 namespace {
 
-constexpr std::uint32_t mostWrong = 3;
+constexpr std::uint32_t mostWrong = LengthRanks::mostWrong;
 
 struct Scored {
     std::uint32_t answer = 0;
@@ -78,13 +78,6 @@ private:
     std::vector<Scored> m_taken;
 };
 
-/// How many of \p wrong options shall be longer than the right one.
-std::uint32_t drawLonger(const Deck& deck, std::uint32_t wrong, std::uint32_t longer, std::uint32_t rest, Random& random) {
-    const std::uint32_t chance = deck.longestFactor() / (wrong + 1);
-    const std::uint32_t wanted = random.below(65536) < chance ? 0 : 1 + random.below(wrong);
-    return std::clamp(wanted, wrong - std::min(wrong, rest), std::min(wrong, longer));
-}
-
 Wrong toWrong(const std::vector<Scored>& taken) {
     Wrong wrong;
     double sum = 0;
@@ -96,23 +89,33 @@ Wrong toWrong(const std::vector<Scored>& taken) {
     return wrong;
 }
 
+/// Those that the question names are left out where there are enough others.
+std::vector<std::uint32_t> worthyCandidates(const Choosing& choosing, Random& random) {
+    auto candidates = wrongCandidates(choosing, TellingWords::Matter, random);
+    const auto named = namesInQuestion(choosing.card, choosing.asks);
+    const auto isNamed = [&](std::uint32_t answer) { return shareAny(choosing.asks.answers.names.row(answer), named); };
+    const auto count = static_cast<std::size_t>(std::count_if(candidates.begin(), candidates.end(), isNamed));
+    if (candidates.size() >= mostWrong + count) std::erase_if(candidates, isNamed);
+    return candidates;
+}
+
 Wrong chooseTexts(const Choosing& choosing, const std::vector<std::uint32_t>& candidates, Random& random) {
     const AnswerCards& cards = choosing.asks.answers;
-    auto all = scored(choosing, candidates, random);
-    const auto named = std::count_if(all.begin(), all.end(), [](const Scored& one) { return one.likeness < 0; });
-    if (all.size() >= mostWrong + static_cast<std::size_t>(named))
-        std::erase_if(all, [](const Scored& one) { return one.likeness < 0; });
+    const auto all = scored(choosing, candidates, random);
     const std::uint16_t length = cards.length(raw(choosing.card.pair.answer));
-    std::vector<Scored> longer;
-    std::vector<Scored> rest;
-    for (const auto& one : all) (cards.length(one.answer) > length ? longer : rest).push_back(one);
-    const std::uint32_t count = std::min(mostWrong, static_cast<std::uint32_t>(all.size()));
-    const std::uint32_t ofLonger = drawLonger(choosing.deck, count, static_cast<std::uint32_t>(longer.size()),
-                                              static_cast<std::uint32_t>(rest.size()), random);
+    std::vector<Scored> longer, equal, shorter;
+    for (const auto& one : all) {
+        const std::uint16_t other = cards.length(one.answer);
+        (other > length ? longer : other < length ? shorter : equal).push_back(one);
+    }
+    const auto sizeOf = [](const std::vector<Scored>& row) { return static_cast<std::uint32_t>(row.size()); };
+    const ByLength mix = choosing.deck.lengthRanks().draw({sizeOf(longer), sizeOf(equal), sizeOf(shorter)}, random);
     Taker taker(cards, random.below(1001));
-    taker.take(longer, ofLonger, random);
-    taker.take(rest, count - ofLonger, random);
-    if (taker.taken().size() < count) taker.take(all, count - static_cast<std::uint32_t>(taker.taken().size()), random);
+    taker.take(longer, mix.longer, random);
+    taker.take(shorter, mix.shorter, random);
+    taker.take(equal, mix.equal, random);
+    const auto taken = static_cast<std::uint32_t>(taker.taken().size());
+    if (taken < mix.all()) taker.take(all, mix.all() - taken, random);
     return toWrong(taker.taken());
 }
 
@@ -148,7 +151,7 @@ std::optional<Wrong> chooseNumbers(const Choosing& choosing, Random& random) {
 
 std::optional<Wrong> chooseWrong(const Choosing& choosing, Random& random) {
     if (choosing.asks.answers.numeric) return chooseNumbers(choosing, random);
-    const auto candidates = wrongCandidates(choosing, TellingWords::Matter, random);
+    const auto candidates = worthyCandidates(choosing, random);
     if (candidates.empty()) return std::nullopt;
     return chooseTexts(choosing, candidates, random);
 }
@@ -164,6 +167,18 @@ bool canChooseWrong(const Choosing& choosing) {
     if (!choosing.asks.answers.numeric) return anyWrongCandidate(choosing, TellingWords::Matter);
     const auto near = nearNumbers(choosing, TellingWords::Matter);
     return !near.less.empty() && !near.greater.empty();
+}
+
+ByLength countWrong(const Choosing& choosing) {
+    Random random(0);
+    const AnswerCards& cards = choosing.asks.answers;
+    const std::uint16_t length = cards.length(raw(choosing.card.pair.answer));
+    ByLength count;
+    for (const std::uint32_t answer : worthyCandidates(choosing, random)) {
+        const std::uint16_t other = cards.length(answer);
+        ++(other > length ? count.longer : other < length ? count.shorter : count.equal);
+    }
+    return count;
 }
 
 std::optional<std::uint32_t> chooseFalse(const Choosing& choosing, Random& random) {

@@ -42,7 +42,8 @@ struct Choosing {
 /// Up to three wrong answers by the truth rule, or nothing where there is none, or where the right one would give itself away.
 ///
 /// A word of the right answer that stands in the question has to stand in every wrong one too. How many of them are longer than
-/// the right one is drawn first, so that the longest is right as often as chance has it; for numbers, how many are less. Among
+/// the right one is drawn first, so that the longest and the shortest are right as often as chance has it (see LengthRanks); for
+/// numbers, how many are less. Among
 /// those that remain, the more alike are taken the higher a number that is drawn as well: hard and easy deals of the same pair.
 std::optional<Wrong> chooseWrong(const Choosing& choosing, Random& random);
 /// Up to \p count of \p answers, none alike in name to another; the more alike to the card's answer the harder a number that is
@@ -51,6 +52,9 @@ Wrong chooseSome(const Choosing& choosing, const std::vector<std::uint32_t>& ans
                  const std::vector<std::uint32_t>& beside, Random& random);
 /// Whether \ref chooseWrong finds any, whatever the seed.
 bool canChooseWrong(const Choosing& choosing);
+
+/// How many wrong answers could stand beside the right one, by their length as against its own. \param choosing  of texts
+ByLength countWrong(const Choosing& choosing);
 
 /// One wrong answer for a false statement; nothing where there is none.
 std::optional<std::uint32_t> chooseFalse(const Choosing& choosing, Random& random);

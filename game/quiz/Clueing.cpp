@@ -7,6 +7,8 @@
 #include "quiz/Proof.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 // A ladder of clues: from vague to plain, each of which makes the question worth less.
 
@@ -142,22 +144,64 @@ std::size_t cluesShared(const Card& card, const Ladder& ladder, std::uint32_t an
     return static_cast<std::size_t>(first - ladder.clues.begin());
 }
 
-/// Wrong answers that stand the first clues as long as may be, so that no vague clue decides: enough of those that share the
-/// most, and where they do not suffice, others besides.
-Wrong chooseExcluded(const Choosing& choosing, const Ladder& ladder, Random& random) {
-    constexpr std::uint32_t mostWrong = 3;
-    const auto left = excluded(choosing, ladder, random);
-    std::vector<std::uint32_t> beside{raw(choosing.card.pair.answer)};
-    Wrong wrong;
-    for (std::size_t shared = ladder.clues.size() + 1; shared-- > 0 && wrong.answers.size() < mostWrong;) {
+/// Those of \p left that stand the first clues as long as may be, so that no vague clue decides: enough to choose among. The
+/// longer they stand them, the earlier they come.
+std::vector<std::vector<std::uint32_t>> tiersOf(const Choosing& choosing, const Ladder& ladder,
+                                                const std::vector<std::uint32_t>& left) {
+    constexpr std::size_t enough = 8;
+    std::vector<std::vector<std::uint32_t>> tiers;
+    std::size_t found = 0;
+    for (std::size_t shared = ladder.clues.size() + 1; shared-- > 0 && found < enough;) {
         std::vector<std::uint32_t> sharing;
         for (const std::uint32_t answer : left)
             if (cluesShared(choosing.card, ladder, answer) == shared) sharing.push_back(answer);
-        const auto wanted = mostWrong - static_cast<std::uint32_t>(wrong.answers.size());
-        const Wrong more = chooseSome(choosing, sharing, wanted, beside, random);
-        for (auto* const all : {&wrong.answers, &beside}) all->insert(all->end(), more.answers.begin(), more.answers.end());
-        wrong.likeness += more.likeness * static_cast<double>(more.answers.size());
+        found += sharing.size();
+        tiers.push_back(std::move(sharing));
     }
+    return tiers;
+}
+
+/// Takes up to \p count answers for which \p fits out of \p tiers, the first before the others.
+template <typename Fits>
+void takeFrom(const std::vector<std::vector<std::uint32_t>>& tiers, const Choosing& choosing, std::uint32_t count,
+              const Fits& fits, Wrong& wrong, Random& random) {
+    for (const auto& tier : tiers) {
+        std::vector<std::uint32_t> fitting;
+        std::copy_if(tier.begin(), tier.end(), std::back_inserter(fitting), fits);
+        std::vector<std::uint32_t> beside = wrong.answers;
+        beside.push_back(raw(choosing.card.pair.answer));
+        const Wrong more = chooseSome(choosing, fitting, count, beside, random);
+        wrong.answers.insert(wrong.answers.end(), more.answers.begin(), more.answers.end());
+        const auto taken = static_cast<std::uint32_t>(more.answers.size());
+        wrong.likeness += more.likeness * taken;
+        count -= taken;
+    }
+}
+
+/// Wrong answers out of the best tiers; how many of them are longer than the right one is drawn first (see LengthRanks).
+Wrong chooseExcluded(const Choosing& choosing, const Ladder& ladder, Random& random) {
+    const auto tiers = tiersOf(choosing, ladder, excluded(choosing, ladder, random));
+    const AnswerCards& cards = choosing.asks.answers;
+    const auto byLength = [&cards, length = cards.length(raw(choosing.card.pair.answer))](std::uint32_t answer) {
+        const std::uint16_t other = cards.length(answer);
+        return other > length ? 1 : other < length ? -1 : 0;
+    };
+    ByLength count;
+    for (const auto& tier : tiers) {
+        for (const std::uint32_t answer : tier) {
+            const int side = byLength(answer);
+            ++(side > 0 ? count.longer : side < 0 ? count.shorter : count.equal);
+        }
+    }
+    const ByLength mix = choosing.deck.lengthRanks().draw(count, random);
+    Wrong wrong;
+    for (const auto& [side, wanted] : {std::pair(1, mix.longer), std::pair(-1, mix.shorter), std::pair(0, mix.equal)})
+        takeFrom(
+            tiers, choosing, wanted, [&, s = side](std::uint32_t answer) { return byLength(answer) == s; }, wrong, random);
+    // Of those alike in name only one is taken: what is missing then comes from the others.
+    const auto missing = mix.all() - static_cast<std::uint32_t>(wrong.answers.size());
+    takeFrom(
+        tiers, choosing, missing, [](std::uint32_t) { return true; }, wrong, random);
     if (!wrong.answers.empty()) wrong.likeness /= static_cast<double>(wrong.answers.size());
     return wrong;
 }

@@ -62,7 +62,7 @@ Deck::Deck(const facts::FactBank& bank, const std::vector<std::string>& unseen)
     fillPools();
     hide();
     m_lastYear = lastYearOf(bank);
-    m_longestFactor = longestFactorOf(bank, m_asks);
+    m_lengthRanks.emplace(*this);
 }
 
 void Deck::indexRecords() {

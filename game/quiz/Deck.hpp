@@ -2,6 +2,7 @@
 
 #include "quiz/AskCards.hpp"
 #include "quiz/Card.hpp"
+#include "quiz/LengthRanks.hpp"
 #include "quiz/Random.hpp"
 
 #include <array>
@@ -65,8 +66,7 @@ public:
 
     /// A few years past the latest that the bank tells of: dials for years end here.
     int lastYear() const { return m_lastYear; }
-    /// See longestFactorOf.
-    std::uint32_t longestFactor() const { return m_longestFactor; }
+    const LengthRanks& lengthRanks() const { return *m_lengthRanks; }
 
 private:
     struct Pool {
@@ -95,7 +95,7 @@ private:
     std::unordered_set<std::string> m_unseen;
     std::vector<std::string> m_hiddenNames, m_seenNames; ///< folded names of works
     int m_lastYear = 0;
-    std::uint32_t m_longestFactor = 65536;
+    std::optional<LengthRanks> m_lengthRanks; ///< always there once the asks are
 };
 
 } // namespace quiz

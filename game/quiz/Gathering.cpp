@@ -96,22 +96,40 @@ struct Gathering {
     const facts::Template& wording;
 };
 
-/// Which answers shall stand beside the odd one: those of a length that makes the longest no better a guess than any other.
-std::vector<std::uint32_t> oddCandidates(const Gathering& made, const Sides& sides, const std::vector<std::uint32_t>& company,
-                                         Random& random) {
-    std::uint16_t longest = 0;
-    for (const std::uint32_t answer : company) longest = std::max(longest, made.draft.asks.answers.length(answer));
-    // A little seldomer than chance has it: where no shorter one is at hand, a longer one has to do.
-    const bool wantsLonger = random.below(oddCompany + 3) == 0;
-    std::vector<std::uint32_t> fitting = sides.wrong;
-    std::erase_if(fitting,
-                  [&](std::uint32_t answer) { return (made.draft.asks.answers.length(answer) > longest) != wantsLonger; });
-    return fitting.empty() ? sides.wrong : fitting;
-}
-
 std::vector<std::uint32_t> withOwn(const Gathering& made, std::vector<std::uint32_t> others) {
     others.insert(others.begin(), raw(made.card.pair.answer));
     return others;
+}
+
+/// Of \p wrong, those beside which \p rank of \p company are longer; by lot where some are as long.
+std::vector<std::uint32_t> ofRank(const AnswerCards& cards, std::vector<std::uint32_t> wrong,
+                                  const std::vector<std::uint32_t>& company, std::ptrdiff_t rank, Random& random) {
+    std::erase_if(wrong, [&](std::uint32_t answer) {
+        return rank != std::count_if(company.begin(), company.end(), [&](std::uint32_t other) {
+                   const auto mine = cards.length(answer), theirs = cards.length(other);
+                   return mine == theirs ? random.below(2) == 0 : theirs > mine;
+               });
+    });
+    return wrong;
+}
+
+/// Three right answers, and what may stand beside them as the odd one.
+struct OddChoice {
+    std::vector<std::uint32_t> company, candidates;
+};
+
+/// How many of the company are longer than the odd one is drawn first, so that neither the longest nor the shortest is a better
+/// guess than another; other company is looked for where there is none of that length.
+OddChoice chooseOdd(Gathering& made, const Sides& sides) {
+    constexpr int tries = 12;
+    const std::vector<std::uint32_t> own{raw(made.card.pair.answer)};
+    const auto rank = static_cast<std::ptrdiff_t>(made.random.below(oddCompany + 1));
+    OddChoice choice;
+    for (int i = 0; i < tries && choice.candidates.empty(); ++i) {
+        choice.company = withOwn(made, chooseSome(made.choosing(), sides.right, oddCompany - 1, own, made.random).answers);
+        choice.candidates = ofRank(made.draft.asks.answers, sides.wrong, choice.company, rank, made.random);
+    }
+    return choice;
 }
 
 /// Whether there are \p count right answers, no two of one name, and a wrong one.
@@ -167,10 +185,9 @@ std::optional<Question> askOddOneOut(const Deck& deck, const Spot& spot, const D
     Gathering made(deck, spot, deal);
     const Sides sides = sidesOf(made.choosing(), made.random);
     if (sides.right.size() + 1 < oddCompany || sides.wrong.empty()) return std::nullopt;
-    const std::vector<std::uint32_t> own{raw(made.card.pair.answer)};
-    const auto company = withOwn(made, chooseSome(made.choosing(), sides.right, oddCompany - 1, own, made.random).answers);
+    const auto [company, candidates] = chooseOdd(made, sides);
     if (company.size() < oddCompany) return std::nullopt;
-    Wrong odd = chooseSome(made.choosing(), oddCandidates(made, sides, company, made.random), 1, company, made.random);
+    Wrong odd = chooseSome(made.choosing(), candidates, 1, company, made.random);
     if (odd.answers.empty()) odd = chooseSome(made.choosing(), sides.wrong, 1, company, made.random);
     if (odd.answers.empty()) return std::nullopt;
     Question& question = made.question;

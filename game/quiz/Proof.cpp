@@ -72,7 +72,29 @@ std::vector<std::string> valuesOver(const std::vector<Card>& cards, const FieldP
     return values;
 }
 
-/// Wrong because all its places are known, and few: one sentence with all of them, where they differ in one hole alone.
+/// `says` of several pairs in one, with all the values of each hole; nothing where they differ in more than one hole.
+std::optional<std::string> saidInOne(const std::vector<Card>& cards) {
+    facts::Template says = cards.front().ask.says;
+    int differing = 0;
+    for (auto& piece : says.pieces) {
+        if (!piece.path) continue;
+        const auto values = valuesOver(cards, *piece.path);
+        differing += values.size() > 1 ? 1 : 0;
+        piece = {listed(values), std::nullopt};
+    }
+    return differing > 1 ? std::nullopt : std::optional(cards.front().fill(says));
+}
+
+/// `says` of several pairs, one after another; nothing where they are too many to be read.
+std::optional<std::string> saidInTurn(const std::vector<Card>& cards) {
+    constexpr std::size_t most = 3;
+    if (cards.size() > most) return std::nullopt;
+    std::string text;
+    for (const auto& card : cards) text += (text.empty() ? "" : " ") + sentenceOf(card);
+    return text;
+}
+
+/// Wrong because all its places are known, and few.
 bool refuteByPlaces(Draft& draft, Option& option, std::uint32_t answer) {
     constexpr std::size_t most = 6;
     const auto places = draft.card.table.withAnswer(facts::AnswerIndex{answer});
@@ -82,24 +104,12 @@ bool refuteByPlaces(Draft& draft, Option& option, std::uint32_t answer) {
         if (!draft.asks.hides(raw(pair))) cards.push_back(cardOf(draft.card, draft.card.table.pair(pair)));
     }
     if (cards.empty()) return false;
-    facts::Template says = draft.card.ask.says;
-    int differing = 0;
-    for (auto& piece : says.pieces) {
-        if (!piece.path) continue;
-        const auto values = valuesOver(cards, *piece.path);
-        differing += values.size() > 1 ? 1 : 0;
-        piece = {listed(values), std::nullopt};
-    }
-    if (differing > 1) return false;
-    option.whyWrong = cards.front().fill(says);
+    auto text = saidInOne(cards);
+    if (!text) text = saidInTurn(cards);
+    if (!text) return false;
+    option.whyWrong = std::move(*text);
     for (const auto& card : cards) tellOf(draft, option, card);
     return true;
-}
-
-/// Whether where the answer \p answer fits instead makes it wrong: it has that one place, and the places differ in one thing
-/// alone.
-bool isElsewhere(const Draft& draft, std::uint32_t answer) {
-    return draft.card.table.withAnswer(facts::AnswerIndex{answer}).size() == 1 && draft.asks.subjectPaths.size() == 1;
 }
 
 /// Among several right answers, a note has to say which of them it is about.
@@ -238,12 +248,8 @@ void setRightAnswers(Draft& draft) {
 }
 
 void refute(Draft& draft, Option& option, std::uint32_t answer) {
-    constexpr std::size_t few = 4;
     const bool isListed = draft.card.ask.answers == facts::Answers::All;
-    if (isListed && !isElsewhere(draft, answer)) {
-        if (refuteByList(draft, option, few) || refuteByPlaces(draft, option, answer) || refuteByList(draft, option, mostListed))
-            return;
-    }
+    if (isListed && (refuteByPlaces(draft, option, answer) || refuteByList(draft, option, mostListed))) return;
     const Card card = cardOf(draft.card, whereItFits(draft.card, draft.asks, answer, pairsLookedAt, draft.random));
     option.whyWrong = sentenceOf(card);
     tellOf(draft, option, card);

@@ -46,8 +46,8 @@ void prove(Draft& draft);
 /// Sets the whole set of right answers of the pair's question.
 void setRightAnswers(Draft& draft);
 /// Makes \p option, which shows the answer \p answer, wrong by what the bank says, and takes account of what that tells: by where
-/// it fits instead. Where the bank lists all right answers, and fitting there does not forbid to fit here too: by all that is
-/// right, where that is little, or by all places where it fits.
+/// it fits instead. Where the bank lists all right answers, and fitting there does not forbid to fit here too: by all places
+/// where it fits, or where those are too many for a sentence, by all that is right.
 void refute(Draft& draft, Option& option, std::uint32_t answer);
 /// As many right answers as can still be listed in a reason.
 inline constexpr std::size_t mostListed = 10;

@@ -78,16 +78,17 @@ TEST_CASE("the report is printed for a person and for a machine") {
     extent.rounds = 3;
     auto report = audit::audit(quiz::Dealer(everyKind()), extent);
     const std::string text = toPlainText(report, 1500ms);
-    for (const char* part : {"every-kind: ", "\n1  as many right", "\n7  the difficulty",
-                             "the right one is the longest, choice: ", "places of 4: ", "ranks of ", "statements: ",
-                             "kinds: choice ", "3 rounds, ", "facts: 29; ", "asked by none: 0", "nothing is broken; 1.5 s\n"})
+    for (const char* part :
+         {"every-kind: ", "\n1  as many right", "\n7  the difficulty",
+          "the right one is the longest, choice: ", "the right one is the shortest, choice: ", "places of 4: ", "ranks of ",
+          "statements: ", "kinds: choice ", "3 rounds, ", "facts: 29; ", "asked by none: 0", "nothing is broken; 1.5 s\n"})
         CHECK_THAT(text, Catch::Contains(part));
     const std::string json = toJsonLine(report, 1500ms);
     CHECK(linesIn(json) == 0);
     std::vector<facts::Finding> findings;
     const auto parsed = facts::parseJson(facts::SourceText("report", json), findings);
     REQUIRE(parsed);
-    for (const char* key : {"pack", "questions", "sound", "demands", "longest", "places", "ranks", "truths", "kinds",
+    for (const char* key : {"pack", "questions", "sound", "demands", "lengths", "reasons", "places", "ranks", "truths", "kinds",
                             "kindsInRounds", "facts", "rounds", "questionsInRounds", "milliseconds"})
         CHECK(parsed->find(key) != nullptr);
     CHECK(parsed->find("demands")->children.size() == 7);

@@ -23,23 +23,54 @@ TEST_CASE("uneven places are told from even ones, and a few tell nothing") {
     CHECK(audit::Evenness{{30, 10}}.chiSquare() == Approx(10));
 }
 
-TEST_CASE("the longest right option is counted against chance, for its share where others are as long") {
+TEST_CASE("the longest and the shortest right option are counted against chance, for its share where others are as long") {
     quiz::Question question;
     question.options = {{"long one", {}, {}}, {"short", {}, {}}, {"even one", {}, {}}, {"tiny", {}, {}}};
     question.right = {0};
-    audit::Longest longest;
-    longest.add(question);
-    CHECK(longest.longest == 0.5);
-    CHECK(longest.byChance == 0.25);
-    question.right = {1};
-    longest.add(question);
-    CHECK(longest.longest == 0.5);
-    CHECK(longest.questions == 2);
-    CHECK(longest.isFair());
+    audit::Lengths lengths;
+    lengths.add(question);
+    CHECK(lengths.longest == 0.5);
+    CHECK(lengths.shortest == 0);
+    CHECK(lengths.byChance == 0.25);
+    question.right = {3};
+    lengths.add(question);
+    CHECK(lengths.longest == 0.5);
+    CHECK(lengths.shortest == 1);
+    CHECK(lengths.questions == 2);
+    CHECK(lengths.isFair());
     question.options[2].text = "even";
     question.right = {0};
+    audit::Lengths longest = lengths;
     for (int i = 0; i < 20; ++i) longest.add(question);
     CHECK_FALSE(longest.isFair());
+    CHECK_FALSE(longest.isFair(longest.longest));
+    CHECK(longest.isFair(longest.shortest));
+    question.right = {3};
+    audit::Lengths shortest = lengths;
+    for (int i = 0; i < 40; ++i) shortest.add(question);
+    CHECK(shortest.shortest == 21);
+    CHECK_FALSE(shortest.isFair());
+    CHECK(shortest.isFair(shortest.longest));
+}
+
+TEST_CASE("a reason that tells nothing but what is right is counted as such") {
+    quiz::Question question;
+    question.because = "Ada is right.";
+    question.options = {
+        {"Ada", {}, {}}, {"Boris", "Boris is another.", {}}, {"Cleo", "Ada is right.", {}}, {"Dora", {}, {}, {"Ada"}}};
+    question.right = {0};
+    audit::Reasons reasons;
+    reasons.add(question);
+    CHECK(reasons.all == 3);
+    CHECK(reasons.restating == 2);
+    question.kind = quiz::Kind::OddOneOut; // of these it is the odd one that needs a reason
+    question.right = {3};
+    reasons.add(question);
+    CHECK(reasons.all == 4);
+    CHECK(reasons.restating == 3);
+    question.kind = quiz::Kind::TrueFalse;
+    reasons.add(question);
+    CHECK(reasons.all == 4);
 }
 
 TEST_CASE("a tally keeps places, ranks, statements and kinds apart") {

@@ -22,6 +22,7 @@ audit::Tally tallyOf(const quiz::Dealer& dealer, std::uint64_t seeds) {
             if (!question) continue;
             const auto* truth = demands.truthOf(*question);
             tally.add(*question, truth != nullptr && truth->isNumeric());
+            if (truth != nullptr) tally.reasons.add(*question);
         }
     }
     return tally;
@@ -37,9 +38,9 @@ void checkEven(const std::map<std::size_t, audit::Evenness>& all) {
 void checkTally(const audit::Tally& tally) {
     checkEven(tally.places);
     checkEven(tally.ranks);
-    for (const auto& [kind, longest] : tally.lengths) {
-        CAPTURE(facts::kindName(kind), longest.longest, longest.byChance);
-        CHECK(longest.isFair());
+    for (const auto& [kind, lengths] : tally.lengths) {
+        CAPTURE(facts::kindName(kind), lengths.questions, lengths.longest, lengths.shortest, lengths.byChance);
+        CHECK(lengths.isFair());
     }
 }
 
@@ -48,8 +49,21 @@ void checkTally(const audit::Tally& tally) {
 TEST_CASE("places, ranks and lengths tell nothing: shipped packs") {
     for (const auto& bank : shippedBanks()) {
         INFO(bank->pack);
-        const quiz::Dealer dealer(bank);
-        checkTally(tallyOf(dealer, 4));
+        const audit::Tally tally = tallyOf(quiz::Dealer(bank), 4);
+        checkTally(tally);
+        for (const auto& [kind, lengths] : tally.lengths) { // nor is either the longest or the shortest never right
+            CAPTURE(facts::kindName(kind), lengths.questions, lengths.longest, lengths.shortest, lengths.byChance);
+            CHECK(lengths.longest >= lengths.byChance * 0.9);
+            CHECK(lengths.shortest >= lengths.byChance * 0.9);
+        }
+    }
+}
+
+TEST_CASE("hardly a reason tells nothing but what is right: shipped packs") {
+    for (const auto& bank : shippedBanks()) {
+        const auto reasons = tallyOf(quiz::Dealer(bank), 1).reasons;
+        CAPTURE(bank->pack, reasons.restating, reasons.all);
+        CHECK(reasons.restating * 50 < reasons.all); // less than two in a hundred
     }
 }
 
@@ -60,12 +74,21 @@ TEST_CASE("places, ranks and lengths tell nothing: a plain bank") {
     CHECK(audit::Evenness{{tally.truths[0], tally.truths[1]}}.isEven());
 }
 
-TEST_CASE("the right option is not the longest more often than chance, even where few answers are common and long") {
+TEST_CASE(
+    "the right option is hardly ever the longest or the shortest more often than chance, even in small packs of odd lengths") {
     audit::Tally tally;
     for (std::uint64_t seed = 1; seed <= 400; ++seed) {
         if (const auto bank = randomBank(seed)) tally.add(tallyOf(quiz::Dealer(bank), 1));
     }
-    checkTally(tally);
+    checkEven(tally.places);
+    checkEven(tally.ranks);
+    for (const auto& [kind, lengths] : tally.lengths) {
+        CAPTURE(facts::kindName(kind), lengths.questions, lengths.longest, lengths.shortest, lengths.byChance);
+        // Where a pack has few answers, some are the longest or the shortest of all that fit, whatever is done.
+        constexpr double margin = 1.1;
+        CHECK(lengths.longest <= lengths.byChance * margin);
+        CHECK(lengths.shortest <= lengths.byChance * margin);
+    }
 }
 
 TEST_CASE("a long answer that is right again and again does not make the longest a good guess") {
@@ -79,7 +102,8 @@ TEST_CASE("a long answer that is right again and again does not make the longest
         R"({"pack":"p","title":"P","types":{"riddle":{"label":"{name}","fields":{"name":"text","is":"text"}}},"facts":{"riddle":{)" +
         records + R"(}},"asks":[{"about":"riddle","ask":"What solves {riddle}?","answer":"{is}"}]})")));
     const audit::Tally tally = tallyOf(dealer, 100);
-    const auto& longest = tally.lengths.at(quiz::Kind::Choice);
-    CAPTURE(longest.longest, longest.byChance);
-    CHECK(longest.longest <= longest.byChance * 1.1);
+    const auto& lengths = tally.lengths.at(quiz::Kind::Choice);
+    CAPTURE(lengths.longest, lengths.shortest, lengths.byChance);
+    CHECK(lengths.longest <= lengths.byChance * 1.1);
+    CHECK(lengths.shortest <= lengths.byChance * 1.1);
 }
