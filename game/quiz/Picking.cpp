@@ -1,11 +1,14 @@
 #include "quiz/Picking.hpp"
 
+#include "facts/Text.hpp"
+#include "quiz/AnswerCards.hpp"
 #include "quiz/Asking.hpp"
 #include "quiz/Difficulty.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <unordered_set>
 
 namespace quiz {
@@ -23,6 +26,16 @@ struct Candidate {
     Question question;
     int distance = 0;
 };
+
+/// What is answered, where that is one thing: folded names.
+std::vector<std::string> answersTo(const Question& question) {
+    const bool isOne = question.kind != Kind::TrueFalse && question.kind != Kind::Order && question.kind != Kind::Match &&
+                       question.kind != Kind::SelectAll;
+    if (!isOne) return {};
+    std::vector<std::string> answers;
+    for (const auto& answer : question.rightAnswers) answers.push_back(facts::fold(answer));
+    return answers;
+}
 
 /// What a round asks for, and what it must not be given.
 class Picker {
@@ -49,6 +62,8 @@ private:
         for (const auto& question : round) {
             ++dealt.at(static_cast<std::size_t>(question.kind));
             ++m_categories[question.category];
+            for (auto& answer : answersTo(question)) m_answers.insert(std::move(answer));
+            m_texts.push_back(facts::fold(question.ask));
         }
         for (const Kind kind : facts::allKinds) {
             const auto index = static_cast<std::size_t>(kind);
@@ -78,6 +93,27 @@ private:
         const int count = had == m_categories.end() ? 0 : had->second;
         return (m_last != nullptr && m_last->category == question.category ? again : 0) +
                (count >= share ? used * (count - share + 1) : 0);
+    }
+
+    /// The same answer a second time: two films of one director, say.
+    bool repeatsAnswer(const Question& question) const {
+        const auto answers = answersTo(question);
+        return std::any_of(answers.begin(), answers.end(), [this](const auto& answer) { return m_answers.count(answer) != 0; });
+    }
+
+    /// How far it counts against \p question, in thousandths of difficulty, that its answer was one before, or stands in a
+    /// question before, or the other way round.
+    int answerCost(const Question& question) const {
+        constexpr int repeated = 3000, named = 150;
+        if (repeatsAnswer(question)) return repeated;
+        const auto answers = answersTo(question);
+        const std::string text = facts::fold(question.ask);
+        const bool isNamed =
+            std::any_of(m_answers.begin(), m_answers.end(), [&](const auto& answer) { return standsIn(answer, text); }) ||
+            std::any_of(m_texts.begin(), m_texts.end(), [&](const auto& earlier) {
+                return std::any_of(answers.begin(), answers.end(), [&](const auto& one) { return standsIn(one, earlier); });
+            });
+        return isNamed ? named : 0;
     }
 
     bool hasWishedKind(const Spot& spot) const {
@@ -135,7 +171,8 @@ private:
         auto question = dealFrom(spot);
         if (!question) return;
         const int distance = std::abs(thousandths(question->difficulty.total) - thousandths(m_wish.difficulty)) +
-                             static_cast<int>(m_random.below(spread)) + categoryCost(*question) + kindCost(question->kind);
+                             static_cast<int>(m_random.below(spread)) + categoryCost(*question) + kindCost(question->kind) +
+                             answerCost(*question);
         m_candidates.push_back({std::move(*question), distance});
     }
 
@@ -244,7 +281,8 @@ private:
         const auto spot = m_deck.find(id);
         if (!spot || isInRound(std::string(id))) return std::nullopt;
         auto question = dealFrom(*spot, memory.missed.at(std::string(id)));
-        return question && !isTired(question->kind) && mayBeAsked(*question) ? question : std::nullopt;
+        const bool fits = question && !isTired(question->kind) && !repeatsAnswer(*question) && mayBeAsked(*question);
+        return fits ? question : std::nullopt;
     }
 
     const Deck& m_deck;
@@ -253,6 +291,8 @@ private:
     std::optional<Kind> m_tired;                       ///< the kind of the last two questions
     std::array<bool, facts::allKinds.size()> m_full{}; ///< by kind: has had its share
     std::map<std::string, int> m_categories;           ///< how many questions of the round each has had
+    std::set<std::string> m_answers;                   ///< of the round, folded
+    std::vector<std::string> m_texts;                  ///< of its questions, folded
     const Question* m_last = nullptr;                  ///< of the round
     std::vector<Candidate> m_candidates;
 };

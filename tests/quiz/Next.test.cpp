@@ -1,5 +1,6 @@
 #include "quiz/Dealer.hpp"
 
+#include "facts/MakeBank.hpp"
 #include "quiz/RandomPack.hpp"
 
 #include <catch2/catch.hpp>
@@ -152,6 +153,35 @@ TEST_CASE("a round's questions may all stand beside each other") {
     }
 }
 
+TEST_CASE("no answer comes twice in a round while there are others") {
+    const auto answersOf = [](const std::vector<Question>& round) {
+        std::vector<std::string> answers;
+        for (const auto& question : round) {
+            const bool isOne = question.kind == Kind::Choice || question.kind == Kind::Typed || question.kind == Kind::Number ||
+                               question.kind == Kind::OddOneOut || question.kind == Kind::Clues;
+            if (isOne) answers.push_back(rightText(question));
+        }
+        return answers;
+    };
+    for (const auto& bank : shippedBanks()) {
+        const Dealer dealer(bank);
+        for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+            const auto answers = answersOf(askRound(dealer, 10, seed));
+            CAPTURE(bank->pack, seed, answers);
+            CHECK(answers.size() >= 3);
+            CHECK(std::set<std::string>(answers.begin(), answers.end()).size() == answers.size());
+        }
+    }
+}
+
+TEST_CASE("where all questions have one answer, a round goes on with it") {
+    const auto bank =
+        bankFrom(R"({"pack":"p","title":"P","types":{"thing":{"label":"{name}","fields":{"name":"text","by":"text"}}},
+        "facts":{"thing":[{"name":"Ants","by":"Ada"},{"name":"Bees","by":"Ada"},{"name":"Cats","by":"Ada"},{"name":"Dogs","by":"Bob"}]},
+        "asks":[{"about":"thing","where":{"by":["Ada","Bob"]},"kind":"typed","ask":"Who made {thing}?","answer":"{by}"}]})");
+    CHECK(askRound(Dealer(std::make_shared<const facts::FactBank>(bank)), 4, 1).size() == 4);
+}
+
 TEST_CASE("the same seed gives the same questions, on every machine") {
     const Dealer dealer(filmBank(12));
     std::string dealt;
@@ -162,11 +192,11 @@ TEST_CASE("the same seed gives the same questions, on every machine") {
     CHECK(dealt == "film:>minutes@f6 order 0 Picture J, Picture K, Picture G, Picture I\n"
                    "role:film+part>actor@f4+Part 1004+p8 true-false 1 True\n"
                    "role:film+part>actor@f6+Part 1006+p6 true-false 0 True\n"
-                   "film:film>director@f2 choice 0 Person G0\n"
-                   "film:film>director@f10 choice 0 Person G0\n"
-                   "film:>minutes@f2 order 0 Picture B, Picture C, Picture E, Picture H\n"
-                   "film:film>year@f10 number 0 1950\n"
-                   "film:film>year@f0 number 0 1950\n");
+                   "film:film>director@f11 choice 0 Person J0\n"
+                   "film:film>director@f8 choice 0 Person A0\n"
+                   "film:>minutes@f7 order 0 Picture C, Picture D, Picture F, Picture H\n"
+                   "film:film>year@f11 choice 0 1957\n"
+                   "film:film>year@f8 number 0 2006\n");
 }
 
 TEST_CASE("a deal is the same however often it is dealt") {
