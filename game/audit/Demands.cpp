@@ -1,7 +1,5 @@
 #include "audit/Demands.hpp"
 
-#include <charconv>
-
 namespace audit {
 
 std::string_view demandText(int demand) {
@@ -21,6 +19,7 @@ std::string_view demandText(int demand) {
 Demands::Demands(const facts::FactBank& bank) : m_bank(bank) {
     m_truths.reserve(bank.asks.size());
     for (const auto& ask : bank.asks) m_truths.emplace_back(bank, ask);
+    for (std::uint32_t i = 0; i < bank.questions.size(); ++i) m_finished.emplace(bank.questionId(i), i);
 }
 
 std::optional<std::size_t> Demands::askOf(const std::string& id) const {
@@ -35,12 +34,8 @@ std::optional<std::size_t> Demands::askOf(const std::string& id) const {
 }
 
 const facts::FinishedQuestion* Demands::finishedOf(const std::string& id) const {
-    const std::string_view prefix = "question/";
-    if (!id.starts_with(prefix)) return nullptr;
-    std::size_t index = 0;
-    const char* const end = id.data() + id.size();
-    const auto [at, error] = std::from_chars(id.data() + prefix.size(), end, index);
-    return error == std::errc{} && at == end && index < m_bank.questions.size() ? &m_bank.questions[index] : nullptr;
+    const auto found = m_finished.find(id);
+    return found == m_finished.end() ? nullptr : &m_bank.questions[found->second];
 }
 
 const Truth* Demands::truthOf(const quiz::Question& question) const {

@@ -4,9 +4,11 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace audit {
@@ -37,7 +39,8 @@ private:
     void count(int demand, bool concerned);
 
     const facts::FactBank& m_bank;
-    std::vector<Truth> m_truths; ///< one for each ask
+    std::vector<Truth> m_truths;                               ///< one for each ask
+    std::unordered_map<std::string, std::uint32_t> m_finished; ///< finished questions by id
     std::array<std::size_t, demandCount + 1> m_checked{};
 };
 

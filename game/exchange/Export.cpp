@@ -93,7 +93,7 @@ Exported exportPack(const std::shared_ptr<const facts::FactBank>& bank, const Ta
     for (const auto& finished : bank->questions) take(finished.kind, finished);
     const quiz::Dealer dealer(bank);
     dealer.forEach(false, seed, [&](const quiz::Deal& deal) {
-        if (deal.id.starts_with("question/")) return; // taken as its author wrote it
+        if (deal.id.starts_with(facts::questionPrefix)) return; // taken as its author wrote it
         if (const auto dealt = dealer.deal(deal)) take(dealt->kind, finishedFrom(*dealt, task(*dealt)));
     });
     exported.questions = questions.size();

@@ -213,13 +213,11 @@ private:
 
     void findUnasked(const std::shared_ptr<const facts::FactBank>& bank) {
         const quiz::Dealer dealer(bank);
-        std::unordered_set<std::size_t> asked;
-        dealer.forEach(false, 0, [&asked](const quiz::Deal& deal) {
-            if (const auto index = indexIn(deal.id, "question/")) asked.insert(*index);
-        });
-        std::size_t index = 0;
+        std::unordered_set<std::string> asked;
+        dealer.forEach(false, 0, [&asked](const quiz::Deal& deal) { asked.insert(deal.id); });
+        std::uint32_t index = 0;
         for (const Kept& kept : m_kept)
-            if (!isMatching(kept) && !asked.contains(index++)) m_unasked.insert(kept.record);
+            if (!isMatching(kept) && !asked.contains(bank->questionId(index++))) m_unasked.insert(kept.record);
     }
 
     void report() {

@@ -2,6 +2,8 @@
 
 #include "facts/Text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -86,6 +88,20 @@ std::string FactBank::factId(RecordIndex index, const FieldPath& path) const {
     std::string id = kind.name + "/" + fact.id;
     if (!path.empty()) id += "." + kind.fields[raw(path.front())].name;
     return id;
+}
+
+std::string FactBank::questionId(std::uint32_t index) const {
+    return fmt::format("{}{:016x}", questionPrefix, questionHash(index));
+}
+
+std::uint64_t FactBank::questionHash(std::uint32_t index) const {
+    const FinishedQuestion& question = questions[index];
+    std::string text = fmt::format("{}\n{}\n{}", kindName(question.kind), question.ask, question.answer);
+    if (question.kind == Kind::Number) text += numberText(question.number, false);
+    if (question.kind == Kind::TrueFalse) text += question.truth ? "true" : "false";
+    for (const auto& item : question.order) text += '\n' + item.str();
+    if (const auto picture = questionPictures.find(index); picture != questionPictures.end()) text += '\n' + picture->second.file;
+    return stableHash(text);
 }
 
 std::size_t FactBank::factCount() const {

@@ -111,6 +111,9 @@ struct FinishedQuestion {
     double difficulty = 0.5; ///< easy 0.2, medium 0.5, hard 0.8, or as given
 };
 
+/// What the id of every finished question begins with.
+inline constexpr std::string_view questionPrefix = "question/";
+
 /// A public page or other thing that a fact can be looked up in.
 struct Source {
     std::string title, kind, date, url;
@@ -183,6 +186,12 @@ public:
     std::string fill(const Template& text, const AskTable& table, const Pair& pair) const;
     /// "role/luther+fallout+rhames.actor": the record and the first field of \p path, for proofs.
     std::string factId(RecordIndex record, const FieldPath& path) const;
+
+    /// "question/9f86d081884c7d65": a finished question by what it asks and what is right, so that it keeps its name wherever it
+    /// stands in its pack. Two with the same name are the same question.
+    std::string questionId(std::uint32_t index) const;
+    /// The number behind that name.
+    std::uint64_t questionHash(std::uint32_t index) const;
 
     std::size_t factCount() const; ///< values of all fields of all records
     std::size_t pairCount() const; ///< pairs of all asks, order asks included, and finished questions

@@ -296,6 +296,15 @@ std::string harmless(std::string_view text) {
     return out;
 }
 
+std::uint64_t stableHash(std::string_view text) {
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const char byte : text) {
+        hash ^= static_cast<unsigned char>(byte);
+        hash *= 0x100000001B3ULL;
+    }
+    return hash;
+}
+
 bool isBlank(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = nextCodePoint(text, at);
@@ -314,6 +323,15 @@ std::optional<char32_t> controlCharacter(std::string_view text) {
         if (low) return static_cast<char32_t>(byte);
         const bool high = byte == 0xC2 && at + 1 < text.size() && byteAt(text, at + 1) < 0xA0; // U+0080 to U+009F
         if (high) return static_cast<char32_t>(byteAt(text, at + 1));
+    }
+    return std::nullopt;
+}
+
+std::optional<char32_t> directionControl(std::string_view text) {
+    constexpr char lead = '\xE2'; // of all of them in UTF-8
+    for (std::size_t at = text.find(lead); at != std::string_view::npos; at = text.find(lead, at)) {
+        const char32_t c = nextCodePoint(text, at);
+        if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return c;
     }
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,11 +65,18 @@ bool isSmallWord(std::string_view word);
 /// so that it can be printed or drawn harmlessly.
 std::string harmless(std::string_view text);
 
+/// A number that stands for \p text, the same on every machine and for ever (FNV-1a, 64 bit).
+std::uint64_t stableHash(std::string_view text);
+
 /// True when \p text holds nothing that can be seen: white space, or nothing at all.
 bool isBlank(std::string_view text);
 
 /// The first control character other than a line end or a tab, or nothing.
 std::optional<char32_t> controlCharacter(std::string_view text);
+
+/// The first character that turns the direction of what follows and cannot be seen (U+202A to U+202E, U+2066 to U+2069), or
+/// nothing.
+std::optional<char32_t> directionControl(std::string_view text);
 
 /// 4850 as "4,850".
 std::string withThousands(long long number);

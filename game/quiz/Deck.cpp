@@ -1,6 +1,8 @@
 #include "quiz/Deck.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <charconv>
 #include <cmath>
 
 namespace quiz {
@@ -9,10 +11,12 @@ namespace {
 using facts::RecordIndex;
 using facts::TypeIndex;
 
-constexpr std::string_view finishedPrefix = "question/";
 constexpr double worthOfFinished = 0.7;
 
 std::uint64_t recordHash(TypeIndex type, std::string_view id) { return mixed(seedFrom(id.data(), id.size()), raw(type)); }
+
+/// So many slots that half of them stay free.
+std::size_t slotsFor(std::size_t items) { return std::bit_ceil(std::max<std::size_t>(16, items * 2)); }
 
 std::size_t anyKind() { return facts::allKinds.size(); }
 std::size_t poolOf(std::optional<Kind> kind) { return kind ? static_cast<std::size_t>(*kind) : anyKind(); }
@@ -59,16 +63,26 @@ Deck::Deck(const facts::FactBank& bank, const std::vector<std::string>& unseen)
     }
     m_begin.push_back(m_begin.back() + bank.questions.size());
     indexRecords();
+    indexQuestions();
     fillPools();
     hide();
     m_lastYear = lastYearOf(bank);
     m_lengthRanks.emplace(*this);
 }
 
+void Deck::indexQuestions() {
+    m_finished.assign(slotsFor(m_bank.questions.size()), 0);
+    const std::size_t size = m_finished.size();
+    for (std::uint32_t i = 0; i < m_bank.questions.size(); ++i) {
+        std::size_t slot = m_bank.questionHash(i) & (size - 1);
+        while (m_finished[slot] != 0) slot = (slot + 1) & (size - 1);
+        m_finished[slot] = i + 1;
+    }
+}
+
 void Deck::indexRecords() {
-    std::size_t size = 16;
-    while (size < m_bank.records.size() * 2) size *= 2;
-    m_records.assign(size, 0);
+    m_records.assign(slotsFor(m_bank.records.size()), 0);
+    const std::size_t size = m_records.size();
     for (std::uint32_t i = 0; i < m_bank.records.size(); ++i) {
         std::size_t slot = recordHash(m_bank.records[i].type, m_bank.records[i].id) & (size - 1);
         while (m_records[slot] != 0) slot = (slot + 1) & (size - 1);
@@ -146,7 +160,7 @@ std::vector<std::uint32_t> Deck::pairsOf(std::uint32_t ask, RecordIndex record) 
 }
 
 std::string Deck::idOf(const Spot& spot) const {
-    if (isFinished(spot)) return std::string(finishedPrefix) + std::to_string(spot.pair);
+    if (isFinished(spot)) return m_bank.questionId(spot.pair);
     const Card card = this->card(spot);
     std::string id = card.ask.id + '@' + m_bank.record(card.pair.record).id;
     for (const auto& path : card.table.manyPaths) {
@@ -158,15 +172,20 @@ std::string Deck::idOf(const Spot& spot) const {
     return id;
 }
 
-std::optional<Spot> Deck::findFinished(std::string_view number) const {
-    std::size_t index = 0;
-    for (const char digit : number) {
-        if (digit < '0' || digit > '9' || index >= m_bank.questions.size()) return std::nullopt;
-        index = index * 10 + static_cast<std::size_t>(digit - '0');
+std::optional<Spot> Deck::findFinished(std::string_view id) const {
+    constexpr int base = 16;
+    const std::string_view digits = id.substr(facts::questionPrefix.size());
+    std::uint64_t hash = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), hash, base);
+    if (error != std::errc{} || m_bank.questions.empty()) return std::nullopt;
+    const std::size_t size = m_finished.size();
+    for (std::size_t slot = hash & (size - 1); m_finished[slot] != 0; slot = (slot + 1) & (size - 1)) {
+        const std::uint32_t index = m_finished[slot] - 1;
+        if (m_bank.questionHash(index) != hash) continue;
+        const Spot spot{static_cast<std::uint32_t>(m_asks.size()), index};
+        return idOf(spot) == id ? std::optional(spot) : std::nullopt;
     }
-    const bool canonical = !number.empty() && (number.front() != '0' || number.size() == 1);
-    if (!canonical || index >= m_bank.questions.size()) return std::nullopt;
-    return Spot{static_cast<std::uint32_t>(m_asks.size()), static_cast<std::uint32_t>(index)};
+    return std::nullopt;
 }
 
 std::optional<Spot> Deck::findPair(std::uint32_t ask, std::string_view rest, std::string_view id) const {
@@ -182,8 +201,8 @@ std::optional<Spot> Deck::findPair(std::uint32_t ask, std::string_view rest, std
 }
 
 std::optional<Spot> Deck::find(std::string_view id) const {
-    if (id.substr(0, finishedPrefix.size()) == finishedPrefix) {
-        if (const auto spot = findFinished(id.substr(finishedPrefix.size()))) return spot;
+    if (id.starts_with(facts::questionPrefix)) {
+        if (const auto spot = findFinished(id)) return spot;
     }
     for (std::size_t sign = id.find('@'); sign != std::string_view::npos; sign = id.find('@', sign + 1)) {
         const auto ask = m_askById.find(id.substr(0, sign));

@@ -75,6 +75,7 @@ private:
     };
 
     void indexRecords();
+    void indexQuestions();
     void hide();
     void hidePairs(std::uint32_t ask);
     void collectHiddenNames();
@@ -84,13 +85,14 @@ private:
     std::uint32_t countIn(std::uint32_t ask) const { return static_cast<std::uint32_t>(m_begin[ask + 1] - m_begin[ask]); }
     std::optional<facts::RecordIndex> findRecord(facts::TypeIndex type, std::string_view id) const;
     std::optional<Spot> findPair(std::uint32_t ask, std::string_view rest, std::string_view id) const;
-    std::optional<Spot> findFinished(std::string_view number) const;
+    std::optional<Spot> findFinished(std::string_view id) const;
 
     const facts::FactBank& m_bank;
     std::vector<AskCards> m_asks;
     std::vector<std::size_t> m_begin; ///< place of the first pair of each ask; finished questions last; then the end
     std::unordered_map<std::string_view, std::uint32_t> m_askById;
     std::vector<std::uint32_t> m_records;                 ///< open addressing: record index + 1, 0 for empty
+    std::vector<std::uint32_t> m_finished;                ///< the same, of finished questions
     std::array<Pool, facts::allKinds.size() + 1> m_pools; ///< by kind; the last for any kind
     std::unordered_set<std::string> m_unseen;
     std::vector<std::string> m_hiddenNames, m_seenNames; ///< folded names of works

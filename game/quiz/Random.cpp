@@ -1,5 +1,7 @@
 #include "quiz/Random.hpp"
 
+#include "facts/Text.hpp"
+
 namespace quiz {
 namespace {
 
@@ -26,13 +28,6 @@ std::uint32_t Random::below(std::uint32_t bound) {
 
 double Random::unit() { return static_cast<double>(next() >> 11U) * 0x1.0p-53; }
 
-std::uint64_t seedFrom(const char* text, std::size_t length) {
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (std::size_t i = 0; i < length; ++i) {
-        hash ^= static_cast<unsigned char>(text[i]);
-        hash *= 0x100000001B3ULL;
-    }
-    return hash;
-}
+std::uint64_t seedFrom(const char* text, std::size_t length) { return facts::stableHash({text, length}); }
 
 } // namespace quiz

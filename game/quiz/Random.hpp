@@ -39,7 +39,7 @@ inline std::uint64_t mixed(std::uint64_t seed, std::uint64_t part) {
     return Random(first.next() ^ part).next();
 }
 
-/// A seed from any text (FNV-1a, 64 bit): "the same words, the same game".
+/// A seed from any text: "the same words, the same game".
 std::uint64_t seedFrom(const char* text, std::size_t length);
 
 } // namespace quiz

@@ -96,7 +96,7 @@ std::vector<Reason> reasonsOfPairs(const Played& played, const Words& words) {
 /// say again what lights up. Of an order, all values stand in its `because`.
 std::vector<Reason> reasonsOf(const Played& played, const Words& words) {
     const Kind kind = played.question.kind;
-    if (played.question.deal.id.starts_with("question/") || kind == Kind::Order) return {};
+    if (played.question.deal.id.starts_with(facts::questionPrefix) || kind == Kind::Order) return {};
     if (kind == Kind::Match) return reasonsOfPairs(played, words);
     return kind == Kind::SelectAll ? reasonsOfSeveral(played, words) : reasonsOfChoice(played, words);
 }

@@ -97,6 +97,15 @@ TEST_CASE("harmless text keeps its letters and loses what would act on a termina
     CHECK(harmless("👩‍🚀") == "👩‍🚀"); // its joiner is part of the spelling
 }
 
+TEST_CASE("what turns the direction of a text is found, and nothing that only stands near it") {
+    for (const char32_t control : std::u32string(U"\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"))
+        CHECK(directionControl("– “a” " + toUtf8(std::u32string(1, control)) + "b") == control);
+    for (const char32_t other : std::u32string(U"\u2029\u202F\u2065\u206A\u200E\u200F–“א"))
+        CHECK_FALSE(directionControl("a" + toUtf8(std::u32string(1, other)) + "b"));
+    CHECK_FALSE(directionControl(""));
+    CHECK_FALSE(directionControl("a\xE2"));
+}
+
 TEST_CASE("blank text and control characters are found") {
     CHECK(isBlank(""));
     CHECK(isBlank(" \t\n\u00A0\u3000\u200B"));

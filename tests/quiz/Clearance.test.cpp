@@ -119,5 +119,6 @@ TEST_CASE("a finished question says itself which works it is about") {
     CHECK(asked(dealer).size() == 6);
     CHECK(asked(dealer.cleared({"film/two"})) == std::vector<std::string>{"Who drives?", "Who waits?"});
     CHECK(asked(dealer.cleared({"film/one"})) == std::vector<std::string>{"Who cooks?", "Who waits?"});
-    CHECK(dealer.deal({"question/2", quiz::Kind::Choice, 0, 1})->works == std::vector<std::string>{"film/one", "film/two"});
+    CHECK(dealer.deal({bank->questionId(2), quiz::Kind::Choice, 0, 1})->works ==
+          std::vector<std::string>{"film/one", "film/two"});
 }

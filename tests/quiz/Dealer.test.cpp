@@ -89,6 +89,31 @@ TEST_CASE("wordings are chosen by the deal") {
     CHECK_FALSE(dealer.deal({"film:film>director@two/b", Kind::Choice, 2, 1}));
 }
 
+TEST_CASE("a finished question keeps its id wherever it stands, and one that asks otherwise has another") {
+    const auto idOf = [](const std::string& question, const std::string& before = "") {
+        const auto bank = bankFrom(R"({"pack":"q","title":"Q","questions":[)" + before + '{' + question + "}]}");
+        return bank.questionId(static_cast<std::uint32_t>(bank.questions.size()) - 1);
+    };
+    const std::string heat =
+        R"("ask":"Who directed Heat?","answer":"Michael Mann","wrong":["Tony Scott","John Woo","Brad Bird"])";
+    CHECK(idOf(heat) == "question/642ae9019c03b4a6"); // what players' databases hold
+    CHECK(idOf(heat, R"({"ask":"Rififi has no sound.","answer":false},)") == idOf(heat));
+    CHECK(idOf(R"("ask":"Who directed Heat?","answer":"Michael Mann","wrong":["A","B","C"],"because":"He did.")") == idOf(heat));
+    std::set<std::string> ids;
+    const std::vector<std::string> all{heat,
+                                       R"("ask":"Who made Heat?","answer":"Michael Mann","wrong":["A","B","C"])",
+                                       R"("ask":"Who directed Heat?","answer":"M. Mann","wrong":["A","B","C"])",
+                                       R"("ask":"Who directed Heat?","kind":"typed","answer":"Michael Mann")",
+                                       R"("ask":"Rififi has no sound.","answer":true)",
+                                       R"("ask":"Rififi has no sound.","answer":false)",
+                                       R"("ask":"How many?","answer":4)",
+                                       R"("ask":"How many?","answer":5)",
+                                       R"("ask":"In order.","order":["A","B","C"])",
+                                       R"("ask":"In order.","order":["A","C","B"])"};
+    for (const auto& question : all) ids.insert(idOf(question));
+    CHECK(ids.size() == all.size());
+}
+
 TEST_CASE("what the bank does not hold is not dealt") {
     const Dealer dealer = dealerOf(films(director));
     for (const char* id :
@@ -258,18 +283,23 @@ TEST_CASE("finished questions of each kind are dealt") {
       {"ask":"Rififi's robbery scene has no dialogue.","answer":true},
       {"ask":"In which year did The Killing open?","answer":1956,"within":2},
       {"ask":"Earliest first: put these in order.","order":["The Killing","Topkapi","Heat"]}]})");
-    const auto choice = dealer.deal({"question/0", Kind::Choice, 0, 3});
+    const auto id = [&dealer](std::uint32_t index) { return dealer.bank().questionId(index); };
+    const auto choice = dealer.deal({id(0), Kind::Choice, 0, 3});
     REQUIRE(choice);
     CHECK(optionTexts(*choice) == std::set<std::string>{"Michael Mann", "Ridley Scott", "Tony Scott", "John McTiernan"});
     CHECK(quiz::rightText(*choice) == "Michael Mann");
     CHECK(choice->topic == "Heists");
-    CHECK(dealer.deal({"question/1", Kind::TrueFalse, 0, 3})->right.front() == 0);
-    CHECK(dealer.deal({"question/2", Kind::Number, 0, 3})->isYear);
-    CHECK(labelsInOrder(*dealer.deal({"question/3", Kind::Order, 0, 3})) ==
-          std::vector<std::string>{"The Killing", "Topkapi", "Heat"});
-    CHECK_FALSE(dealer.deal({"question/4", Kind::Choice, 0, 3}));
-    CHECK_FALSE(dealer.deal({"question/00", Kind::Choice, 0, 3}));
-    CHECK_FALSE(dealer.deal({"question/0", Kind::Number, 0, 3}));
+    CHECK(dealer.deal({id(1), Kind::TrueFalse, 0, 3})->right.front() == 0);
+    CHECK(dealer.deal({id(2), Kind::Number, 0, 3})->isYear);
+    CHECK(labelsInOrder(*dealer.deal({id(3), Kind::Order, 0, 3})) == std::vector<std::string>{"The Killing", "Topkapi", "Heat"});
+    CHECK_FALSE(dealer.deal({id(0), Kind::Number, 0, 3}));
+    for (const std::string other : {"question/0", "question/4", "question/0000000000000000"})
+        CHECK_FALSE(dealer.deal({other, Kind::Choice, 0, 3}));
+    CHECK_FALSE(dealer.deal({id(0) + "0", Kind::Choice, 0, 3}));
+    std::string capitals = id(0).substr(9);
+    for (char& digit : capitals) digit = digit >= 'a' && digit <= 'f' ? static_cast<char>(digit - 'a' + 'A') : digit;
+    REQUIRE(id(0) != "question/" + capitals);
+    CHECK_FALSE(dealer.deal({"question/" + capitals, Kind::Choice, 0, 3}));
     CHECK(dealer.pairCount() == 4);
     CHECK(dealer.questionCount() == 4);
 }

@@ -144,6 +144,6 @@ TEST_CASE("there is no intel where there is nothing to tell") {
     const Dealer dealer(std::make_shared<const facts::FactBank>(bankFrom(
         R"({"pack":"q","title":"Q","questions":[{"ask":"Who directed Heat?","answer":"Michael Mann","wrong":["Tony Scott"]}]})")));
     Random random(1);
-    CHECK_FALSE(dealer.intel(*dealer.deal({"question/0", Kind::Choice, 0, 1}), random));
+    CHECK_FALSE(dealer.intel(*dealer.deal({dealer.bank().questionId(0), Kind::Choice, 0, 1}), random));
     CHECK_FALSE(dealer.intel(quiz::Question{}, random));
 }
