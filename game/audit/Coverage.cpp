@@ -20,9 +20,11 @@ bool isTie(const facts::FactBank& bank, const facts::Field& field) {
     return field.kind == facts::FieldKind::Record && bank.type(field.target).work;
 }
 
-/// Fields by which an ask keeps or leaves records: they are used without being asked.
-std::set<std::pair<std::uint32_t, std::uint32_t>> fieldsOfConditions(const facts::FactBank& bank) {
-    std::set<std::pair<std::uint32_t, std::uint32_t>> fields;
+using Fields = std::set<std::pair<std::uint32_t, std::uint32_t>>; ///< types and fields by index
+
+/// Fields by which an ask keeps or leaves records.
+Fields fieldsOfConditions(const facts::FactBank& bank) {
+    Fields fields;
     for (const auto& ask : bank.asks) {
         for (const auto& condition : ask.where) {
             facts::TypeIndex at = ask.about;
@@ -34,21 +36,38 @@ std::set<std::pair<std::uint32_t, std::uint32_t>> fieldsOfConditions(const facts
     return fields;
 }
 
+/// Fields that some ask asks, or names in asking.
+Fields fieldsOfQuestions(const facts::FactBank& bank) {
+    Fields fields;
+    for (const auto& ask : bank.asks) {
+        std::vector<facts::Template> texts = ask.wordings;
+        texts.insert(texts.end(), ask.clues.begin(), ask.clues.end());
+        texts.insert(texts.end(), {ask.answer, ask.by});
+        for (const auto& text : texts) {
+            for (const auto& piece : text.pieces)
+                if (piece.path && !piece.path->empty()) fields.emplace(raw(ask.about), raw(piece.path->front()));
+        }
+    }
+    return fields;
+}
+
 } // namespace
 
 Coverage::Coverage(const facts::FactBank& bank) {
-    const auto conditions = fieldsOfConditions(bank);
+    const Fields conditions = fieldsOfConditions(bank);
+    const Fields asked = fieldsOfQuestions(bank);
     for (std::uint32_t i = 0; i < bank.records.size(); ++i) {
         const auto& record = bank.records[i];
         const auto& type = bank.type(record.type);
         for (std::uint32_t field = 0; field < type.fields.size(); ++field) {
             const facts::FieldIndex index{field};
-            const bool isUsed =
-                isName(type, field) || isTie(bank, type.fields[field]) || conditions.count({raw(record.type), field}) != 0;
+            const std::pair key{raw(record.type), field};
+            const bool onlyChooses = conditions.count(key) != 0 && asked.count(key) == 0;
+            const bool isUsed = isName(type, field) || isTie(bank, type.fields[field]) || onlyChooses;
             if (!record.values(index).empty() && !isUsed) m_counts.emplace(bank.factId(facts::RecordIndex{i}, {index}), 0);
         }
     }
-    for (std::size_t i = 0; i < bank.questions.size(); ++i) m_counts.emplace("question/" + std::to_string(i), 0);
+    for (std::uint32_t i = 0; i < bank.questions.size(); ++i) m_counts.emplace(bank.questionId(i), 0);
 }
 
 void Coverage::add(const quiz::Question& question) {

@@ -13,7 +13,8 @@ namespace audit {
 /// How often each fact of a bank can be asked.
 ///
 /// A fact is one field of one record ("film/fallout.released"), or a question that an author wrote out. Fields that only name
-/// their record are left out: they are told in every question about it.
+/// their record are left out: they are told in every question about it; so are ties to a work, and fields that are there for the
+/// conditions of asks alone.
 class Coverage {
 public:
     explicit Coverage(const facts::FactBank& bank);

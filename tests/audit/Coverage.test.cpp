@@ -14,7 +14,7 @@ TEST_CASE("every fact is counted, but for the names of things") {
     quiz::Question question;
     question.facts = {"film/red.year", "film/red.place", "film/red.title"};
     coverage.add(question);
-    question.facts = {"film/red.year", "question/0"};
+    question.facts = {"film/red.year", bank->questionId(0)};
     coverage.add(question);
     CHECK(coverage.least() == 0);
     CHECK(coverage.median() == 0);
@@ -33,4 +33,18 @@ TEST_CASE("a field by which an ask keeps records needs no question, however far 
     const std::vector<std::string> all = audit::Coverage(bank).never();
     CHECK(all == std::vector<std::string>{"person/a.from", "person/b.from", "role/King+a.actor", "role/King+a.part",
                                           "role/Queen+b.actor", "role/Queen+b.part"});
+}
+
+TEST_CASE("a field by which an ask keeps records is counted where another one asks it") {
+    const auto bank = bankFrom(R"({"pack":"p","title":"P",
+      "types":{"film":{"label":"{name}","fields":{"name":"text","year":"year","sort":"text"}}},
+      "facts":{"film":{"a":{"name":"Ada","year":1960,"sort":"x"},"b":{"name":"Boris","year":1970,"sort":"x"},
+               "c":{"name":"Cleo","year":1980,"sort":"y"}}},
+      "asks":[{"about":"film","where":{"year":{"to":1975},"sort":"x"},"kind":"number","ask":"When was {film}?","answer":"{year}"}]})");
+    audit::Coverage coverage(bank);
+    CHECK(coverage.never() == std::vector<std::string>{"film/a.year", "film/b.year", "film/c.year"});
+    quiz::Question question;
+    question.facts = {"film/a.year", "film/b.year"};
+    coverage.add(question);
+    CHECK(coverage.never() == std::vector<std::string>{"film/c.year"});
 }
