@@ -102,6 +102,13 @@ std::size_t distance(std::u32string_view a, std::u32string_view b, std::size_t m
     return last[b.size()];
 }
 
+/// Another first letter in its place makes another word of a short one: "fame" is not "name" misspelt.
+bool isOtherWord(std::u32string_view a, std::u32string_view b) {
+    constexpr std::size_t longest = 5;
+    if (a.size() != b.size() || a.size() > longest || a.front() == b.front()) return false;
+    return a.size() < 2 || a[0] != b[1] || a[1] != b[0];
+}
+
 } // namespace
 
 const Json* Json::find(std::string_view name) const {
@@ -127,11 +134,16 @@ std::string Json::shown(std::size_t most) const {
 
 std::string jsonText(std::string_view text) {
     std::string out = "\"";
-    for (const char c : text) {
-        if (c == 0x7F) { // printed on a terminal it would rub out what is before it
-            out += "\\u007f";
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = nextCodePoint(text, at);
+        const std::string_view bytes = text.substr(begin, at - begin);
+        if (c == 0x7F || directionControl(bytes)) { // printed on a terminal they would rub out or turn round what is beside them
+            out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+        } else if (bytes.size() == 1) {
+            appendEscaped(out, bytes.front());
         } else {
-            appendEscaped(out, c);
+            out += bytes;
         }
     }
     return out + '"';
@@ -162,7 +174,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
     for (const std::string& candidate : known) {
         const std::u32string other = toUtf32(fold(candidate));
         const std::size_t gap = std::max(other.size(), wanted.size()) - std::min(other.size(), wanted.size());
-        if (gap >= least || (wanted.size() == 1 && other.size() == 1)) continue;
+        if (gap >= least || (wanted.size() == 1 && other.size() == 1) || isOtherWord(wanted, other)) continue;
         const std::size_t steps = distance(wanted, other, least - 1);
         if (steps < least) {
             least = steps;

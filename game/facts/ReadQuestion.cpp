@@ -131,8 +131,8 @@ private:
     void takeFrom(const Node& node, CompactText& into, const Wanted& wanted, std::size_t most) {
         if (isGoodText(node, most)) {
             into = node.json().text;
-        } else {
-            textOf(m_notes, node, wanted, most);
+        } else if (const auto text = textOf(m_notes, node, wanted, most)) {
+            into = *text;
         }
     }
 

@@ -211,8 +211,8 @@ private:
 
     std::optional<Value> ofText(const Node& node, std::size_t index, std::size_t most) {
         if (isGoodText(node, most)) return node.json().text;
-        textOf(m_notes, node, {forField(index), "write it, or remove the entry if it may be absent"}, most);
-        return std::nullopt;
+        auto text = textOf(m_notes, node, {forField(index), "write it, or remove the entry if it may be absent"}, most);
+        return text ? std::optional<Value>(std::move(*text)) : std::nullopt;
     }
 
     /// "a text for "name"": what a field expects.

@@ -22,6 +22,23 @@ void reportText(Notebook& notes, const Node& node, const Wanted& wanted, std::si
                   {fmt::format("at most {} characters", most), "shorten it"});
 }
 
+/// Whether the text of \p node can be shown.
+bool isSoundText(const Node& node, std::size_t most) {
+    const std::string& text = node.json().text;
+    const bool fits = text.size() <= most || codePointCount(text) <= most;
+    return fits && !isBlank(text) && !controlCharacter(text);
+}
+
+/// A text may need one, but as a rule it came along by itself, or shall deceive.
+void warnOfDirection(Notebook& notes, const Node& node) {
+    const auto control = directionControl(node.json().text);
+    if (!control) return;
+    notes.warning(notes.placeOf(node),
+                  fmt::format("a text with a sign that cannot be seen and turns what follows it (U+{:04X})",
+                              static_cast<unsigned>(*control)),
+                  {"letters and signs alone, which have their directions themselves", "remove it from the text"});
+}
+
 } // namespace
 
 bool isObject(Notebook& notes, const Node& node, const Wanted& wanted) {
@@ -48,13 +65,15 @@ void checkKeys(Notebook& notes, const Node& node, const std::vector<std::string>
 }
 
 bool isGoodText(const Node& node, std::size_t most) {
-    const std::string& text = node.json().text;
-    const bool fits = text.size() <= most || codePointCount(text) <= most;
-    return node.isText() && fits && !isBlank(text) && !controlCharacter(text);
+    return node.isText() && isSoundText(node, most) && !directionControl(node.json().text);
 }
 
 std::optional<std::string> textOf(Notebook& notes, const Node& node, const Wanted& wanted, std::size_t most) {
     if (isGoodText(node, most)) return node.json().text;
+    if (node.isText() && isSoundText(node, most)) {
+        warnOfDirection(notes, node);
+        return node.json().text;
+    }
     if (node.isText()) {
         reportText(notes, node, wanted, most);
     } else {

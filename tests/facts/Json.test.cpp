@@ -260,6 +260,11 @@ TEST_CASE("the nearest word is found, or none") {
     CHECK(nearest("completely", known).empty());
     CHECK(nearest("", known).empty());
     CHECK(nearest("x", {"y"}).empty());
+    CHECK(nearest("name", {"fame", "note"}).empty());
+    CHECK(nearest("nmae", {"fame", "name"}) == "name");
+    CHECK(nearest("itle", known) == "title");
+    CHECK(nearest("aks", {"ask"}) == "ask");
+    CHECK(nearest("sak", {"ask"}) == "ask");
 }
 
 TEST_CASE("what is no pack file is refused") {
