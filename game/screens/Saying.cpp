@@ -44,6 +44,13 @@ std::string capitalised(std::string text) {
     return text;
 }
 
+/// \p text, whose sentences are those of several facts: each begins as a sentence does.
+std::string sentences(std::string text) {
+    for (std::size_t at = text.find(". "); at != std::string::npos; at = text.find(". ", at + 1))
+        text.replace(at + 2, std::string::npos, capitalised(text.substr(at + 2)));
+    return capitalised(std::move(text));
+}
+
 /// That option \p index is wrong since others are all that is right; empty where something else makes it wrong.
 std::string listReason(const Question& question, int index, const Words& words) {
     const auto& all = optionOf(question, index).allRight;
@@ -102,7 +109,9 @@ std::string becauseText(const Question& question, const Words& words) {
     const int listing = isOdd ? question.right.front() : 0;
     const bool mayList = (isOdd || isStatement) && hasOption(question, listing);
     if (std::string listed = mayList ? listReason(question, listing, words) : std::string(); !listed.empty()) return listed;
-    return question.because.empty() ? plainBecause(question, words) : capitalised(question.because);
+    if (question.because.empty()) return plainBecause(question, words);
+    const bool isOfMany = question.kind == Kind::Match || question.kind == Kind::SelectAll;
+    return isOfMany ? sentences(question.because) : capitalised(question.because);
 }
 
 std::string whyWrongText(const Question& question, int index, const Words& words) {

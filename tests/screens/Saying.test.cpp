@@ -77,6 +77,16 @@ TEST_CASE("Why something is right or wrong: the pack's own words, the whole list
     CHECK(becauseText(question, english()) == "The answer is this.");
 }
 
+TEST_CASE("each sentence of a reason made of several begins as a sentence does, and what an author wrote stays") {
+    quiz::Question question;
+    question.kind = quiz::Kind::Match;
+    question.because = "the Mole is Jim by another name. J. J. Abrams is himself. the Widow is Alanna.";
+    CHECK(becauseText(question, english()) == "The Mole is Jim by another name. J. J. Abrams is himself. The Widow is Alanna.");
+    question.kind = quiz::Kind::Choice;
+    question.because = "it is no. two.";
+    CHECK(becauseText(question, english()) == "It is no. two.");
+}
+
 TEST_CASE("A statement of one among several is false since none of them stands in it") {
     Question question = statement(false);
     question.because = "They went to Rome.";
