@@ -72,6 +72,25 @@ std::vector<std::string> valuesOver(const std::vector<Card>& cards, const FieldP
     return values;
 }
 
+/// "the first and the third season of the revival": what all of them end in is said once, where it is long enough to tire.
+std::string listedTogether(std::vector<std::string> texts) {
+    constexpr std::ptrdiff_t leastWords = 3;
+    std::size_t common = texts.front().size();
+    for (const auto& text : texts) {
+        const auto differ = std::mismatch(text.rbegin(), text.rend(), texts.front().rbegin(), texts.front().rend());
+        common = std::min(common, static_cast<std::size_t>(differ.first - text.rbegin()));
+    }
+    std::string ending = texts.front().substr(texts.front().size() - common);
+    ending.erase(0, std::min(ending.find(' '), ending.size()));
+    const bool isShort = std::count(ending.begin(), ending.end(), ' ') < leastWords;
+    const auto leavesPhrase = [&ending](const std::string& text) {
+        return text.find(' ') < text.size() - ending.size(); // two words at least: "the first", not "the"
+    };
+    if (texts.size() < 2 || isShort || !std::all_of(texts.begin(), texts.end(), leavesPhrase)) return listed(texts);
+    for (auto& text : texts) text.resize(text.size() - ending.size());
+    return listed(texts) + ending;
+}
+
 /// `says` of several pairs in one, with all the values of each hole; nothing where they differ in more than one hole.
 std::optional<std::string> saidInOne(const std::vector<Card>& cards) {
     facts::Template says = cards.front().ask.says;
@@ -80,7 +99,7 @@ std::optional<std::string> saidInOne(const std::vector<Card>& cards) {
         if (!piece.path) continue;
         const auto values = valuesOver(cards, *piece.path);
         differing += values.size() > 1 ? 1 : 0;
-        piece = {listed(values), std::nullopt};
+        piece = {listedTogether(values), std::nullopt};
     }
     return differing > 1 ? std::nullopt : std::optional(cards.front().fill(says));
 }

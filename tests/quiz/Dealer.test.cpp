@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -175,6 +177,32 @@ TEST_CASE("where the bank lists all that is right, an option is wrong by all pla
           "Dora Date directed Fourth Wall of 2012 in 2012.");
     CHECK(reason(cast, "film:film+year>director@three/c", "Ada Ash").whyWrong ==
           "Ada Ash directed First Light in 1990. Ada Ash directed Fourth Wall of 2012 in 2012.");
+}
+
+TEST_CASE("what all places of an option end in is said once, where it is long") {
+    const auto reasonOf = [](const char* first, const char* second) {
+        const std::string records = fmt::format(
+            R"("a":{{"name":"{}","of":["Ada","Bob"]}},"b":{{"name":"{}","of":["Ada","Cy"]}},"c":{{"name":"The pilot","of":["Dot","Eve"]}})",
+            first, second);
+        const Dealer dealer = dealerOf(
+            R"({"pack":"p","title":"P","types":{"season":{"label":"{name}","fields":{"name":"text","of":"text+"}}},"facts":{"season":{)" +
+            records + R"(}},"asks":[{"about":"season","answers":"all","kinds":["choice"],"says":"{of} is in {season}.",
+            "ask":"Who is in {season}?","answer":"{of}"}]})");
+        for (std::uint64_t seed = 0; seed < 20; ++seed) {
+            const auto question = dealer.deal({"season:season>of@c/Dot", Kind::Choice, 0, seed});
+            REQUIRE(question);
+            for (const auto& option : question->options)
+                if (option.text == "Ada") return option.whyWrong;
+        }
+        return std::string();
+    };
+    CHECK(reasonOf("the first season of the revival", "the second season of the revival") ==
+          "Ada is in the first and the second season of the revival.");
+    CHECK(reasonOf("the first of the revival", "a first of the revival") ==
+          "Ada is in the first of the revival and a first of the revival.");
+    CHECK(reasonOf("Part One", "Chapter One") == "Ada is in Part One and Chapter One.");
+    CHECK(reasonOf("season of the revival", "first season of the revival") ==
+          "Ada is in season of the revival and first season of the revival.");
 }
 
 TEST_CASE("among several right answers a note says what it is about") {
