@@ -117,13 +117,19 @@ void checkQuestions(const Draft& draft, Notebook& notes) {
     for (folded.index = 0; folded.index < count && !notes.isCancelled(); ++folded.index) {
         foldInto(draft.bank.questions[folded.index], folded);
         for (const auto& check : checks) check->look(folded);
-        if (folded.index % atOnce == 0) notes.reachChecked(static_cast<double>(folded.index) / count);
+        if (folded.index % atOnce == 0) reachChecked(draft, notes, folded.index);
     }
     for (const auto& check : checks)
         if (!notes.isCancelled()) check->conclude();
 }
 
 } // namespace
+
+void reachChecked(const Draft& draft, Notebook& notes, std::size_t pairs) {
+    const double part = static_cast<double>(pairs) / static_cast<double>(std::max<std::size_t>(1, draft.bank.pairCount()));
+    const double linked = draft.asks.empty() ? 0 : linkingPart;
+    notes.reachChecked(linked + (1 - linked) * part);
+}
 
 void check(const Draft& draft, Notebook& notes) {
     const bool isWhole = notes.mistakes() == 0; // else what seems to be missing may only be broken

@@ -236,7 +236,8 @@ void giveId(const FactBank& bank, Ask& ask, std::unordered_set<std::string>& tak
 
 void linkAsks(Draft& draft, Notebook& notes) {
     std::unordered_set<std::string> taken;
-    for (std::size_t i = 0; i < draft.asks.size(); ++i) {
+    for (std::size_t i = 0; i < draft.asks.size() && !notes.isCancelled(); ++i) {
+        notes.reachChecked(linkingPart * static_cast<double>(i) / static_cast<double>(draft.asks.size()));
         auto ask = AskLinker(draft, notes, draft.asks[i]).link();
         if (!ask) continue;
         auto table = makeTable(draft.bank, *ask, draft.sound);

@@ -54,9 +54,7 @@ bool Notebook::isLeftOut(std::uint32_t file, const std::vector<std::string>& pat
 }
 
 void Notebook::reachChecked(double part) {
-    if (m_progress == nullptr) return;
-    const auto half = static_cast<double>(m_progress->all()) / 2;
-    m_progress->reach(static_cast<std::uint64_t>(half * (1 + part)));
+    if (m_progress != nullptr) m_progress->reachChecked(part);
 }
 
 void Notebook::mistake(const Node& node, std::string found, const Wanted& wanted) {
@@ -110,10 +108,14 @@ Place Notebook::placeIn(const Origin& origin, const std::vector<std::string>& pa
     return m_files[origin.file].placeOf(json->offset, pointerOf(taken));
 }
 
-std::string Notebook::guessOr(std::string_view otherwise, std::string_view word, const std::vector<std::string>& known) {
+std::string Notebook::meant(std::string_view word, const std::vector<std::string>& known) {
     constexpr std::size_t mostComparisons = 500000;
     m_guesses += known.size();
-    const std::string guess = m_guesses > mostComparisons ? "" : nearest(word, known);
+    return m_guesses > mostComparisons ? "" : nearest(word, known);
+}
+
+std::string Notebook::guessOr(std::string_view otherwise, std::string_view word, const std::vector<std::string>& known) {
+    const std::string guess = meant(word, known);
     return guess.empty() ? std::string(otherwise) : fmt::format("did you mean \"{}\"?", guess);
 }
 

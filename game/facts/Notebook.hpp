@@ -83,7 +83,9 @@ public:
     /// The place inside the value that began at \p origin, down \p steps (names and indices).
     Place placeIn(const Origin& origin, const std::vector<std::string>& path, const std::vector<std::string>& steps);
 
-    /// `did you mean "..."?` with the nearest of \p known, or \p otherwise. Gives up guessing when very many words are wrong.
+    /// The one of \p known that \p word seems to mean, or empty. Gives up guessing when very many words are wrong.
+    std::string meant(std::string_view word, const std::vector<std::string>& known);
+    /// `did you mean "..."?` with what is \ref meant, or \p otherwise.
     std::string guessOr(std::string_view otherwise, std::string_view word, const std::vector<std::string>& known);
 
     const std::vector<SourceText>& files() const { return m_files; }
@@ -94,7 +96,7 @@ public:
     Progress* progress() const { return m_progress; }
     /// Nobody wants the pack any more: what is still to be done may be left.
     bool isCancelled() const { return m_progress != nullptr && m_progress->isCancelled(); }
-    /// \p part of the checks, 0 to 1, lies behind.
+    /// \p part of linking and checking, 0 to 1, lies behind.
     void reachChecked(double part);
     /// All findings in order of file and place.
     std::vector<Finding> take();

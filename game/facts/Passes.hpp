@@ -31,6 +31,9 @@ void readQuestion(Draft& draft, Notebook& notes, const Piece& piece);
 /// The picture of a record or a question, where \p parent has a sound one.
 std::optional<Picture> readPicture(Notebook& notes, const Node& parent);
 
+/// Of linking and checking, how much is linking where there are asks.
+inline constexpr double linkingPart = 0.5;
+
 // The parts of the second pass.
 
 void linkTypes(Draft& draft, Notebook& notes);
@@ -43,6 +46,8 @@ void linkAsks(Draft& draft, Notebook& notes);
 // The parts of the third pass.
 
 void checkAsks(const Draft& draft, Notebook& notes, bool isWhole);
+/// Tells that so many finished questions and pairs of asks have been checked.
+void reachChecked(const Draft& draft, Notebook& notes, std::size_t pairs);
 void checkPictures(const Draft& draft, Notebook& notes);
 
 /// A finished question with its texts folded, once for all who compare them.

@@ -13,7 +13,10 @@ struct Dealer::Impl {
     Impl(std::shared_ptr<const facts::FactBank> facts, const std::vector<std::string>& unseen)
         : bank(std::move(facts)), deck(*bank, unseen) {}
 
-    void count() const;
+    void count(facts::Progress& progress) const;
+    void countOnce(facts::Progress& progress) const {
+        std::call_once(counted, [&] { count(progress); });
+    }
 
     std::shared_ptr<const facts::FactBank> bank;
     Deck deck;
@@ -22,8 +25,10 @@ struct Dealer::Impl {
     mutable std::size_t pairs = 0, questions = 0;
 };
 
-void Dealer::Impl::count() const {
-    for (std::size_t place = 0; place < deck.size(); ++place) {
+void Dealer::Impl::count(facts::Progress& progress) const {
+    constexpr std::size_t atOnce = 1024;
+    for (std::size_t place = 0; place < deck.size() && !progress.isCancelled(); ++place) {
+        if (place % atOnce == 0) progress.reachCounted(static_cast<double>(place) / static_cast<double>(deck.size()));
         const Spot spot = deck.at(place);
         std::size_t kinds = 0;
         for (const Kind kind : deck.kinds(spot)) kinds += askableWording(deck, spot, kind, 0) ? 1U : 0U;
@@ -45,13 +50,17 @@ Dealer Dealer::cleared(const std::vector<std::string>& unseen) const {
     return Dealer(std::make_unique<const Impl>(m_impl->bank, unseen));
 }
 
+void Dealer::count(facts::Progress& progress) const { m_impl->countOnce(progress); }
+
 std::size_t Dealer::pairCount() const {
-    std::call_once(m_impl->counted, [this] { m_impl->count(); });
+    facts::Progress unwatched;
+    m_impl->countOnce(unwatched);
     return m_impl->pairs;
 }
 
 std::size_t Dealer::questionCount() const {
-    std::call_once(m_impl->counted, [this] { m_impl->count(); });
+    facts::Progress unwatched;
+    m_impl->countOnce(unwatched);
     return m_impl->questions;
 }
 

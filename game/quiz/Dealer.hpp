@@ -1,5 +1,6 @@
 #pragma once
 
+#include "facts/Progress.hpp"
 #include "quiz/Question.hpp"
 #include "quiz/Random.hpp"
 
@@ -61,6 +62,9 @@ public:
     /// intel reaches them. Right answers beyond them still count as right: they are never offered as wrong ones.
     Dealer cleared(const std::vector<std::string>& unseen) const;
 
+    /// Counts now what the next two tell, instead of when one of them is first called: a look at every pair. To be called once.
+    /// \param progress  is told how far it is, and may end it: then both tell what has been counted so far
+    void count(facts::Progress& progress) const;
     /// All pairs that can be asked in at least one kind, finished questions included.
     std::size_t pairCount() const;
     /// All questions: pairs counted once for each kind in which they can be asked.

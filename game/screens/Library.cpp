@@ -74,8 +74,8 @@ std::size_t Pack::countOf(facts::Severity severity) const {
     return static_cast<std::size_t>(std::ranges::count(m_report.findings, severity, &facts::Finding::severity));
 }
 
-void Pack::prepare() const {
-    dealer();
+void Pack::prepare(facts::Progress& progress) const {
+    if (const auto made = dealer()) made->count(progress);
     questionCount();
     factCount();
     works();

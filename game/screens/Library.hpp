@@ -53,7 +53,8 @@ public:
     /// Its works, in the order of the pack. Looked for when first wanted.
     const std::vector<Work>& works() const;
     /// Works out now what would otherwise be worked out when first wanted: on the thread that has read the pack.
-    void prepare() const;
+    /// \param progress  is told how far the counting is, and may end it: then nobody may want the pack any more
+    void prepare(facts::Progress& progress) const;
     /// See fingerprintOf; 0 for a pack that cannot be played.
     std::uint64_t fingerprint() const;
     std::size_t mistakes() const;

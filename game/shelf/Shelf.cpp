@@ -21,14 +21,14 @@ constexpr milliseconds retirement{1000};
 /// The bar moves by steps of this part, not more finely.
 constexpr double finestStep = 0.004;
 
-std::uint64_t stepsOf(const Listed& listed) { return std::max<std::uint64_t>(1, 2 * listed.bytes()); }
+std::uint64_t stepsOf(const Listed& listed) { return std::max<std::uint64_t>(1, facts::Progress::stages * listed.bytes()); }
 
 } // namespace
 
 std::shared_ptr<const Pack> readPrepared(const std::string& path, facts::Progress& progress) {
     try {
         auto pack = std::make_shared<const Pack>(facts::readPack(path, &progress));
-        if (!progress.isCancelled()) pack->prepare();
+        if (!progress.isCancelled()) pack->prepare(progress);
         return pack;
     } catch (const std::bad_alloc&) {
         facts::PackReport report{path, facts::provisionalTitle(path), nullptr, {}, {}};

@@ -223,3 +223,17 @@ TEST_CASE("Waiting on a watch ends by a call from another thread", "[shelf]") {
     watch.wait(std::nullopt);
     other.join();
 }
+
+TEST_CASE("The last third of the bar belongs to the dealer", "[shelf]") {
+    Desk desk;
+    const fs::path path = desk.own / "large.json";
+    write(path, packOf("large", 3000));
+    facts::Progress progress;
+    const Pack pack(facts::readPack(path.string(), &progress));
+    REQUIRE(progress.all() == 3 * fs::file_size(path));
+    REQUIRE(progress.done() > fs::file_size(path));
+    REQUIRE(progress.done() <= 2 * fs::file_size(path));
+    pack.prepare(progress);
+    REQUIRE(progress.done() > 2 * fs::file_size(path));
+    REQUIRE(pack.questionCount() == 3000);
+}
