@@ -91,17 +91,11 @@ std::vector<TextHash> tellingWords(std::string_view text) {
     return hashes;
 }
 
-std::uint32_t AnswerCards::countUpTo(std::uint32_t answer) const {
-    const auto shorter = [this](std::uint16_t mine, std::uint32_t other) { return mine < length(other); };
-    const auto end = std::upper_bound(byLength.begin(), byLength.end(), length(answer), shorter);
-    return static_cast<std::uint32_t>(end - byLength.begin());
-}
-
 std::vector<TextHash> namesOf(const facts::FactBank& bank, const Value& value) {
     const auto* record = std::get_if<RecordIndex>(&value);
     // Folding drops signs and points: numbers are compared as they are written.
     if (record == nullptr)
-        return {hashOf(std::holds_alternative<std::string>(value) ? facts::fold(bank.shown(value)) : bank.shown(value))};
+        return {hashOf(std::holds_alternative<facts::CompactText>(value) ? facts::fold(bank.shown(value)) : bank.shown(value))};
     std::vector<TextHash> names{hashOf(facts::fold(bank.label(*record))), hashOf(facts::fold(plainLabel(bank, *record)))};
     for (const auto& name : bank.record(*record).also) names.push_back(hashOf(facts::fold(name)));
     sortUnique(names);
@@ -115,6 +109,9 @@ AnswerCards answerCards(const facts::FactBank& bank, const facts::AskTable& tabl
     std::vector<std::uint16_t> lengths;
     for (const auto& look : cards.looks) lengths.push_back(look.length);
     cards.byLength = sortedBy(lengths);
+    cards.upTo.assign(lengths.empty() ? 0 : lengths[cards.byLength.back()] + 1U, 0);
+    for (const std::uint16_t length : lengths) ++cards.upTo[length];
+    std::partial_sum(cards.upTo.begin(), cards.upTo.end(), cards.upTo.begin());
     cards.numeric = !table.answers.empty() && facts::magnitude(table.answers.front()).has_value();
     if (cards.numeric) addNumbers(cards, table);
     return cards;

@@ -53,13 +53,14 @@ struct AnswerCards {
     HashRows words;       ///< telling words of the name; none for numbers and years
     std::vector<Look> looks;
     std::vector<std::uint32_t> byLength; ///< answers, shortest first
+    std::vector<std::uint32_t> upTo;     ///< by length: how many answers are not longer
     std::vector<double> magnitude;       ///< numeric only
     std::vector<std::uint32_t> bySize;   ///< numeric only: answers, least first
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(looks.size()); }
     std::uint16_t length(std::uint32_t answer) const { return looks[answer].length; }
     /// How many answers are not longer than \p answer, itself included.
-    std::uint32_t countUpTo(std::uint32_t answer) const;
+    std::uint32_t countUpTo(std::uint32_t answer) const { return upTo[length(answer)]; }
 };
 
 AnswerCards answerCards(const facts::FactBank& bank, const facts::AskTable& table);
