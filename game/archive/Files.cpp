@@ -30,6 +30,8 @@ fs::path withEnd(fs::path path, std::string_view end) {
     return path;
 }
 
+constexpr std::string_view besideMark = ".new-"; ///< between a file's name and a number, while it is written anew
+
 bool isThere(const fs::path& path) {
     std::error_code error;
     return fs::exists(fs::symlink_status(path, error));
@@ -121,7 +123,7 @@ std::optional<std::string> takeFreeName(const fs::path& file, const fs::path& na
 std::optional<std::string> writeBeside(const fs::path& file, std::string_view bytes, fs::path& beside) {
     constexpr int mostNames = 10'000;
     for (int number = 1; number < mostNames; ++number) {
-        beside = withEnd(file, fmt::format(".new-{}", number));
+        beside = withEnd(file, fmt::format("{}{}", besideMark, number));
         if (isThere(beside)) continue;
         auto wrong = writeFlushed(beside, bytes);
         if (!wrong || !isThere(beside)) return wrong; // otherwise another game was faster to the name
@@ -173,6 +175,25 @@ std::optional<fs::path> setAside(const fs::path& file, std::string_view suffix) 
     if (error) return std::nullopt;
     flushFolder(file.parent_path());
     return place;
+}
+
+void removeLeftovers(const fs::path& file) {
+    constexpr std::chrono::hours wait{24}; // writing takes milliseconds
+    const std::string beginning = file.filename().string() + std::string(besideMark);
+    const auto isLeftover = [&](const fs::directory_entry& entry) {
+        std::error_code error;
+        const std::string name = entry.path().filename().string();
+        const bool isOurs = name.size() > beginning.size() && name.starts_with(beginning) &&
+                            name.find_first_not_of("0123456789", beginning.size()) == std::string::npos;
+        return isOurs && fs::is_regular_file(entry.symlink_status(error)) &&
+               fs::last_write_time(entry.path(), error) < fs::file_time_type::clock::now() - wait && !error;
+    };
+    std::error_code error;
+    std::vector<fs::path> leftovers;
+    for (fs::directory_iterator entry(file.parent_path(), error); !error && entry != fs::directory_iterator();
+         entry.increment(error))
+        if (isLeftover(*entry)) leftovers.push_back(entry->path());
+    for (const fs::path& leftover : leftovers) fs::remove(leftover, error);
 }
 
 std::optional<std::string> writeNew(const fs::path& file, std::string_view bytes) {

@@ -34,6 +34,10 @@ bool mayWriteInto(const std::filesystem::path& folder);
 /// name. \return the new place, or nothing when the file could not be moved.
 std::optional<std::filesystem::path> setAside(const std::filesystem::path& file, std::string_view suffix);
 
+/// Removes what games that were killed while they replaced \p file have left beside it: `NAME.new-1` and so on, as far as it has
+/// lain there for a day. Another game may be writing the others.
+void removeLeftovers(const std::filesystem::path& file);
+
 /// Makes \p file with \p bytes, whole or not at all, where nothing of that name is: what is there stays, also when it comes to be
 /// there meanwhile. \return what went wrong, or nothing.
 std::optional<std::string> writeNew(const std::filesystem::path& file, std::string_view bytes);

@@ -198,6 +198,7 @@ bool isThere(const fs::path& file) {
 }
 
 Settings load(const fs::path& file, std::vector<std::string>& messages) {
+    removeLeftovers(file);
     if (!isThere(file)) return {};
     const FolderLock lock(file.parent_path());
     const auto bytes = bytesOf(file);

@@ -49,6 +49,24 @@ TEST_CASE("A file beside that a killed game or a stranger left is not touched wh
     REQUIRE_FALSE(std::filesystem::exists(folder / "a.new-2"));
 }
 
+TEST_CASE("What a killed game left beside a file is removed, and nothing else", "[archive]") {
+    TemporaryFolder folder;
+    const std::vector<std::string> stale{"a.new-1", "a.new-27"};
+    const std::vector<std::string> others{"a", "a.new-2", "a.new-", "a.new-3.json", "b.new-1", "a.new-x"};
+    for (const auto* names : {&stale, &others})
+        for (const auto& name : *names) writeBytes(folder / name, "bytes");
+    std::filesystem::create_directory(folder / "a.new-4");
+    const auto longAgo = std::filesystem::file_time_type::clock::now() - std::chrono::hours(25);
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+        if (entry.path().filename() != "a.new-2")
+            std::filesystem::last_write_time(entry.path(), longAgo); // that one is being written
+    archive::removeLeftovers(folder / "a");
+    for (const auto& name : stale) REQUIRE_FALSE(std::filesystem::exists(folder / name));
+    for (const auto& name : others) REQUIRE(std::filesystem::exists(folder / name));
+    REQUIRE(std::filesystem::exists(folder / "a.new-4"));
+    archive::removeLeftovers(folder / "no" / "a");
+}
+
 TEST_CASE("Two that replace a file at once never mix their bytes", "[archive]") {
     constexpr std::size_t times = 20;
     TemporaryFolder folder;
