@@ -86,8 +86,8 @@ bool holds(const facts::FactBank& bank, RecordIndex record, const facts::Conditi
         const auto value = valueAt(bank, record, condition.path, choices);
         if (!value) continue;
         const auto isMeant = [&](const Value& one) {
-            const auto* text = std::get_if<std::string>(&one);
-            const auto* own = std::get_if<std::string>(&*value);
+            const auto* text = std::get_if<facts::CompactText>(&one);
+            const auto* own = std::get_if<facts::CompactText>(&*value);
             return one == *value || (text != nullptr && own != nullptr && facts::fold(*text) == facts::fold(*own));
         };
         if (!condition.oneOf.empty()) {

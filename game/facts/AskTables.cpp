@@ -37,7 +37,7 @@ std::vector<FieldPath> manyPrefixes(const FactBank& bank, TypeIndex about, const
 class ValueKeys {
 public:
     std::uint64_t of(const Value& value) {
-        if (const auto* text = std::get_if<std::string>(&value))
+        if (const auto* text = std::get_if<CompactText>(&value))
             return m_texts.try_emplace(fold(*text), m_texts.size()).first->second;
         if (const auto* number = std::get_if<double>(&value)) return std::bit_cast<std::uint64_t>(*number == 0 ? 0.0 : *number);
         if (const auto* year = std::get_if<Year>(&value)) return static_cast<std::uint64_t>(year->value);
@@ -54,8 +54,8 @@ private:
 bool satisfies(const Value& value, const Condition& condition) {
     if (!condition.oneOf.empty()) {
         return std::any_of(condition.oneOf.begin(), condition.oneOf.end(), [&](const Value& wanted) {
-            const auto* const text = std::get_if<std::string>(&wanted);
-            const auto* const own = std::get_if<std::string>(&value);
+            const auto* const text = std::get_if<CompactText>(&wanted);
+            const auto* const own = std::get_if<CompactText>(&value);
             return text != nullptr && own != nullptr ? fold(*text) == fold(*own) : wanted == value;
         });
     }

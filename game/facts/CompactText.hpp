@@ -2,19 +2,19 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <atomic>
 #include <concepts>
 #include <cstdint>
-#include <cstring>
-#include <memory>
+#include <new>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace facts {
 
-/// A text that is written once: it takes the eight bytes of a pointer beside its own, where a std::string takes 32. Packs hold
-/// millions, and most texts of a question are empty.
+/// A text that is written once: it takes the eight bytes of a pointer beside its own, where a std::string takes 32, and its
+/// copies share it. Packs hold millions, most texts of a question are empty, and an answer stands in many tables.
 class CompactText {
 public:
     CompactText() = default;
@@ -22,23 +22,24 @@ public:
     template <typename Text>
     requires(std::convertible_to<const Text&, std::string_view> && !std::same_as<Text, CompactText>) CompactText(const Text& text)
         : m_block(blockOf(text)) {} // NOLINT(google-explicit-constructor)
-    CompactText(const CompactText& other) : m_block(blockOf(other)) {}
-    CompactText(CompactText&&) noexcept = default;
-    CompactText& operator=(const CompactText& other) {
-        if (this != &other) m_block = blockOf(other);
+    CompactText(const CompactText& other) noexcept : m_block(other.m_block) {
+        if (m_block != nullptr) m_block->users.fetch_add(1, std::memory_order_relaxed);
+    }
+    CompactText(CompactText&& other) noexcept : m_block(std::exchange(other.m_block, nullptr)) {}
+    CompactText& operator=(CompactText other) noexcept {
+        std::swap(m_block, other.m_block);
         return *this;
     }
-    CompactText& operator=(CompactText&&) noexcept = default;
-    ~CompactText() = default;
+    ~CompactText() {
+        if (m_block != nullptr && m_block->users.fetch_sub(1, std::memory_order_acq_rel) == 1) ::operator delete(m_block);
+    }
 
     bool empty() const { return m_block == nullptr; }
     std::size_t size() const { return std::string_view(*this).size(); }
 
     operator std::string_view() const { // NOLINT(google-explicit-constructor)
-        if (!m_block) return {};
-        std::uint32_t size = 0;
-        std::memcpy(&size, m_block.get(), sizeof size);
-        return {m_block.get() + sizeof size, size};
+        if (m_block == nullptr) return {};
+        return {bytesOf(m_block), m_block->size};
     }
     std::string str() const { return std::string(std::string_view(*this)); }
     operator std::string() const { return str(); } // NOLINT(google-explicit-constructor)
@@ -50,17 +51,22 @@ public:
     friend std::ostream& operator<<(std::ostream& out, const CompactText& text) { return out << std::string_view(text); }
 
 private:
-    /// The length, then the bytes. None for an empty text.
-    static std::unique_ptr<char[]> blockOf(std::string_view text) { // NOLINT(modernize-avoid-c-arrays): a vector is larger
+    /// What stands before the bytes of a text.
+    struct Block {
+        std::atomic<std::uint32_t> users;
+        std::uint32_t size; ///< no file is larger than 1 GiB
+    };
+
+    static char* bytesOf(Block* block) { return static_cast<char*>(static_cast<void*>(block + 1)); }
+    /// None for an empty text.
+    static Block* blockOf(std::string_view text) {
         if (text.empty()) return nullptr;
-        const auto size = static_cast<std::uint32_t>(text.size()); // no file is larger than 1 GiB
-        std::unique_ptr<char[]> block(new char[sizeof size + text.size()]);
-        std::memcpy(block.get(), &size, sizeof size);
-        std::copy(text.begin(), text.end(), block.get() + sizeof size);
+        auto* const block = new (::operator new(sizeof(Block) + text.size())) Block{1, static_cast<std::uint32_t>(text.size())};
+        text.copy(bytesOf(block), text.size());
         return block;
     }
 
-    std::unique_ptr<char[]> m_block;
+    Block* m_block = nullptr;
 };
 
 } // namespace facts

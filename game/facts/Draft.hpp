@@ -46,8 +46,9 @@ struct Draft {
     std::vector<AskDraft> asks;                                            ///< in order of reading
     std::vector<Origin> questionOrigins;                                   ///< beside bank.questions
     std::unordered_map<std::uint32_t, std::vector<std::string>> workNames; ///< by question: ids of works, as written
-    std::vector<std::size_t> askOf;                                        ///< beside bank.asks: its draft
-    std::vector<std::unordered_map<std::string_view, RecordIndex>> ids;    ///< for each type; made once all records stay in place
+    CompactText lastSource, lastTopic; ///< of the finished questions: many say the same as the one before, and share it
+    std::vector<std::size_t> askOf;    ///< beside bank.asks: its draft
+    std::vector<std::unordered_map<std::string_view, RecordIndex>> ids; ///< for each type; made once all records stay in place
     bool isParsed = true;      ///< no file had errors of syntax, so that nothing is missing
     bool hasQuestions = false; ///< "questions" or "asks" held at least one entry, sound or not
 

@@ -55,7 +55,7 @@ private:
 } // namespace
 
 std::string FactBank::shown(const Value& value) const {
-    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* text = std::get_if<CompactText>(&value)) return *text;
     if (const auto* number = std::get_if<double>(&value)) return numberText(*number, true);
     if (const auto* year = std::get_if<Year>(&value)) return std::to_string(year->value);
     if (const auto* date = std::get_if<Date>(&value)) return toText(*date);

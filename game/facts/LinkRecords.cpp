@@ -121,7 +121,7 @@ private:
         }
         const TypeIndex target = m_bank.type(record.type).fields[raw(field)].target;
         for (std::size_t i = record.begin[raw(field)]; i < record.begin[raw(field) + 1]; ++i) {
-            const auto found = m_draft.ids[raw(target)].find(std::get<std::string>(record.row[i]));
+            const auto found = m_draft.ids[raw(target)].find(std::get<CompactText>(record.row[i]));
             if (found == m_draft.ids[raw(target)].end()) {
                 reportUnknown(index, field, i - record.begin[raw(field)]);
             } else {
@@ -134,7 +134,7 @@ private:
         m_draft.sound[raw(index)] = false;
         const Record& record = m_bank.record(index);
         const Field& field = m_bank.type(record.type).fields[raw(fieldIndex)];
-        const std::string& id = std::get<std::string>(record.values(fieldIndex)[element]);
+        const std::string& id = std::get<CompactText>(record.values(fieldIndex)[element]);
         const std::string& target = m_bank.type(field.target).name;
         const Place place =
             m_notes.placeIn(m_draft.recordOrigins[raw(index)], m_draft.pathOf(index), {field.name, std::to_string(element)});

@@ -63,7 +63,7 @@ public:
             return;
         m_members.fill(absent);
         for (std::size_t i = 0; i < m_node.size(); ++i) readMember(i);
-        if (!has(Key::Ask)) m_notes.mistake(m_node, "no \"ask\"", {"a question", "add \"ask\": \"...\""});
+        if (isMissing(Key::Ask)) m_notes.mistake(m_node, "no \"ask\"", {"a question", "add \"ask\": \"...\""});
         decideKind();
         if (has(Key::Image) || has(Key::Alt)) m_picture = readPicture(m_notes, m_node);
         if (m_notes.mistakes() == before) keep();
@@ -73,6 +73,8 @@ private:
     static constexpr std::size_t absent = ~std::size_t{0};
 
     bool has(Key key) const { return m_members.at(static_cast<std::size_t>(key)) != absent; }
+    /// Neither there nor misspelt, which is said of the misspelt name.
+    bool isMissing(Key key) const { return !has(key) && !m_isMisspelt.at(static_cast<std::size_t>(key)); }
     Node member(Key key) const { return Node(m_node, m_members.at(static_cast<std::size_t>(key))); }
 
     void readMember(std::size_t index) {
@@ -120,6 +122,8 @@ private:
         case Key::Unknown:
             break;
         }
+        if (const Key meant = keyNamed(m_notes.meant(node.json().key, keyNames())); meant != Key::Unknown)
+            m_isMisspelt.at(static_cast<std::size_t>(meant)) = true;
         m_notes.mistakeInKey(node, {fmt::format("one of {}", fmt::join(keyNames(), ", ")),
                                     m_notes.guessOr("remove it", node.json().key, keyNames())});
     }
@@ -199,6 +203,7 @@ private:
     /// What the answer looks like says which kind of question it is.
     void decideKind() {
         const bool isOrder = has(Key::Order);
+        if (!isOrder && !has(Key::Answer) && !(isMissing(Key::Answer) && isMissing(Key::Order))) return;
         if (has(Key::Answer) == isOrder) {
             const char* const found = isOrder ? "both \"answer\" and \"order\"" : "no \"answer\"";
             m_notes.mistake(
@@ -212,7 +217,7 @@ private:
         checkMisplaced(Key::Wrong, m_question.kind == Kind::Choice, "only where one answer is chosen among several");
         checkMisplaced(Key::Also, m_question.kind == Kind::Choice || m_question.kind == Kind::Typed,
                        "only where the answer is a text");
-        if (m_question.kind == Kind::Choice && !has(Key::Wrong)) {
+        if (m_question.kind == Kind::Choice && isMissing(Key::Wrong)) {
             m_notes.mistake(
                 m_node, "no \"wrong\"",
                 {"wrong answers to choose among", "add \"wrong\": [\"...\", \"...\", \"...\"], or \"kind\": \"typed\""});
@@ -236,7 +241,16 @@ private:
         m_notes.mistakeInKey(member(key), {fmt::format("\"{}\" {}", member(key).json().key, where), "remove it"});
     }
 
+    static void share(CompactText& text, CompactText& last) {
+        if (text == last)
+            text = last;
+        else
+            last = text;
+    }
+
     void keep() {
+        share(m_question.source, m_draft.lastSource);
+        share(m_question.topic, m_draft.lastTopic);
         const bool isYear = m_question.kind == Kind::Number && m_question.number >= 1000 && m_question.number <= 2999;
         m_question.isYear = isYear && m_question.number == static_cast<int>(m_question.number) && speaksOfYear(m_question.ask);
         const Json& json = m_node.json();
@@ -268,6 +282,7 @@ private:
     Node m_node;
     std::array<std::size_t, static_cast<std::size_t>(Key::Unknown)>
         m_members{}; ///< for each key the member that holds it, or `absent`
+    std::array<bool, static_cast<std::size_t>(Key::Unknown)> m_isMisspelt{}; ///< some unknown name seems to mean this key
     FinishedQuestion m_question;
     std::optional<Kind> m_named;
     std::optional<std::vector<std::string>> m_works;

@@ -59,6 +59,7 @@ private:
     /// Finds each field's member, and reads what any record may carry besides.
     void sortMembers() {
         m_members.assign(m_type.fields.size(), missing);
+        m_isMisspelt.assign(m_type.fields.size(), false);
         m_record.begin.reserve(m_type.fields.size() + 1);
         std::size_t guess = 0; // members mostly stand in the order of the fields
         for (std::size_t i = 0; i < m_node.size(); ++i) {
@@ -114,6 +115,8 @@ private:
         for (const Field& field : m_type.fields) known.push_back(field.name);
         known.insert(known.end(), {"also", "source", "asOf", "note", "fame", "image", "alt"});
         m_isSound = false;
+        if (const std::size_t field = fieldNamed(m_notes.meant(node.json().key, known), 0); field < m_type.fields.size())
+            m_isMisspelt[field] = true;
         m_notes.mistakeInKey(node, {fmt::format("a field of the type {}: {}", m_type.name, fmt::join(known, ", ")),
                                     m_notes.guessOr("remove it, or add it to the type's fields", node.json().key, known)});
     }
@@ -135,6 +138,7 @@ private:
     void reportMissing(const Field& field, std::size_t index) {
         if (field.mark == Mark::Optional || field.mark == Mark::Any) return;
         m_isSound = false;
+        if (m_isMisspelt[index]) return; // which is said of the misspelt name
         m_notes.mistake(m_node, fmt::format("no \"{}\"", field.name),
                         {forField(index), fmt::format("add it, or mark the field as \"{}{}\" in the type {}", kindText(index),
                                                       field.mark == Mark::One ? "?" : "*", m_type.name)});
@@ -296,6 +300,7 @@ private:
     const Type& m_type;
     const TypeDraft& m_drafts;
     std::vector<std::size_t> m_members; ///< for each field the member that holds it, or `missing`
+    std::vector<bool> m_isMisspelt;     ///< for each field: some unknown name seems to mean it
     Record m_record;
     bool m_isSound = true;
     bool m_hasPicture = false;

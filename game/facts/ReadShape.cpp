@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace facts {
 namespace {
@@ -90,6 +91,7 @@ private:
     void readHeaderOrUnknown(const std::string& member, const Node& node) {
         const auto& known = packKeys();
         if (std::find(known.begin(), known.end(), member) != known.end()) return readHeader(m_draft, m_notes, m_piece);
+        m_meant.insert(m_notes.meant(member, known));
         m_notes.mistakeInKey(node,
                              {fmt::format("one of {}", fmt::join(known, ", ")), m_notes.guessOr("remove it", member, known)});
     }
@@ -120,7 +122,7 @@ private:
     void checkPresence() {
         const Place top = m_notes.files().empty() ? Place{} : m_notes.files().front().placeOf(0, "");
         const auto demand = [&](const char* key, const char* example) {
-            if (m_draft.given.contains(key)) return;
+            if (m_draft.given.contains(key) || m_meant.contains(key)) return;
             m_notes.mistake(top, fmt::format("no \"{}\"", key),
                             {fmt::format("every pack has a \"{}\"", key), fmt::format("add \"{}\": \"{}\"", key, example)});
         };
@@ -131,7 +133,7 @@ private:
         }
         demand("pack", "great-heists");
         demand("title", "Great heists");
-        if (m_draft.hasQuestions) return;
+        if (m_draft.hasQuestions || m_meant.contains("questions") || m_meant.contains("asks")) return;
         const bool hasFacts = !m_draft.bank.records.empty();
         m_notes.mistake(top, hasFacts ? "facts, but no \"asks\"" : "no questions",
                         {"at least one question",
@@ -143,7 +145,8 @@ private:
     Piece m_piece;
     std::size_t m_before = 0; ///< bytes of the files that have been read
     std::vector<Piece> m_waiting;
-    bool m_isMisshapen = false; ///< the section being read is a list where an object is wanted, or the other way round
+    std::set<std::string> m_meant; ///< members of the pack whose names seem to be misspelt
+    bool m_isMisshapen = false;    ///< the section being read is a list where an object is wanted, or the other way round
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "facts/CompactText.hpp"
+
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -45,7 +47,7 @@ struct Year {
 };
 
 /// One value of a field: a text, a number, a year, a date, or the record it points at.
-using Value = std::variant<std::string, double, Year, Date, RecordIndex>;
+using Value = std::variant<CompactText, double, Year, Date, RecordIndex>;
 
 /// A scalar as a point on a line, for sorting and distance: days for dates, the number itself otherwise. Nothing for texts and
 /// records.

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <optional>
 #include <utility>
 
 using facts::CompactText;
@@ -37,4 +38,12 @@ TEST_CASE("Compact texts are values", "[facts]") {
     CHECK(text.empty());
     CHECK(text == "");
     CHECK(sizeof(CompactText) == sizeof(void*));
+}
+
+TEST_CASE("Copies of a compact text share it, and the last one lets it go", "[facts]") {
+    std::optional<CompactText> first = "shared";
+    const CompactText second = *first;
+    CHECK(std::string_view(*first).data() == std::string_view(second).data());
+    first.reset();
+    CHECK(second == "shared");
 }
