@@ -95,8 +95,8 @@ Excerpt terminalExcerpt(const SourceText& source, const Place& place) {
 }
 
 const SourceText* sourceOf(const Place& place, const std::vector<SourceText>& files) {
-    const auto file = std::ranges::find(files, place.file, &SourceText::name);
-    return file == files.end() || place.line == 0 ? nullptr : &*file;
+    const auto file = std::ranges::find_if(files, [&place](const SourceText& each) { return each.isFor(place); });
+    return file == files.end() ? nullptr : &*file;
 }
 
 std::string toText(const Finding& finding, const std::vector<SourceText>& files) {

@@ -47,6 +47,11 @@ public:
     /// The byte that \p place means: the inverse of \ref placeOf. The line's end where the column lies behind it; nothing where
     /// there is no such line.
     std::optional<std::size_t> offsetOf(const Place& place) const;
+    /// The lines around \p place, as a source of its own for that place: as much of them as is ever shown. Nothing where there is
+    /// no such line.
+    std::optional<SourceText> around(const Place& place) const;
+    /// Whether this is the source to show \p place in.
+    bool isFor(const Place& place) const;
 
 private:
     /// What is known at the first byte of every block: how far back its line began.
@@ -55,9 +60,12 @@ private:
         std::size_t columns; ///< code points of that line before the block
     };
 
+    SourceText(std::string name, std::string bytes, Mark begin, const Place* middle);
+
     std::string m_name;
     std::string m_bytes;
-    std::vector<Mark> m_marks; ///< one for each block of bytes: a mark for each line would outgrow a file of short lines
+    std::optional<Place> m_middle; ///< of the lines around a place
+    std::vector<Mark> m_marks;     ///< one for each block of bytes: a mark for each line would outgrow a file of short lines
 };
 
 /// Limits of what is read at all.

@@ -1,6 +1,9 @@
 #include "facts/Reader.hpp"
 
+#include "facts/Excerpt.hpp"
 #include "facts/Passes.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstring>
@@ -12,10 +15,17 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t largestExcerpt = std::size_t{1} << 20U;
+constexpr std::size_t mostExcerpts = 500; ///< nobody reads more before the file is read anew
 
 bool isPackFile(const fs::path& path) {
     const std::string name = path.filename().string();
     return name.ends_with(".json") && !name.ends_with(".schema.json") && !name.starts_with('.');
+}
+
+/// What comes of a pack that an editor saved as a text while the desktop hides how names end.
+bool isMisnamed(const fs::path& path) {
+    const std::string name = path.filename().string();
+    return name.ends_with(".json.txt") && !name.starts_with('.');
 }
 
 /// What lies directly in \p folder, in order of name.
@@ -61,13 +71,17 @@ std::uint64_t fingerprintOf(const std::vector<SourceText>& files) {
     return print;
 }
 
-/// The files that a finding points into, small ones only.
+/// The files that a finding points into; of a large one the lines around its findings.
 std::vector<SourceText> excerptsOf(const std::vector<SourceText>& files, const std::vector<Finding>& findings) {
     std::vector<SourceText> excerpts;
-    for (const SourceText& file : files) {
-        const bool isMeant =
-            std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.place.file == file.name(); });
-        if (isMeant && file.bytes().size() < largestExcerpt) excerpts.push_back(file);
+    for (const Severity severity : {Severity::Mistake, Severity::Warning}) {
+        for (const Finding& finding : findings) {
+            if (finding.severity != severity || excerpts.size() == mostExcerpts) continue;
+            const auto file = std::ranges::find(files, finding.place.file, &SourceText::name);
+            if (file == files.end() || sourceOf(finding.place, excerpts) != nullptr) continue;
+            auto excerpt = file->bytes().size() < largestExcerpt ? std::optional(*file) : file->around(finding.place);
+            if (excerpt) excerpts.push_back(std::move(*excerpt));
+        }
     }
     return excerpts;
 }
@@ -106,11 +120,16 @@ PackReport readPack(const std::string& name, const std::vector<SourceText>& file
 PackReport readPack(const std::string& path, Progress* progress) {
     std::vector<Finding> refused;
     std::vector<SourceText> files;
-    const std::vector<std::string> names = filesOfPack(path);
+    const std::vector<std::string> names = isMisnamed(path) ? std::vector<std::string>{} : filesOfPack(path);
+    if (isMisnamed(path)) {
+        const std::string name = fs::path(path).stem().string();
+        refused.push_back({Severity::Mistake, Place{path, 0, 0, ""}, "a name that ends in \".txt\"",
+                           "a question pack: a file whose name ends in \".json\"", fmt::format("rename it to \"{}\"", name)});
+    }
     for (const std::string& name : names) {
         if (auto file = readFile(name, refused)) files.push_back(std::move(*file));
     }
-    if (names.empty()) {
+    if (names.empty() && refused.empty()) {
         refused.push_back({Severity::Mistake, Place{path, 0, 0, ""}, "a folder without .json files",
                            "a question pack: a .json file, or a folder of them", "put the pack's .json files into it"});
     }
@@ -132,7 +151,8 @@ std::vector<std::string> findPacks(const std::string& folder) {
         std::error_code error;
         const bool isFolder = fs::is_directory(path, error);
         const bool isHidden = path.filename().string().starts_with('.');
-        if (isFolder ? !isHidden && !packFilesIn(path.string()).empty() : isPackFile(path)) packs.push_back(path.string());
+        const bool isFile = isPackFile(path) || isMisnamed(path);
+        if (isFolder ? !isHidden && !packFilesIn(path.string()).empty() : isFile) packs.push_back(path.string());
     }
     return packs;
 }

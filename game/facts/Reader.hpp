@@ -17,7 +17,8 @@ struct PackReport {
     std::string title;                    ///< the pack's title where it could be read, otherwise the file's name
     std::shared_ptr<const FactBank> bank; ///< null when there is a mistake
     std::vector<Finding> findings;        ///< in order of file and place
-    std::vector<SourceText> excerpts;     ///< the files with findings, for showing the lines around them (only files under 1 MiB)
+    std::vector<SourceText>
+        excerpts; ///< the files with findings, for showing the lines around them; of a large file those lines alone
 };
 
 /// Reads, links and checks the pack at \p path: one `.json` file, or a folder whose `.json` files are read as one (in order of
@@ -40,7 +41,8 @@ std::string provisionalTitle(const std::string& path);
 std::vector<std::string> filesOfPack(const std::string& path);
 
 /// Every pack directly below \p folder: each `.json` file and each folder that holds one. In order of name; files that begin with
-/// a dot and `*.schema.json` are passed over. A folder that does not exist holds no packs.
+/// a dot and `*.schema.json` are passed over. `*.json.txt` is listed, too, for its report to tell that it cannot be read so. A
+/// folder that does not exist holds no packs.
 std::vector<std::string> findPacks(const std::string& folder);
 
 } // namespace facts

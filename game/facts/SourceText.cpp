@@ -60,13 +60,39 @@ bool refuseBySize(const std::string& path, std::uintmax_t size, std::vector<Find
 
 } // namespace
 
-SourceText::SourceText(std::string name, std::string bytes) : m_name(std::move(name)), m_bytes(std::move(bytes)) {
-    Cursor cursor;
+SourceText::SourceText(std::string name, std::string bytes) : SourceText(std::move(name), std::move(bytes), {1, 0}, nullptr) {}
+
+SourceText::SourceText(std::string name, std::string bytes, Mark begin, const Place* middle)
+    : m_name(std::move(name)), m_bytes(std::move(bytes)) {
+    if (middle != nullptr) m_middle = *middle;
+    Cursor cursor{begin.line, begin.columns};
     m_marks.reserve(m_bytes.size() / blockSize + 1);
-    for (std::size_t begin = 0; begin <= m_bytes.size(); begin += blockSize) {
+    for (std::size_t at = 0; at <= m_bytes.size(); at += blockSize) {
         m_marks.push_back({cursor.line, cursor.columns});
-        cursor.pass(std::string_view(m_bytes).substr(begin, blockSize));
+        cursor.pass(std::string_view(m_bytes).substr(at, blockSize));
     }
+}
+
+bool SourceText::isFor(const Place& place) const {
+    const bool isMiddle = !m_middle || (m_middle->line == place.line && m_middle->column == place.column);
+    return isMiddle && place.line != 0 && m_name == place.file;
+}
+
+std::optional<SourceText> SourceText::around(const Place& place) const {
+    constexpr std::size_t lines = 3,
+                          most = 2048; // on each side, its own line included; no more bytes of a long one are ever shown
+    const auto isWithin = [this](std::size_t at) { return (static_cast<unsigned char>(m_bytes[at]) & 0xC0U) == 0x80U; };
+    const auto offset = offsetOf(place);
+    if (!offset) return std::nullopt;
+    std::size_t begin = *offset, end = begin;
+    const std::size_t first = begin - std::min(begin, most), last = std::min(m_bytes.size(), end + most);
+    for (std::size_t ends = 0; begin > first; --begin)
+        if (m_bytes[begin - 1] == '\n' && ++ends == lines) break;
+    for (std::size_t ends = 0; end < last; ++end)
+        if (m_bytes[end] == '\n' && ++ends == lines) break;
+    while (begin < end && isWithin(begin)) ++begin;
+    const Place from = placeOf(begin, "");
+    return SourceText(m_name, m_bytes.substr(begin, end - begin), {from.line, from.column - 1}, &place);
 }
 
 Place SourceText::placeOf(std::size_t offset, std::string pointer) const {
@@ -86,7 +112,8 @@ std::optional<std::size_t> SourceText::offsetOf(const Place& place) const {
     const std::size_t columns = place.column + (isAfterMark ? 1U : 0U) - (place.column > 0 ? 1U : 0U);
     const auto begins = [&](const Mark& mark) { return std::tie(mark.line, mark.columns) <= std::tie(place.line, columns); };
     const auto after = std::partition_point(m_marks.begin(), m_marks.end(), begins);
-    Mark mark = *std::prev(after); // the first block begins before every place
+    if (after == m_marks.begin()) return std::nullopt; // before the lines that are there
+    Mark mark = *std::prev(after);
     auto at = static_cast<std::size_t>(after - m_marks.begin() - 1) * blockSize;
     for (; mark.line < place.line; mark = {mark.line + 1, 0}) {
         at = m_bytes.find('\n', at);

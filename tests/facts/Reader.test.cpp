@@ -1,5 +1,6 @@
 #include "facts/Reader.hpp"
 
+#include "facts/Excerpt.hpp"
 #include "facts/MakeBank.hpp"
 
 #include <catch2/catch.hpp>
@@ -79,6 +80,20 @@ TEST_CASE("packs are found in order of name, and what is none is passed over") {
     CHECK(findPacks(folder.path() + "/missing").empty());
 }
 
+TEST_CASE("a pack saved as a text says how to rename it") {
+    const Folder folder("misnamed");
+    folder.write("heists.json.txt", small);
+    folder.write("notes.txt", "");
+    const std::string path = folder.path() + "/heists.json.txt";
+    CHECK(findPacks(folder.path()) == std::vector{path});
+    const PackReport report = readPack(path);
+    CHECK_FALSE(report.bank);
+    REQUIRE(report.findings.size() == 1);
+    CHECK(toText(report.findings[0]) == path + "\n  found     a name that ends in \".txt\"\n"
+                                               "  expected  a question pack: a file whose name ends in \".json\"\n"
+                                               "  to mend   rename it to \"heists.json\"\n");
+}
+
 TEST_CASE("what is not there, or holds no pack, is a finding") {
     const Folder folder("none");
     CHECK_FALSE(readPack(folder.path() + "/missing.json").bank);
@@ -113,6 +128,34 @@ TEST_CASE("every mistake is reported in one run, in order of place") {
     CHECK(report.title == "T");
     REQUIRE(report.excerpts.size() == 1);
     CHECK(report.excerpts[0].name() == "test.json");
+}
+
+TEST_CASE("of a large file the lines around each finding are kept") {
+    const auto packOf = [](const char* lineEnd) {
+        std::string json = R"({ "pack": "p", "title": "T", "questions": [)";
+        for (int i = 0; json.size() < (std::size_t{3} << 20U); ++i)
+            json += fmt::format(R"({}{}{{ "ask": "Größte Frage {}?", "answer": {} }})", i == 0 ? "" : ",", lineEnd, i,
+                                i % 20000 == 7 ? "\"\"" : "true");
+        return json + lineEnd + "] }";
+    };
+    for (const char* lineEnd : {"\n", ""}) {
+        const std::string json = packOf(lineEnd);
+        const SourceText whole("test.json", json);
+        const PackReport report = readPack("test.json", {whole});
+        REQUIRE(report.findings.size() > 2);
+        std::size_t bytes = 0;
+        for (const SourceText& excerpt : report.excerpts) bytes += excerpt.bytes().size();
+        CHECK(bytes < 10000 * report.findings.size());
+        for (const Finding& finding : report.findings) {
+            const SourceText* const source = sourceOf(finding.place, report.excerpts);
+            REQUIRE(source != nullptr);
+            CHECK(toText(finding, report.excerpts) == toText(finding, {whole}));
+            for (const std::size_t line : {finding.place.line - 1, finding.place.line + 1}) {
+                const Place beside{"test.json", line, finding.place.column, ""};
+                if (*lineEnd != '\0') CHECK(terminalExcerpt(*source, beside) == terminalExcerpt(whole, beside));
+            }
+        }
+    }
 }
 
 TEST_CASE("warnings do not keep a pack from being played") {
