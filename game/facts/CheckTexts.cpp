@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <functional>
 #include <utility>
 
@@ -39,7 +40,12 @@ public:
     }
 
     void conclude() override {
-        for (std::uint32_t i = 0; i < m_bank.asks.size(); ++i) readAsk(i);
+        std::size_t checked = m_bank.questions.size();
+        for (std::uint32_t i = 0; i < m_bank.asks.size() && !m_notes.isCancelled(); ++i) {
+            readAsk(i);
+            checked += m_bank.tables[i].pairs.size();
+            reachChecked(m_draft, m_notes, checked);
+        }
     }
 
 private:
@@ -195,11 +201,11 @@ private:
     const Draft& m_draft;
     const FactBank& m_bank;
     Notebook& m_notes;
-    FlatIndex m_texts;            ///< numbers texts by hash and length
-    std::vector<Reading> m_first; ///< for each of them the first question that reads so
-    std::string m_folded;         ///< the text looked at last
-    bool m_isSmall = false;       ///< the ask being read has a text that is drawn smaller
-    bool m_isReported = false;    ///< the ask being read has had its finding
+    FlatIndex m_texts;           ///< numbers texts by hash and length
+    std::deque<Reading> m_first; ///< for each of them the first question that reads so
+    std::string m_folded;        ///< the text looked at last
+    bool m_isSmall = false;      ///< the ask being read has a text that is drawn smaller
+    bool m_isReported = false;   ///< the ask being read has had its finding
 };
 
 } // namespace

@@ -60,7 +60,9 @@ private:
 
     void grow() {
         constexpr std::size_t fewest = 16;
-        m_slots.assign(std::max(fewest, m_slots.size() * 2), free);
+        const std::size_t slots = std::max(fewest, m_slots.size() * 2);
+        m_slots = {}; // let go before as much again and more is taken
+        m_slots.assign(slots, free);
         for (std::uint32_t number = 0; number < size(); ++number) { // they all differ
             std::size_t at = homeOf(m_pairs[number].first, m_pairs[number].second);
             while (m_slots[at] != free) at = behind(at);
