@@ -55,6 +55,21 @@ void compare(sf::RenderWindow& window, drawing::Renderer& renderer, window::Gall
                              middle(bare), ratio);
 }
 
+/// So many small packs, every fifth with mistakes.
+std::shared_ptr<const screens::Library> shelfOf(int count) {
+    std::vector<facts::PackReport> reports;
+    for (int i = 0; i < count; ++i) {
+        const std::string name = fmt::format("pack-{}.json", i);
+        const std::string json =
+            fmt::format("{{\n  \"pack\": \"pack-{}\", \"title\": \"Evening number {}\",\n  \"questions\": [\n"
+                        "    {{ \"ask\": \"Who hid the plan of {}?\", \"answer\": \"A courier\",\n"
+                        "      \"{}\": [\"A cook\", \"A pilot\"] }}\n  ]\n}}\n",
+                        i, i, i, i % 5 == 3 ? "wrnog" : "wrong");
+        reports.push_back(facts::readPack(name, {facts::SourceText(name, json)}));
+    }
+    return std::make_shared<const screens::Library>(std::move(reports));
+}
+
 } // namespace
 
 TEST_CASE("A frame against a bare clear-and-display", "[.benchmark]") {
@@ -76,4 +91,34 @@ TEST_CASE("A frame against a bare clear-and-display", "[.benchmark]") {
             compare(window, renderer, stage, name);
         }
     }
+}
+
+TEST_CASE("The packs screen scrolls through 500 packs as through a few", "[.benchmark]") {
+    if (const auto problem = window::displayProblem()) FAIL(*problem);
+    const archive::Paths paths = archive::findPaths(std::filesystem::temp_directory_path());
+    std::vector<std::string> messages;
+    const screens::Languages languages(paths.assets / "words", messages);
+    sf::RenderWindow window;
+    REQUIRE(window::openWindow(window, sizes.front(), false));
+    window.setVerticalSyncEnabled(false);
+    drawing::Renderer renderer(paths.assets, paths.fonts);
+    std::vector<std::unique_ptr<window::GalleryStage>> stages;
+    for (const int count : {10, 500}) {
+        stages.push_back(std::make_unique<window::GalleryStage>(languages, "en", shelfOf(count), drawing::Look{}));
+        stages.back()->stack().reset(screens::makePacks(stages.back()->context()));
+        stages.back()->wait();
+    }
+    std::vector<std::vector<double>> costs(stages.size());
+    for (int frame = 0; frame < frames; ++frame) {
+        for (std::size_t i = 0; i < stages.size(); ++i) {
+            window::GalleryStage& stage = *stages[i];
+            costs[i].push_back(milliseconds(window, [&] {
+                stage.press(frame % 9 < 8 ? screens::Key::Down : screens::Key::PageDown);
+                stage.wait(std::chrono::milliseconds(16));
+                renderer.draw(window, stage.stack(), stage.look());
+            }));
+        }
+    }
+    std::cout << fmt::format("a step down and its frame: 10 packs {:.2f} ms, 500 packs {:.2f} ms, longest {:.2f} ms\n",
+                             middle(costs[0]), middle(costs[1]), *std::max_element(costs[1].begin(), costs[1].end()));
 }
