@@ -28,7 +28,8 @@ std::shared_ptr<const Pack> setAside(const Pack& pack, const Pack& first) {
 
 Pack::Pack(facts::PackReport report) : m_report(std::move(report)) {
     const auto isMistake = [](const facts::Finding& finding) { return finding.severity != facts::Severity::Warning; };
-    std::ranges::stable_partition(m_report.findings, isMistake); // what keeps it from being played is read first
+    std::stable_partition(m_report.findings.begin(), m_report.findings.end(),
+                          isMistake); // what keeps it from being played is read first
 }
 
 Pack Pack::unread(const std::string& path, State state, Reading reading) {

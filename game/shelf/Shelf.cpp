@@ -129,6 +129,7 @@ void Shelf::rescan() {
     while (m_watch.follow(foldersToWatch(m_places)));
     const std::lock_guard lock(m_mutex);
     std::vector<Slot> slots;
+    slots.reserve(all.size());
     for (Listed& listed : all) slots.push_back(kept(std::move(listed)));
     const bool isSame = m_isListed && slots.size() == m_slots.size() &&
                         std::ranges::none_of(slots, [](const Slot& slot) { return slot.state == State::Waiting; });
