@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <filesystem>
 
@@ -51,6 +52,10 @@ std::vector<std::string> packFilesIn(const std::string& folder) {
 /// The \p count bytes at \p bytes as one number, the same on every machine.
 std::uint64_t wordAt(const char* bytes, std::size_t count) {
     std::uint64_t word = 0;
+    if constexpr (std::endian::native == std::endian::little) {
+        std::memcpy(&word, bytes, count);
+        return word;
+    }
     for (std::size_t i = 0; i < count; ++i) word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
     return word;
 }
