@@ -4,6 +4,7 @@
 #include "drawing/GlyphAtlas.hpp"
 #include "drawing/Text.hpp"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -36,8 +37,9 @@ public:
     bool begin(const Affine& toPixels, bool keepsStill);
     /// What \ref ground is cut from in this frame: a picture as high as the target that goes on sideways for ever.
     void useGround(const sf::Texture& texture) { m_ground = &texture; }
-    /// Draws everything onto \p target.
-    void drawTo(sf::RenderTarget& target);
+    /// Draws everything onto \p target; of a target that shows the last frame still (\p showsLast), only the box in which
+    /// something differs from it. \return that box, in pixels: whole ones, none when nothing differs
+    Box drawTo(sf::RenderTarget& target, bool showsLast = false);
 
     void nextLayer();
 
@@ -47,7 +49,7 @@ public:
     ///@{
     void beginStill();
     void endStill();
-    void takeStill() { m_layer = m_stillEnd; }
+    void takeStill();
     ///@}
 
     /// A filled simple polygon with soft edges.
@@ -120,13 +122,21 @@ private:
         std::vector<std::pair<const sf::Texture*, Vertices>> pictures;
     };
 
+    /// What has become of the still layers of the frame before.
+    enum class Stills { Gone, Kept, Taken };
+
     Layer& layer() { return m_layers[m_layer]; }
+    void put(std::size_t layer);
+    Box changed(const Box& whole) const;
     Colour seen(Colour colour) const { return colour.faded(m_opacity); }
     void triangle(Vertices& into, Point a, Colour ca, Point b, Colour cb, Point c, Colour cc);
     void quad(Vertices& into, Point a, Point b, Colour ab, Point c, Point d, Colour cd);
     void fillPixels(const Polygon& pixels, Colour colour);
     void note(const TextBlock::Line& line, const TextStyle& style, Point baseline);
     void draw(sf::RenderTarget& target, const Vertices& vertices, const sf::RenderStates& states);
+    void drawPart(sf::RenderTarget& target, const Vertices& vertices, const sf::RenderStates& states);
+    void add(const Vertices& vertices);
+    void flush(sf::RenderTarget& target, const sf::RenderStates& states);
     void line(const TextBlock::Line& line, const TextStyle& style, Point baseline);
     void glyph(const GlyphAtlas::Spot& spot, const Affine& map, Colour colour);
 
@@ -139,9 +149,16 @@ private:
     std::vector<Written>* m_written = nullptr;
     bool m_hasTexts = true;
     std::vector<Layer> m_layers;
-    Vertices m_batch; ///< of several layers
+    std::vector<Layer> m_before; ///< the layers of the last frame, but for still ones that were kept
+    Stills m_stills = Stills::Gone;
+    bool m_isRenewed = true;        ///< the letters lie elsewhere in their texture than in the last frame
+    std::size_t m_layersBefore = 0; ///< how many the last frame had
+    Box m_wholeBefore;              ///< the target of the last frame
+    std::optional<Box> m_part;      ///< what alone is drawn now
+    Vertices m_batch;               ///< of several layers
     std::size_t m_layer = 0;
     std::size_t m_stillEnd = 1; ///< the layers from 1 up to this are still
+    bool m_isFirst = true;      ///< no frame was drawn yet
     std::size_t m_drawnVertices = 0, m_drawCalls = 0;
 };
 

@@ -51,6 +51,7 @@ struct Box {
     Point centre() const { return {left + width / 2, top + height / 2}; }
     Box moved(float x, float y) const { return {left + x, top + y, width, height}; }
     Box inset(float by) const { return {left + by, top + by, width - 2 * by, height - 2 * by}; }
+    bool operator==(const Box&) const = default;
 };
 
 /// An affine map of the plane: scale, rotation, shift.

@@ -17,6 +17,13 @@ constexpr int gap = 1;
 
 } // namespace
 
+GlyphAtlas::GlyphAtlas(const Fonts& fonts) : m_fonts(&fonts) {
+    std::fill_n(row(0), 4, std::uint8_t{255});
+    m_x = 1 + gap;
+    m_rowHeight = 1 + gap;
+    m_isChanged = true;
+}
+
 const GlyphAtlas::Spot& GlyphAtlas::spot(int face, std::uint32_t glyph, float size, int step) {
     const auto quarters = static_cast<std::uint64_t>(std::lround(size * 4));
     const std::uint64_t key =

@@ -11,10 +11,12 @@ namespace drawing {
 
 /// The pictures of all glyphs in use, of every face and size, in one texture: so all texts of a layer are drawn in one call.
 ///
-/// Glyphs stand at quarters of a pixel, each with a picture of its own: spacing comes out even and edges as sharp as they can be.
+/// The corner at 0, 0 is white until the pictures are first forgotten: whoever draws shapes with the texture of the letters gets
+/// them as without one. Glyphs stand at quarters of a pixel, each with a picture of its own: spacing comes out even and edges as
+/// sharp as they can be.
 class GlyphAtlas {
 public:
-    explicit GlyphAtlas(const Fonts& fonts) : m_fonts(&fonts) {}
+    explicit GlyphAtlas(const Fonts& fonts);
 
     /// Where a picture lies in the texture, and where it is drawn from the pen. In pixels.
     struct Spot {

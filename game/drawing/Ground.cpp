@@ -3,7 +3,7 @@
 #include "drawing/Noise.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -15,24 +15,27 @@ constexpr unsigned width = 128;
 /// How far the grain goes up and down, in steps of a channel of 255: a little more than the rounding that makes bands.
 constexpr float grain = 1.3F;
 
-/// A channel between two colours at \p t, moved by \p noise of -1 to 1 before it is rounded. A ground of one colour has no bands
-/// and gets no grain: high contrast stays what it says.
-std::uint8_t channel(std::uint8_t from, std::uint8_t to, float t, float noise) {
-    const float exact = mix(static_cast<float>(from), static_cast<float>(to), t);
-    return static_cast<std::uint8_t>(std::clamp(std::lround(from == to ? exact : exact + grain * noise), 0L, 255L));
-}
+/// A chance from -1 to 1, likelier in the middle: softer to look at than an even one.
+float softChance(unsigned x, unsigned y) { return noise(x, y) + noise(x, y + 0x10000U) - 1; }
 
 std::vector<std::uint8_t> pixelsOf(const Ground::Wanted& wanted) {
-    std::vector<std::uint8_t> pixels;
-    pixels.reserve(std::size_t{4} * width * wanted.height);
+    const std::array<std::uint8_t, 3> top{wanted.top.r, wanted.top.g, wanted.top.b};
+    const std::array<std::uint8_t, 3> bottom{wanted.bottom.r, wanted.bottom.g, wanted.bottom.b};
+    std::vector<std::uint8_t> pixels(std::size_t{4} * width * wanted.height, 255);
+    auto pixel = pixels.begin();
     for (unsigned y = 0; y < wanted.height; ++y) {
         const float t = std::clamp((static_cast<float>(y) + 0.5F - wanted.from) / (wanted.to - wanted.from), 0.F, 1.F);
-        for (unsigned x = 0; x < width; ++x) {
-            // The sum of two even chances is likelier in the middle: softer to look at than one.
-            const float chance = noise(x, y) + noise(x, y + 0x10000U) - 1;
-            pixels.insert(pixels.end(),
-                          {channel(wanted.top.r, wanted.bottom.r, t, chance), channel(wanted.top.g, wanted.bottom.g, t, chance),
-                           channel(wanted.top.b, wanted.bottom.b, t, chance), 255});
+        std::array<float, 3> exact{};
+        for (std::size_t i = 0; i < exact.size(); ++i) exact[i] = mix(top[i], bottom[i], t);
+        for (unsigned x = 0; x < width; ++x, pixel += 4) {
+            const float moved = grain * softChance(x, y);
+            // A ground of one colour has no bands and gets no grain: high contrast stays what it says.
+            for (std::size_t i = 0; i < exact.size(); ++i)
+                if (top[i] == bottom[i])
+                    pixel[static_cast<std::ptrdiff_t>(i)] = top[i];
+                else
+                    pixel[static_cast<std::ptrdiff_t>(i)] =
+                        static_cast<std::uint8_t>(std::clamp(exact[i] + moved + 0.5F, 0.F, 255.F));
         }
     }
     return pixels;

@@ -52,6 +52,13 @@ struct Occasion {
     bool operator==(const Occasion&) const = default;
 };
 
+/// Which textures there are.
+struct Looks {
+    Ground::Wanted ground;
+    std::uint64_t pictures = 0; ///< that have been read
+    bool operator==(const Looks&) const = default;
+};
+
 Occasion occasionOf(const screens::Stack& stack, const Pictures& pictures, const Look& look, sf::Vector2u size) {
     Occasion occasion{stack.revision(), pictures.arrived(), 0, 0, look, static_cast<float>(size.x), static_cast<float>(size.y)};
     occasion.look.frameTime = occasion.look.shownTime = 0;
@@ -79,6 +86,7 @@ struct Renderer::Impl {
     int columns = 2;
     Still still;
     std::optional<Occasion> occasion; ///< of the last frame
+    std::optional<Looks> looks;       ///< the same
 
     void begin(const Affine& toPixels, const Occasion& now);
 };
@@ -95,24 +103,27 @@ Renderer::Renderer(const std::filesystem::path& assets, const std::filesystem::p
     : m_impl(std::make_unique<Impl>(assets, fonts, bell)) {}
 Renderer::~Renderer() = default;
 
-void Renderer::draw(sf::RenderTarget& target, screens::Stack& stack, const Look& look) {
+Area Renderer::draw(sf::RenderTarget& target, screens::Stack& stack, const Look& look, bool showsLast) {
     Impl& my = *m_impl;
     if (stack.isDone()) {
         my.hits.clear();
         my.squeezed.clear();
         my.written.clear();
-        return;
+        return {};
     }
     const sf::Vector2u size = target.getSize();
-    target.setView(sf::View(sf::Vector2f(static_cast<float>(size.x) / 2, static_cast<float>(size.y) / 2), sf::Vector2f(size)));
     const Affine toPixels = fitted(size);
     const Theme& theme = look.highContrast ? my.themes.highContrast : my.themes.standard;
     my.written.clear();
     my.canvas.noteTexts(look.texts == Look::Texts::Noted ? &my.written : nullptr);
     my.canvas.leaveTextsOut(look.texts == Look::Texts::LeftOut);
     my.begin(toPixels, occasionOf(stack, my.pictures, look, size));
-    my.canvas.useGround(
-        my.ground.texture({size.y, toPixels.y, toPixels.y + gridHeight * toPixels.d, theme.groundTop, theme.groundBottom}));
+    const Ground::Wanted ground{size.y, toPixels.y, toPixels.y + gridHeight * toPixels.d, theme.groundTop, theme.groundBottom};
+    // What pictures show is not to be seen in where they lie.
+    const Looks looks{ground, my.pictures.arrived()};
+    showsLast = showsLast && my.looks == looks;
+    my.looks = looks;
+    my.canvas.useGround(my.ground.texture(ground));
     Scene scene(my.canvas, theme, stack.context(), look, my.hits, my.squeezed);
     scene.pictures = &my.pictures;
     scene.kept = stack.leaving() ? nullptr : &my.still; // while one screen makes way for another nothing is still
@@ -124,7 +135,8 @@ void Renderer::draw(sf::RenderTarget& target, screens::Stack& stack, const Look&
     drawCaptions(scene, stack);
     if (look.debug) drawOverlay(scene, stack, my.hits, toPixels);
     my.columns = scene.columns;
-    my.canvas.drawTo(target);
+    const Box drawn = my.canvas.drawTo(target, showsLast);
+    return {drawn.left, drawn.top, drawn.width, drawn.height};
 }
 
 std::vector<std::uint8_t> Renderer::icon(unsigned size) const { return iconPixels(m_impl->themes.standard, size); }

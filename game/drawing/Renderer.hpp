@@ -72,7 +72,9 @@ public:
     ~Renderer();
 
     /// Draws one frame over the whole of \p target, and works out \ref hits. Does not display it.
-    void draw(sf::RenderTarget& target, screens::Stack& stack, const Look& look);
+    /// \param showsLast  the target shows the frame that was drawn last: only what differs from it is drawn
+    /// \return the area that was drawn anew
+    Area draw(sf::RenderTarget& target, screens::Stack& stack, const Look& look, bool showsLast = false);
     /// The icon of the window, \p size by \p size pixels: rows from above, red, green, blue, opacity.
     std::vector<std::uint8_t> icon(unsigned size) const;
     /// Where the pointer can act in the frame drawn last; the last entry that contains a point is on top.

@@ -29,6 +29,7 @@ inline Corners corners(const sf::FloatRect& r) {
     return {r.position.x, r.position.y, r.position.x + r.size.x, r.position.y + r.size.y};
 }
 inline Corners corners(const sf::IntRect& r) { return corners(sf::FloatRect(r)); }
+inline sf::FloatRect rect(float left, float top, float width, float height) { return {{left, top}, {width, height}}; }
 #else
 inline constexpr auto triangles = sf::Triangles;
 inline void create(sf::Texture& texture, unsigned width, unsigned height) { texture.create(width, height); }
@@ -43,7 +44,15 @@ struct Corners {
     float left, top, right, bottom;
 };
 inline Corners corners(const sf::FloatRect& r) { return {r.left, r.top, r.left + r.width, r.top + r.height}; }
+inline sf::FloatRect rect(float left, float top, float width, float height) { return {left, top, width, height}; }
 inline Corners corners(const sf::IntRect& r) { return corners(sf::FloatRect(r)); }
 #endif
+
+/// A part of a target of \p size, in its pixels: what is drawn falls into its place and is cut at the edges of the part.
+inline sf::View viewOf(float left, float top, float width, float height, sf::Vector2f size) {
+    sf::View view(rect(left, top, width, height));
+    view.setViewport(rect(left / size.x, top / size.y, width / size.x, height / size.y));
+    return view;
+}
 
 } // namespace drawing::sfml

@@ -3,11 +3,13 @@
 #include <SFML/Config.hpp>
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/System/Err.hpp>
+#include <SFML/Window/Context.hpp>
 
 #include <algorithm>
 #include <iostream>
 #include <memory>
 #include <sstream>
+#include <string_view>
 
 #if defined(__unix__) && !defined(__APPLE__)
 #define CANOPY_X11 1
@@ -141,6 +143,17 @@ bool openWindow(sf::RenderWindow& window, Size size, bool fullscreen) {
     window.setJoystickThreshold(10);  // sticks tremble by less
     window.setKeyRepeatEnabled(true); // which keys may repeat is for Controls to say
     return true;
+}
+
+bool keepsFrames(sf::RenderWindow& window) {
+    using GetString = const unsigned char* (*)(unsigned);
+    constexpr unsigned renderer = 0x1F01; // GL_RENDERER
+    const auto getString = reinterpret_cast<GetString>(sf::Context::getFunction("glGetString"));
+    if (!window.setActive(true) || getString == nullptr) return false;
+    const unsigned char* const name = getString(renderer);
+    if (name == nullptr) return false;
+    const std::string_view text(reinterpret_cast<const char*>(name));
+    return text.starts_with("llvmpipe") || text.starts_with("softpipe");
 }
 
 void setIcon(sf::RenderWindow& window, const std::vector<std::uint8_t>& pixels) {

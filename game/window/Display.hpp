@@ -29,6 +29,11 @@ std::optional<std::string> displayProblem();
 /// \return false where that fails
 bool openWindow(sf::RenderWindow& window, Size size, bool fullscreen);
 
+/// Whether what was drawn on \p window, which is active, is still there after it was shown, so that the next frame can be drawn
+/// over it where it differs: a software renderer pays for every pixel, and while a fuse burns few of them change. So it is with
+/// Mesa's, which copies to the screen where a graphics card changes buffers.
+bool keepsFrames(sf::RenderWindow& window);
+
 inline constexpr unsigned iconSize = 64;
 /// Gives \p window its icon: \p pixels of \ref iconSize by \ref iconSize, rows from above, red, green, blue, opacity.
 void setIcon(sf::RenderWindow& window, const std::vector<std::uint8_t>& pixels);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 namespace window {
 namespace {
@@ -84,6 +85,8 @@ private:
     bool m_debug = false;
     bool m_hasFocus = true;
     bool m_sizeChanged = false;
+    bool m_keepsFrames = false; ///< the window does
+    bool m_isNew = true;        ///< nothing was drawn on the window yet
     Size m_size;                ///< of the window when it is not full screen
     Clock::time_point m_passed; ///< up to here time has passed on the screens
     Clock::time_point m_drawn;  ///< when the last frame was begun
@@ -96,6 +99,7 @@ bool Loop::open() {
     m_fullscreen = m_context.settings.fullscreen = m_context.settings.fullscreen || m_options.fullscreen;
     if (!openWindow(m_window, m_size, m_fullscreen)) return false;
     m_wait = std::make_unique<EventWait>(m_window, m_options.bell);
+    m_keepsFrames = keepsFrames(m_window);
     return true;
 }
 
@@ -223,7 +227,7 @@ void Loop::pass(Duration most) {
 
 void Loop::draw() {
     m_drawn = Clock::now();
-    m_renderer->draw(m_window, m_stack, look());
+    m_renderer->draw(m_window, m_stack, look(), m_keepsFrames && !std::exchange(m_isNew, false));
     m_stack.handle(screens::LaidOut{m_renderer->columns()});
     m_frameMilliseconds = std::chrono::duration<float, std::milli>(Clock::now() - m_drawn).count();
     m_window.display();
@@ -257,6 +261,7 @@ bool Loop::followSettings() {
     openWindow(m_window, m_size, m_fullscreen);
     m_wait = std::make_unique<EventWait>(m_window, m_options.bell);
     m_visibility = std::make_unique<Visibility>(m_window);
+    m_isNew = true;
     if (m_window.isOpen()) setIcon(m_window, m_renderer->icon(iconSize));
     return m_window.isOpen();
 }

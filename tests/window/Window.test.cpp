@@ -196,7 +196,7 @@ void checkMission(void (*moves)(RealGame&)) {
     CHECK(game.play(untilDebrief(moves, shown, right)) == 0);
     REQUIRE(shown);
     CHECK(*shown > 0);
-    CHECK(right >= 5);
+    CHECK(right >= 3); // what is arranged or dialled is only touched
     archive::Archive stored(game.data());
     const auto scores = stored.bestScores("gallery", quiz::Fuse::Normal);
     REQUIRE(scores.size() == 1);
