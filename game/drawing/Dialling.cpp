@@ -11,6 +11,8 @@ namespace {
 
 using screens::Mission;
 
+constexpr float sideRoom = 110; ///< at each end of the track
+
 struct Track {
     Box box;
     quiz::Dial dial;
@@ -22,7 +24,7 @@ struct Track {
     }
 };
 
-void drawTrack(Scene& scene, const quiz::Question& question, const Track& track) {
+void drawTrack(Scene& scene, const Track& track) {
     const float y = track.box.centre().y;
     scene.canvas.fill({track.box.left, y - 2, track.box.width, 4}, scene.theme.hairline);
     constexpr int ticks = 40;
@@ -31,13 +33,17 @@ void drawTrack(Scene& scene, const quiz::Question& question, const Track& track)
         const float reach = i % 10 == 0 ? 14.F : 7.F;
         scene.canvas.stroke({{x, y - reach}, {x, y + reach}}, 2, scene.theme.keyline);
     }
-    const float below = y + 22 + scene.grown(16.F);
+}
+
+/// What the ends of the track mean: below them or, where the arrows have gone and the explanation needs the room, beside them.
+void drawEnds(Scene& scene, const quiz::Question& question, const Track& track, bool beside) {
+    const float size = scene.grown(16.F), y = track.box.centre().y + (beside ? 0.35F * size : 22 + size);
+    const float away = beside ? 12.F : 0.F, width = beside ? sideRoom - away : 240.F;
     const auto end = [&](double number, float x, Align align) {
-        scene.lineOf(screens::numberText(question, number, scene.words), scene.body(16, scene.theme.muted), {x, below}, 240,
-                     align);
+        scene.lineOf(screens::numberText(question, number, scene.words), scene.body(16, scene.theme.muted), {x, y}, width, align);
     };
-    end(question.dial.low, track.box.left, Align::Left);
-    end(question.dial.high, track.box.right(), Align::Right);
+    end(question.dial.low, track.box.left - away, beside ? Align::Right : Align::Left);
+    end(question.dial.high, track.box.right() + away, beside ? Align::Left : Align::Right);
 }
 
 /// A pointed flag on the track.
@@ -102,11 +108,14 @@ void drawDialling(Scene& scene, const Mission& screen, const Box& area) {
     const Entrance in = isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(0, 26 * (1 - in.place)), in.opacity);
     const quiz::Question& question = screen.round.question();
-    const float size = std::min(104.F, area.height * 0.46F);
-    const float foot = 30 + scene.grown(16.F);
-    const Track track{{area.left + 110, area.bottom() - foot - 60, area.width - 220, 60}, question.dial};
-    drawFigure(scene, screen, {area.centre().x, track.box.top - 14}, size);
-    drawTrack(scene, question, track);
+    const float foot = isJudged(screen) ? std::clamp(area.height - 150, 0.F, 46.F) : 30 + scene.grown(16.F);
+    constexpr float trackHeight = 60, gap = 14, ofCapitals = 0.72F; // what a capital has of the size of its type
+    const Track track{{area.left + sideRoom, area.bottom() - foot - trackHeight, area.width - 2 * sideRoom, trackHeight},
+                      question.dial};
+    const float above = track.box.top - gap - area.top;
+    drawFigure(scene, screen, {area.centre().x, track.box.top - gap}, std::clamp(above / ofCapitals, 32.F, 104.F));
+    drawTrack(scene, track);
+    drawEnds(scene, question, track, isJudged(screen));
     if (isJudged(screen)) {
         drawJudged(scene, screen, track);
         return;

@@ -54,7 +54,7 @@ float drawExplanation(Scene& scene, const screens::Mission& screen) {
     const bool hasRows = question.kind == quiz::Kind::Order || question.kind == quiz::Kind::Match;
     const float most = (hasRows ? 172.F : 150.F) + roomForReasons(scene, screen) +
                        (hasRows || question.options.size() > 4 ? 60.F : 110.F) * s; // rows of answers need room of their own
-    const float width = gridWidth - 2 * margin - 32 - stampRoom;
+    const float width = gridWidth - 2 * margin - 32 - stampRoom - 20 * s;
     const Column column = setColumn(scene, paragraphsOf(scene, screen), width, most - 24, 5);
     const float height = std::max(116 + 60 * s, column.height() + 24);
     const Entrance in = scene.enters(screen.phaseAge, 0.05F);
@@ -65,11 +65,12 @@ float drawExplanation(Scene& scene, const screens::Mission& screen) {
         scene.canvas.fill({panel.left, panel.top, 8, height}, scene.theme.gold);
         drawColumn(scene, column, {textLeft, panel.top + 12});
     }
-    drawPrompts(scene, prompts, panel.right() - stampRoom + 30 - 30 * s, panel.right() - 16, panel.bottom() - 10);
+    const float promptsTop =
+        drawPrompts(scene, prompts, panel.right() - stampRoom + 30 - 30 * s, panel.right() - 16, panel.bottom() - 10);
     const quiz::Outcome& outcome = outcomeOf(screen);
     scene.canvas.nextLayer();
     drawStamp(scene, screens::stampWord(outcome, scene.words), stampColour(scene.theme, outcome),
-              {panel.right() - 190, panel.top + 22}, seconds(screen.phaseAge));
+              {panel.right() - 190, std::min(panel.top + 22, promptsTop - 46)}, seconds(screen.phaseAge));
     return panel.top;
 }
 

@@ -132,9 +132,11 @@ float headerBottom(Scene& scene, const Mission& screen) {
     return drawHeader(scene, screen).bottom();
 }
 
-/// The clues: those so far and, once the verdict has fallen, those that were not needed.
+/// The clues: those so far and, once the verdict has fallen, those that were not needed. Of large text there is no room for them
+/// beside the explanation, which has the answer's own.
 std::vector<Paragraph> ladderOf(const Scene& scene, const quiz::Played& played) {
     std::vector<Paragraph> all;
+    if (played.outcome && scene.textScale() >= 1.5F) return all;
     const auto count = static_cast<int>(played.question.clues.size());
     for (int i = 0; i < (played.outcome ? count : std::min(count, played.cluesShown)); ++i) {
         const std::string number = screens::filled(scene.words("question.clue"), {std::to_string(i + 1), std::to_string(count)});

@@ -90,20 +90,20 @@ void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) 
     const int option = lying(screen)[static_cast<std::size_t>(place)];
     const bool lifted = !isJudged(screen) && screen.lifted == place;
     const PanelState state = stateOf(screen, place);
+    const float left = isMatch(screen) ? matchLeft : orderLeft;
+    Box box{slot.left + left, slot.top, slot.width - left, slot.height};
+    if (lifted) box = box.moved(18, -5);
+    if (!isJudged(screen)) scene.clickable(box, screens::Choose{place}, screens::Focus{place}); // where it will come to lie
     const Entrance in =
         isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F + staggerTime * static_cast<float>(place));
     const Canvas::Mapped moved(scene.canvas, Affine::shift(60 * (1 - in.place), 0), in.opacity);
     drawPlaceName(scene, screen, place, slot, lifted);
-    const float left = isMatch(screen) ? matchLeft : orderLeft;
-    Box box{slot.left + left, slot.top, slot.width - left, slot.height};
-    if (lifted) box = box.moved(18, -5);
     const int belongs = rightPlace(screen.round.question(), option);
     drawJudging(
         scene, screen, box, {PanelState::Rest, state, isJudged(screen) && outcomeOf(screen).given, 0, correctionRoom},
         [&] { drawLying(scene, screen, option, box); },
         [&] { drawFalling(scene, screen, box.centre(), [&] { drawCorrection(scene, state, belongs, box); }); });
     if (lifted) scene.canvas.fill({box.left, box.top, 8, box.height}, theme.gold);
-    if (!isJudged(screen)) scene.clickable(box, screens::Choose{place}, screens::Focus{place});
 }
 
 } // namespace
