@@ -84,9 +84,14 @@ void drawDust(Scene& scene, float since) {
     }
 }
 
+TextBlock headline(Scene& scene, const Debrief& screen) {
+    return scene.set(screens::heading(screen, scene.context), scene.title(64, scene.theme.bone), 330, 140);
+}
+
 void drawResult(Scene& scene, const Debrief& screen) {
     const float t = seconds(screen.age);
-    const Canvas::Mapped lifted(scene.canvas, Affine::shift(0, -26 * (scene.textScale() - 1)));
+    const bool hangsOver = screen.isGood() && headline(scene, screen).lines.size() > 1;
+    const Canvas::Mapped lifted(scene.canvas, Affine::shift(0, -26 * (scene.textScale() - 1) - (hangsOver ? 62.F : 0.F)));
     if (screen.isGood()) return drawCanopy(scene.canvas, carrying(scene, t));
     const bool shakes = scene.look.shake && !scene.look.reducedMotion;
     const Canvas::Mapped shook(scene.canvas, shakes ? shaken(t - impact) : Affine{});
@@ -97,7 +102,7 @@ void drawResult(Scene& scene, const Debrief& screen) {
 void drawResultWords(Scene& scene, const Debrief& screen) {
     const bool isGood = screen.isGood();
     const float s = scene.textScale() - 1;
-    const TextBlock name = scene.set(screens::heading(screen, scene.context), scene.title(64, scene.theme.bone), 330, 140);
+    const TextBlock name = headline(scene, screen);
     const float top = 622 - 40 * s - name.lineStep() * static_cast<float>(name.lines.size() - 1);
     scene.canvas.text(name, {margin, top});
     const float below = top + name.lineStep() * static_cast<float>(name.lines.size() - 1) + 18;

@@ -44,7 +44,7 @@ Colour stampColour(const Theme& theme, const quiz::Outcome& outcome) {
 
 } // namespace
 
-float drawExplanation(Scene& scene, const screens::Mission& screen) {
+ExplanationPlace drawExplanation(Scene& scene, const screens::Mission& screen) {
     constexpr float bottom = 690, textLeft = margin + 32;
     const float s = scene.textScale() - 1;
     auto prompts = screens::prompts(screen, scene.context);
@@ -67,11 +67,14 @@ float drawExplanation(Scene& scene, const screens::Mission& screen) {
     }
     const float promptsTop =
         drawPrompts(scene, prompts, panel.right() - stampRoom + 30 - 30 * s, panel.right() - 16, panel.bottom() - 10);
+    return {panel.top, {panel.right() - 190, std::min(panel.top + 28, promptsTop - 46)}};
+}
+
+void drawVerdictStamp(Scene& scene, const screens::Mission& screen, Point centre) {
     const quiz::Outcome& outcome = outcomeOf(screen);
     scene.canvas.nextLayer();
-    drawStamp(scene, screens::stampWord(outcome, scene.words), stampColour(scene.theme, outcome),
-              {panel.right() - 190, std::min(panel.top + 22, promptsTop - 46)}, seconds(screen.phaseAge));
-    return panel.top;
+    drawStamp(scene, screens::stampWord(outcome, scene.words), stampColour(scene.theme, outcome), centre,
+              seconds(screen.phaseAge));
 }
 
 } // namespace drawing

@@ -311,8 +311,10 @@ float drawFooter(Scene& scene, const Mission& screen) {
 void drawQuestion(Scene& scene, const Mission& screen, float top) {
     if (screen.isDetailed)
         return drawDetails(scene, screen.round.current(), {margin, top, gridWidth - 2 * margin, drawFooter(scene, screen) - top});
-    const float bottom = isJudged(screen) ? drawExplanation(scene, screen) - 24 : drawFooter(scene, screen);
-    drawBody(scene, screen, top, bottom);
+    if (!isJudged(screen)) return drawBody(scene, screen, top, drawFooter(scene, screen));
+    const ExplanationPlace explanation = drawExplanation(scene, screen);
+    drawBody(scene, screen, top, explanation.top - 24);
+    drawVerdictStamp(scene, screen, explanation.stamp);
 }
 
 /// Points that count up in the middle of the picture, then fly to the score in an arc.

@@ -23,8 +23,14 @@ void drawFuseAndRunner(Scene& scene, const screens::Mission& screen);
 /// The share of the fuse that is burnt; 0 without a fuse.
 float burntShare(const screens::Mission& screen);
 
-/// The explanation at the bottom once the verdict has fallen, with stamp and prompt. \return its top
-float drawExplanation(Scene& scene, const screens::Mission& screen);
+/// The explanation at the bottom once the verdict has fallen, with its prompts.
+struct ExplanationPlace {
+    float top = 0;
+    Point stamp; ///< where the middle of the stamp belongs
+};
+ExplanationPlace drawExplanation(Scene& scene, const screens::Mission& screen);
+/// The stamp of the verdict, over all else.
+void drawVerdictStamp(Scene& scene, const screens::Mission& screen, Point centre);
 
 /// Whether the verdict has fallen.
 inline bool isJudged(const screens::Mission& screen) { return screen.phase == screens::Mission::Phase::Verdict; }

@@ -29,7 +29,8 @@ FuseLine fuseOf(const Scene& scene, const Mission& screen) {
     const bool isNew = !isJudged(screen) && !scene.look.reducedMotion;
     if (isNew) fuse.right = mix(fuse.left, fuse.right, easeOutCubic(seconds(screen.phaseAge) / entranceTime));
     fuse.burnt = burntShare(screen);
-    fuse.lit = hasFuse(screen);
+    constexpr float overtaken = 0.25F; // the runner comes from behind: it is lit when he has passed
+    fuse.lit = hasFuse(screen) && (!isNew || seconds(screen.phaseAge) >= overtaken);
     fuse.time = seconds(screen.seen);
     fuse.sinceOut = sinceVerdict(scene, screen);
     fuse.bursts = isBurntOut(screen);
