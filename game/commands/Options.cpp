@@ -122,7 +122,7 @@ void describe(CLI::App& app, Options& options) {
     add(app, "--language", "TAG", "the language of the interface; without it, the one in the settings, or the system's",
         options.language, languageIn, "the tag of a language, as in de");
     app.add_flag("--reduced-motion", options.reducedMotion, "nothing flies, shakes or flickers");
-    app.add_flag("--no-sound", options.noSound, "no sound (this version has none yet)");
+    app.add_flag("--no-sound", options.noSound, "no sound");
 }
 
 CLI::App* describe(CLI::App& app, Check& check) {

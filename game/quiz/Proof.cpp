@@ -318,7 +318,10 @@ double fameOf(const Card& card, const AskCards& asks) {
         sum += static_cast<double>(card.bank.fame[raw(*record)]);
         ++count;
     }
-    return count == 0 ? static_cast<double>(card.bank.fame[raw(card.pair.record)]) : sum / count;
+    if (count > 0) return sum / count;
+    const auto answer = asks.answerPath ? recordNamed(card, *asks.answerPath) : std::nullopt;
+    const float own = card.bank.fame[raw(card.pair.record)];
+    return static_cast<double>(answer ? std::max(own, card.bank.fame[raw(*answer)]) : own);
 }
 
 } // namespace quiz

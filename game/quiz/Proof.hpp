@@ -64,7 +64,8 @@ std::string sourceText(const facts::FactBank& bank, const std::string& key);
 /// The header: the work that the question names, and the ask's topic; without what would tell the answer.
 std::string topicOf(const Draft& draft, const facts::Template& wording);
 
-/// The mean fame of what the question names; of the record itself where it names none.
+/// The mean fame of what the question names; where it names nothing but texts ("Who rides off a cliff?"), of the record or of the
+/// answer, whichever is better known.
 double fameOf(const Card& card, const AskCards& asks);
 
 } // namespace quiz

@@ -79,7 +79,7 @@ TEST_CASE("Of wrong pairs it is told what belongs there") {
     Played one = played(Kind::Match, {0, 1, 2, 3}, std::vector<int>{1, 0, 2, 3});
     one.question.left = {"K", "L", "M", "N"};
     const Explanation told = explain(one, english());
-    CHECK(told.ofGiven == Texts{"B does not belong to K. A is what it is.", "A does not belong to L. B is what it is."});
+    CHECK(told.ofGiven == Texts{"K: not B. A is what it is.", "L: not A. B is what it is."});
     CHECK(told.ofOthers == Texts{"C is what it is.", "D is what it is."});
 }
 
