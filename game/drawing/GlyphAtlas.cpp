@@ -8,7 +8,7 @@ namespace drawing {
 
 namespace {
 
-constexpr int atlasWidth = 1024, firstHeight = 256;
+constexpr int atlasWidth = 1024, heightStep = 128;
 constexpr std::size_t rowSize = std::size_t{4} * atlasWidth; // bytes
 /// More than that is forgotten at the next frame: 8 MB.
 constexpr int mostHeight = 2048;
@@ -81,7 +81,7 @@ const sf::Texture& GlyphAtlas::texture() {
     if (!std::exchange(m_isChanged, false)) return m_texture;
     const auto rows = static_cast<int>(m_pixels.size() / rowSize);
     if (m_top + rows > m_height) {
-        while (m_height < m_top + rows) m_height = std::max(firstHeight, 2 * m_height);
+        m_height = (m_top + rows + heightStep - 1) / heightStep * heightStep;
         sf::Texture larger;
         sfml::create(larger, atlasWidth, static_cast<unsigned>(m_height));
         if (m_top > 0) sfml::update(larger, m_texture);

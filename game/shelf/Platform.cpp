@@ -6,6 +6,9 @@
 #include <sstream>
 #include <thread>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #ifdef __linux__
 #include <poll.h>
 #include <sys/inotify.h>
@@ -34,6 +37,12 @@ void doze(const screens::Bell& bell, milliseconds time) {
 }
 
 } // namespace
+
+void giveMemoryBack() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 bool Watch::waitUntilQuiet(std::optional<milliseconds> most) {
     if (!wait(most)) return false;

@@ -42,6 +42,9 @@ private:
     bool m_looks = true;                  ///< some folder changes without a word
 };
 
+/// Gives memory that is free back to the system where the library would keep it: reading takes much for a short time.
+void giveMemoryBack();
+
 /// Shows \p folder in the desktop's own way. \return false where no program for that is found
 bool openFolder(const std::filesystem::path& folder);
 

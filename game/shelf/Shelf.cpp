@@ -119,6 +119,10 @@ void Shelf::read(bool onlySmall) {
         auto pack = m_readPack(path, *progress);
         lock.lock();
         finish(progress, std::move(pack));
+        if (isReading()) continue;
+        lock.unlock();
+        giveMemoryBack();
+        lock.lock();
     }
 }
 
