@@ -369,7 +369,7 @@ void Canvas::line(const TextBlock::Line& line, const TextStyle& style, Point bas
         // Sharp: a whole pixel in height, and one of the places within a pixel for which there are pictures.
         const auto place = static_cast<int>(std::lround((origin.x + pen.x) * GlyphAtlas::steps));
         const int step = ((place % GlyphAtlas::steps) + GlyphAtlas::steps) % GlyphAtlas::steps;
-        const auto x = static_cast<float>((place - step) / GlyphAtlas::steps);
+        const float x = static_cast<float>(place - step) / GlyphAtlas::steps;
         const float y = std::round(origin.y) + std::round(pen.y);
         glyph(m_atlas.spot(each.face, each.glyph, size, step), Affine::shift(x, y), style.colour);
     }

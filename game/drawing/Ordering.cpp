@@ -38,7 +38,7 @@ PanelState stateOf(const Mission& screen, int place) {
 
 /// After the verdict: a tick, or the place where it belongs.
 void drawCorrection(Scene& scene, PanelState state, int belongs, const Box& box) {
-    const Point at{box.right() - (state == PanelState::Wrong ? 118 : 40), box.top + box.height / 2};
+    const Point at{box.right() - (state == PanelState::Wrong ? 118.F : 40.F), box.top + box.height / 2};
     if (state == PanelState::Right) drawTick(scene.canvas, at, 28, 5, scene.theme.teal);
     if (state != PanelState::Wrong) return;
     drawCross(scene.canvas, at, 20, 5, scene.theme.redText);

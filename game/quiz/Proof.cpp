@@ -279,6 +279,7 @@ bool refuteByList(Draft& draft, Option& option, std::size_t most) {
     if (right.size() > most) return false;
     if (rightInSight(draft.card, draft.asks).size() != right.size()) return false; // the list would not be whole
     std::vector<std::string> names;
+    names.reserve(right.size());
     for (const std::uint32_t one : right) names.push_back(draft.card.bank.shown(draft.card.table.answers[one]));
     option.allRight = std::move(names);
     for (const auto pair : draft.card.table.group(draft.card.pair.group))

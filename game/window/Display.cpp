@@ -26,9 +26,10 @@ constexpr const char* windowTitle = "Good Canopy";
 
 #ifdef CANOPY_X11
 
-bool isSet(const char* variable) {
-    const char* value = std::getenv(variable);
-    return value != nullptr && *value != '\0';
+/// Of the environment; empty where it is not set.
+std::string valueOf(const char* variable) {
+    const char* const value = std::getenv(variable);
+    return value == nullptr ? "" : value;
 }
 
 using Close = int (*)(void*);
@@ -119,9 +120,11 @@ private:
 
 std::optional<std::string> displayProblem() {
 #ifdef CANOPY_X11
-    if (!isSet("DISPLAY") && isSet("WAYLAND_DISPLAY")) return "This Wayland session has no X display (Xwayland) to draw on.";
-    if (!isSet("DISPLAY")) return "There is no display to draw on.";
-    if (!displayAnswers()) return "The display " + std::string(std::getenv("DISPLAY")) + " does not answer.";
+    const std::string display = valueOf("DISPLAY");
+    if (display.empty() && !valueOf("WAYLAND_DISPLAY").empty())
+        return "This Wayland session has no X display (Xwayland) to draw on.";
+    if (display.empty()) return "There is no display to draw on.";
+    if (!displayAnswers()) return "The display " + display + " does not answer.";
 #endif
     return std::nullopt;
 }
@@ -146,13 +149,12 @@ bool openWindow(sf::RenderWindow& window, Size size, bool fullscreen) {
 }
 
 bool keepsFrames(sf::RenderWindow& window) {
-    using GetString = const unsigned char* (*)(unsigned);
+    using GetString = const char* (*)(unsigned);
     constexpr unsigned renderer = 0x1F01; // GL_RENDERER
     const auto getString = reinterpret_cast<GetString>(sf::Context::getFunction("glGetString"));
     if (!window.setActive(true) || getString == nullptr) return false;
-    const unsigned char* const name = getString(renderer);
-    if (name == nullptr) return false;
-    const std::string_view text(reinterpret_cast<const char*>(name));
+    const char* const name = getString(renderer);
+    const std::string_view text = name == nullptr ? "" : name;
     return text.starts_with("llvmpipe") || text.starts_with("softpipe");
 }
 
