@@ -11,7 +11,6 @@ namespace drawing {
 
 namespace {
 
-constexpr unsigned width = 128;
 /// How far the grain goes up and down, in steps of a channel of 255: a little more than the rounding that makes bands.
 constexpr float grain = 1.3F;
 
@@ -21,13 +20,13 @@ float softChance(unsigned x, unsigned y) { return noise(x, y) + noise(x, y + 0x1
 std::vector<std::uint8_t> pixelsOf(const Ground::Wanted& wanted) {
     const std::array<std::uint8_t, 3> top{wanted.top.r, wanted.top.g, wanted.top.b};
     const std::array<std::uint8_t, 3> bottom{wanted.bottom.r, wanted.bottom.g, wanted.bottom.b};
-    std::vector<std::uint8_t> pixels(std::size_t{4} * width * wanted.height, 255);
+    std::vector<std::uint8_t> pixels(std::size_t{4} * Ground::width * wanted.height, 255);
     auto pixel = pixels.begin();
     for (unsigned y = 0; y < wanted.height; ++y) {
         const float t = std::clamp((static_cast<float>(y) + 0.5F - wanted.from) / (wanted.to - wanted.from), 0.F, 1.F);
         std::array<float, 3> exact{};
         for (std::size_t i = 0; i < exact.size(); ++i) exact[i] = mix(top[i], bottom[i], t);
-        for (unsigned x = 0; x < width; ++x, pixel += 4) {
+        for (unsigned x = 0; x < Ground::width; ++x, pixel += 4) {
             const float moved = grain * softChance(x, y);
             // A ground of one colour has no bands and gets no grain: high contrast stays what it says.
             for (std::size_t i = 0; i < exact.size(); ++i)
@@ -47,7 +46,7 @@ const sf::Texture& Ground::texture(const Wanted& wanted) {
     if (wanted == m_made) return m_texture;
     sfml::create(m_texture, width, wanted.height);
     sfml::update(m_texture, pixelsOf(wanted).data(), width, wanted.height, 0);
-    m_texture.setRepeated(true);
+    m_texture.setSmooth(true); // as the letters' is
     m_made = wanted;
     return m_texture;
 }

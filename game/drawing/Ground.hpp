@@ -6,9 +6,11 @@
 namespace drawing {
 
 /// The picture of the ground: a gradient from top to bottom with a faint grain, so that the dark shows no bands. Made at the
-/// start and again when window or theme change; a narrow strip that is repeated sideways.
+/// start and again when window or theme change; a narrow strip that is drawn again and again, side by side.
 class Ground {
 public:
+    static constexpr unsigned width = 128; ///< of the strip, in pixels
+
     /// What it is made for.
     struct Wanted {
         unsigned height = 0;    ///< of the target, in pixels

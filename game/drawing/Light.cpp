@@ -1,6 +1,8 @@
 #include "drawing/Canvas.hpp"
+#include "drawing/Ground.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 // Grounds and lights: what a canvas draws beside flat shapes and texts.
 
@@ -28,6 +30,19 @@ void fan(std::size_t count, const Add& add) {
         for (const std::size_t corner : {std::size_t{0}, i, i + 1}) add(corner);
 }
 
+/// What of a convex polygon lies right (\p side 1) or left (-1) of \p x (Sutherland and Hodgman 1974).
+Polygon cut(const Polygon& polygon, float x, float side) {
+    Polygon kept;
+    for (std::size_t i = 0; i < polygon.size(); ++i) {
+        const Point& from = polygon[i];
+        const Point& to = polygon[(i + 1) % polygon.size()];
+        const float before = (from.x - x) * side, after = (to.x - x) * side;
+        if (before >= 0) kept.push_back(from);
+        if (before * after < 0) kept.push_back({x, mix(from.y, to.y, before / (before - after))});
+    }
+    return kept;
+}
+
 } // namespace
 
 void Canvas::shade(const Polygon& polygon, const Box& range, Colour top, Colour bottom) {
@@ -47,11 +62,19 @@ void Canvas::band(const Polygon& from, Colour fromColour, const Polygon& to, Col
 }
 
 void Canvas::ground(const Polygon& polygon, unsigned drift) {
-    const Colour white = seen({255, 255, 255, 255});
-    fan(polygon.size(), [&](std::size_t i) {
-        const Point p = m_map(polygon[i]);
-        layer().grounds.push_back(sfml::vertex({p.x, p.y}, covering(white), {p.x + static_cast<float>(drift), p.y}));
-    });
+    const sf::Color white = covering(seen({255, 255, 255, 255}));
+    Polygon left = polygon;
+    for (Point& p : left) p = m_map(p);
+    const auto [least, most] = std::ranges::minmax(left, {}, &Point::x);
+    const auto width = static_cast<float>(Ground::width), begin = -static_cast<float>(drift % Ground::width);
+    // Strip by strip, not by a texture that repeats itself: one that is read as the letters are is drawn by the same program of
+    // the driver's.
+    for (float strip = begin + width * std::floor((least.x - begin) / width); strip < most.x; strip += width) {
+        const Polygon part = cut(cut(left, strip, 1), strip + width, -1);
+        fan(part.size(), [&](std::size_t i) {
+            layer().grounds.push_back(sfml::vertex({part[i].x, part[i].y}, white, {part[i].x - strip, part[i].y}));
+        });
+    }
 }
 
 void Canvas::ember(Point tail, Point head, float width, Colour colour) {
