@@ -58,8 +58,9 @@ PanelState stateOf(const Mission& screen, int index) {
     return screen.focus == index && !isMasked(screen, index) ? PanelState::Focus : PanelState::Rest;
 }
 
+constexpr float pale = 0.62F; ///< the opacity of what is out of question: letters and all are still to be read
+
 float opacityOf(const Mission& screen, int index, PanelState state) {
-    constexpr float pale = 0.58F; // letters and all are still to be read
     if (state == PanelState::Dim) return mix(1, pale, std::clamp(seconds(screen.phaseAge) / verdictTime, 0.F, 1.F));
     return isMasked(screen, index) && !isJudged(screen) ? pale : 1;
 }
@@ -119,19 +120,36 @@ Layout bestLayout(Scene& scene, const quiz::Question& question, const Box& area)
     return one.size > two.size && one.height >= leastHeight ? one : two;
 }
 
+/// A panel on its way: where it is now, how its words are set where it goes, and how much larger they are still.
+struct Panel {
+    Box box;
+    float textWidth = 0, size = 0, grown = 1;
+};
+
+Panel panelOf(const Scene& scene, const Mission& screen, const Layout& from, const Layout& to, const Way& way, int index) {
+    const Box goal = to.panel(way.to, index);
+    return {mix(from.panel(way.from, index), goal, way.gone), textBox(scene, screen.round.question(), goal).width, to.size,
+            mix(from.size / to.size, 1, way.gone)};
+}
+
 /// Letter, shape and words of an option.
-void drawWords(Scene& scene, const Mission& screen, int index, const Box& box, float size) {
+void drawWords(Scene& scene, const Mission& screen, int index, const Panel& panel) {
     const Theme& theme = scene.theme;
+    const Box& box = panel.box;
     const float s = scene.textScale() - 1, middle = box.top + box.height / 2;
     scene.canvas.fill({box.left, box.top, 8, box.height}, theme.option(index));
     drawGlyph(scene.canvas, index, {box.left + 50, middle}, 30, theme.option(index));
-    const TextStyle letter = scene.label(30 + 14 * s, theme.muted);
+    const float dimmed = (1 - opacityOf(screen, index, stateOf(screen, index))) / (1 - pale);
+    const TextStyle letter = scene.label(30 + 14 * s, mix(theme.muted, theme.bone, dimmed)); // pale enough without being muted
     scene.canvas.text(std::string(1, static_cast<char>('A' + index)), letter, {box.left + 84, middle + 0.36F * letter.size});
     const Box text = textBox(scene, screen.round.question(), box);
     const std::string words = screens::optionText(screen.round.question(), index, scene.words);
-    const TextBlock block = scene.canvas.setter().wrap(words, scene.strong(size, theme.bone), text.width);
-    scene.noteUnlessFits(block, words, optionSize, text.width, text.height);
-    drawCentred(scene, block, text);
+    const TextBlock block = scene.canvas.setter().wrap(words, scene.strong(panel.size, theme.bone), panel.textWidth);
+    scene.noteUnlessFits(block, words, optionSize, panel.textWidth, text.height);
+    {
+        const Canvas::Mapped grown(scene.canvas, Affine::scale(panel.grown, {text.left, middle}));
+        drawCentred(scene, block, text);
+    }
     if (isMasked(screen, index)) scene.canvas.stroke({{text.left, middle}, {box.right() - 40, middle}}, 3, theme.redText);
 }
 
@@ -142,7 +160,8 @@ void drawMarks(Scene& scene, const Mission& screen, int index, const Box& box) {
     drawFalling(scene, screen, at, [&] { drawMark(scene, stateOf(screen, index), at); });
 }
 
-void drawOption(Scene& scene, const Mission& screen, int index, const Box& box, float size) {
+void drawOption(Scene& scene, const Mission& screen, int index, const Panel& panel) {
+    const Box& box = panel.box;
     if (!isJudged(screen) && !isMasked(screen, index)) scene.clickable(box, screens::Choose{index}, screens::Focus{index});
     const PanelState state = stateOf(screen, index);
     const Entrance in =
@@ -152,7 +171,7 @@ void drawOption(Scene& scene, const Mission& screen, int index, const Box& box, 
     drawJudging(
         scene, screen, box,
         {given ? PanelState::Focus : PanelState::Rest, state, given, panelCut, roomAtRight(screen.round.question())},
-        [&] { drawWords(scene, screen, index, box, size); }, [&] { drawMarks(scene, screen, index, box); });
+        [&] { drawWords(scene, screen, index, panel); }, [&] { drawMarks(scene, screen, index, box); });
 }
 
 } // namespace
@@ -161,11 +180,13 @@ float choicesShare(Scene& scene, const quiz::Question& question, const Box& area
     return bestLayout(scene, question, area).size / scene.grown(optionSize);
 }
 
-void drawChoices(Scene& scene, const Mission& screen, const Box& area) {
-    const Layout layout = bestLayout(scene, screen.round.question(), area);
+void drawChoices(Scene& scene, const Mission& screen, const Way& way) {
+    const quiz::Question& question = screen.round.question();
+    const Layout layout = bestLayout(scene, question, way.to);
+    const Layout before = way.from == way.to ? layout : bestLayout(scene, question, way.from);
     scene.columns = layout.columns;
-    for (int i = 0; i < static_cast<int>(screen.round.question().options.size()); ++i)
-        drawOption(scene, screen, i, layout.panel(area, i), layout.size);
+    for (int i = 0; i < static_cast<int>(question.options.size()); ++i)
+        drawOption(scene, screen, i, panelOf(scene, screen, before, layout, way, i));
 }
 
 } // namespace drawing

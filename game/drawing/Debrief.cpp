@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace drawing {
 
@@ -88,9 +89,9 @@ TextBlock headline(Scene& scene, const Debrief& screen) {
     return scene.set(screens::heading(screen, scene.context), scene.title(64, scene.theme.bone), 330, 140);
 }
 
-void drawResult(Scene& scene, const Debrief& screen) {
+void drawResult(Scene& scene, const Debrief& screen, const TextBlock& name) {
     const float t = seconds(screen.age);
-    const bool hangsOver = screen.isGood() && headline(scene, screen).lines.size() > 1;
+    const bool hangsOver = screen.isGood() && name.lines.size() > 1;
     const Canvas::Mapped lifted(scene.canvas, Affine::shift(0, -26 * (scene.textScale() - 1) - (hangsOver ? 62.F : 0.F)));
     if (screen.isGood()) return drawCanopy(scene.canvas, carrying(scene, t));
     const bool shakes = scene.look.shake && !scene.look.reducedMotion;
@@ -99,10 +100,9 @@ void drawResult(Scene& scene, const Debrief& screen) {
     drawDust(scene, t - impact);
 }
 
-void drawResultWords(Scene& scene, const Debrief& screen) {
+void drawResultWords(Scene& scene, const Debrief& screen, const TextBlock& name) {
     const bool isGood = screen.isGood();
     const float s = scene.textScale() - 1;
-    const TextBlock name = headline(scene, screen);
     const float top = 622 - 40 * s - name.lineStep() * static_cast<float>(name.lines.size() - 1);
     scene.canvas.text(name, {margin, top});
     const float below = top + name.lineStep() * static_cast<float>(name.lines.size() - 1) + 18;
@@ -198,12 +198,27 @@ float drawFigures(Scene& scene, const Debrief& screen, float top) {
          words("debrief.mean")},
         {screens::countText(round.speedPoints(), scene.words), words("debrief.speed")},
     }};
-    const float figure = 40 - 6 * (scene.textScale() - 1);
-    const float label = scene.grown(16.F);
+    const float figure = 40 - 6 * (scene.textScale() - 1), label = scene.grown(16.F);
+    const TextStyle above{Face::Label, figure, scene.theme.bone, 1, 1}, below = scene.label(16, scene.theme.muted);
+    const auto widthOf = [&](const std::string& text, const TextStyle& style) {
+        return scene.canvas.setter().wrap(text, style, 1e9F).width;
+    };
+    // In four equal parts or, where words are too long for that, each as wide as its own.
+    constexpr float room = gridWidth - margin - column, part = 141;
+    std::array<float, 4> widths{};
+    std::ranges::transform(figures, widths.begin(), [&](const auto& each) {
+        return std::max(widthOf(each.first, above), widthOf(each.second, scene.grown(below)));
+    });
+    const bool isEven = std::ranges::max(widths) <= part;
+    if (isEven) widths.fill(part);
+    const float all = std::accumulate(widths.begin(), widths.end(), 0.F);
+    const float gap = isEven ? gutter : std::max(gutter, (room - all) / 3);
+    const float share = std::min(1.F, (room - 3 * gap) / all);
+    float x = column;
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        const float x = column + 165 * static_cast<float>(i);
-        scene.canvas.text(figures[i].first, TextStyle{Face::Label, figure, scene.theme.bone, 1, 1}, {x, top + 0.95F * figure});
-        scene.lineOf(figures[i].second, scene.label(16, scene.theme.muted), {x, top + figure + 6 + label}, 156);
+        scene.canvas.text(figures.at(i).first, above, {x, top + 0.95F * figure});
+        scene.lineOf(figures.at(i).second, below, {x, top + figure + 6 + label}, share * widths.at(i) + 1);
+        x += share * widths.at(i) + gap;
     }
     return top + figure + 10 + label;
 }
@@ -230,6 +245,20 @@ Answers setAnswers(Scene& scene, const screens::MenuRow& row, bool isRight, floa
     return {scene.set(row.value, given, left, height), scene.set(row.remark, right, width - left - gap, height), left + gap};
 }
 
+/// Question and answers: of a few divisions of \p inner, the one in which the smaller of them comes out largest.
+std::pair<TextBlock, Answers> setReviewed(Scene& scene, const screens::MenuRow& row, bool isRight, const Box& inner) {
+    std::pair<TextBlock, Answers> best;
+    float most = 0;
+    for (const float share : {0.55F, 0.45F, 0.35F}) {
+        const TextBlock ask = scene.set(row.label, scene.strong(18, scene.theme.bone), inner.width, inner.height * share);
+        const Answers answers = setAnswers(scene, row, isRight, inner.width, inner.height - ask.height());
+        const float text =
+            std::min(ask.style.size / 18, std::min(answers.given.style.size, isRight ? 1e9F : answers.right.style.size) / 15);
+        if (text > most) best = {ask, answers}, most = text;
+    }
+    return best;
+}
+
 void drawReviewed(Scene& scene, const Debrief& screen, const screens::MenuRow& row, int index, const Box& box) {
     const Theme& theme = scene.theme;
     const bool isRight = screen.reviewed()[static_cast<std::size_t>(index)]->outcome->verdict == quiz::Verdict::Right;
@@ -238,8 +267,7 @@ void drawReviewed(Scene& scene, const Debrief& screen, const screens::MenuRow& r
     scene.canvas.fill({box.left, box.top, 6, box.height}, isRight ? theme.teal : theme.redSign);
     if (focused) scene.canvas.stroke(cornersOf(box), 3, theme.bone, true);
     const Box inner{box.left + 24, box.top + 5, box.width - 40, box.height - 9};
-    const TextBlock ask = scene.set(row.label, scene.strong(18, theme.bone), inner.width, inner.height * 0.55F);
-    const Answers answers = setAnswers(scene, row, isRight, inner.width, inner.height - ask.height());
+    const auto [ask, answers] = setReviewed(scene, row, isRight, inner);
     const float spare = std::max(0.F, (inner.height - ask.height() - answers.height()) / 3);
     drawCentred(scene, ask, {inner.left, inner.top + spare, inner.width, ask.height()});
     const Box lower{inner.left, inner.top + 2 * spare + ask.height(), inner.width, answers.height()};
@@ -262,7 +290,7 @@ void drawReview(Scene& scene, const Debrief& screen, const Box& area) {
         last < rows.size() ? screens::filled(scene.words("debrief.more"), {std::to_string(rows.size() - last)}) : "";
     scene.lineOf(scene.words("debrief.review"), label, {area.left, area.top + head}, 250);
     scene.lineOf(more, scene.body(15, scene.theme.muted), {area.right(), area.top + head}, 300, Align::Right);
-    const float step = std::min(84.F + 40 * (scene.textScale() - 1), (area.bottom() - top) / static_cast<float>(shown));
+    const float step = std::min(84.F + 100 * (scene.textScale() - 1), (area.bottom() - top) / static_cast<float>(shown));
     for (std::size_t i = first; i < last; ++i) {
         const auto place = static_cast<float>(i - first);
         const Entrance in = scene.enters(screen.age, 0.4F + staggerTime * place);
@@ -276,8 +304,9 @@ void drawReview(Scene& scene, const Debrief& screen, const Box& area) {
 void draw(Scene& scene, const Debrief& screen) {
     drawGround(scene, std::min(screen.age, Time(std::chrono::seconds(4))));
     drawSide(scene, screen);
-    drawResult(scene, screen);
-    drawResultWords(scene, screen);
+    const TextBlock name = headline(scene, screen);
+    drawResult(scene, screen, name);
+    drawResultWords(scene, screen, name);
     float y = drawScore(scene, screen);
     y = drawSquares(scene, screen, y);
     y = drawFigures(scene, screen, y) + 16;

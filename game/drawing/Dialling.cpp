@@ -11,7 +11,9 @@ namespace {
 
 using screens::Mission;
 
-constexpr float sideRoom = 110; ///< at each end of the track
+constexpr float sideRoom = 110;     ///< at each end of the track
+constexpr float figureGap = 14;     ///< between figure and track
+constexpr float givenShare = 0.75F; ///< of the size of what is right: what was given beside it
 
 struct Track {
     Box box;
@@ -36,7 +38,9 @@ void drawTrack(Scene& scene, const Track& track) {
 }
 
 /// What the ends of the track mean: below them or, where the arrows have gone and the explanation needs the room, beside them.
-void drawEnds(Scene& scene, const quiz::Question& question, const Track& track, bool beside) {
+void drawEnds(Scene& scene, const quiz::Question& question, const Track& track, bool beside, float opacity) {
+    if (opacity <= 0) return;
+    const Canvas::Mapped faded(scene.canvas, {}, opacity);
     const float size = scene.grown(16.F), y = track.box.centre().y + (beside ? 0.35F * size : 22 + size);
     const float away = beside ? 12.F : 0.F, width = beside ? sideRoom - away : 240.F;
     const auto end = [&](double number, float x, Align align) {
@@ -73,7 +77,9 @@ void drawJudged(Scene& scene, const Mission& screen, const Track& track) {
     drawNeedle(scene, track, question.number, scene.theme.teal);
 }
 
-void drawFigure(Scene& scene, const Mission& screen, Point baseline, float size) {
+/// What is dialled or, once that is judged, what is right, with what was given beside it if it is something else: that gives
+/// way by the share \p gone.
+void drawFigure(Scene& scene, const Mission& screen, Point baseline, float size, float gone) {
     const quiz::Question& question = screen.round.question();
     if (!isJudged(screen)) {
         const std::string shown = screen.typed.empty() ? screens::numberText(question, screen.dialled, scene.words)
@@ -84,14 +90,17 @@ void drawFigure(Scene& scene, const Mission& screen, Point baseline, float size)
     const quiz::Outcome& outcome = outcomeOf(screen);
     const bool isRight = outcome.verdict == quiz::Verdict::Right;
     const bool showsBoth = !isRight && outcome.given.has_value();
-    const std::string right = screens::rightText(question, scene.words);
     if (showsBoth) {
+        const Point aside = baseline - Point{190 * gone, 0};
+        const Canvas::Mapped smaller(scene.canvas, Affine::scale(mix(1 / givenShare, 1, gone), aside));
         scene.canvas.text(screens::answerText(question, *outcome.given, scene.words),
-                          scene.title(size * 0.75F, scene.theme.redText), baseline - Point{190, 0}, Align::Centre);
-        drawCross(scene.canvas, baseline + Point{-310, -0.26F * size}, 26, 6, scene.theme.redText);
+                          scene.title(size * givenShare, scene.theme.redText), aside, Align::Centre);
+        drawCross(scene.canvas, aside + Point{-120, -0.26F * size}, 26, 6, scene.theme.redText);
     }
     const float shift = showsBoth ? 190.F : 0.F;
-    scene.canvas.text(right, scene.title(size, scene.theme.teal), baseline + Point{shift, 0}, Align::Centre);
+    const Canvas::Mapped coming(scene.canvas, {}, isRight ? 1 : gone);
+    scene.canvas.text(screens::rightText(question, scene.words), scene.title(size, scene.theme.teal), baseline + Point{shift, 0},
+                      Align::Centre);
     drawTick(scene.canvas, baseline + Point{shift - 150, -0.34F * size}, 34, 6, scene.theme.teal);
 }
 
@@ -102,28 +111,47 @@ void drawArrow(Scene& scene, Point at, float direction, screens::Key key) {
     scene.clickable(button, screens::KeyPress{key});
 }
 
+/// The arrows at both ends of the track.
+void drawArrows(Scene& scene, const Box& area, float y) {
+    drawArrow(scene, {area.left + 40, y}, -1, screens::Key::Left);
+    drawArrow(scene, {area.right() - 40, y}, 1, screens::Key::Right);
+}
+
+/// Where figure and track stand in an area: with room below for what the ends mean, or beside the explanation.
+struct Place {
+    Box track;
+    float size = 0; ///< of the figure
+};
+
+Place placeIn(const Scene& scene, const Box& area, bool isAnswered) {
+    const float foot = isAnswered ? std::clamp(area.height - 150, 0.F, 46.F) : 30 + scene.grown(16.F);
+    constexpr float height = 60, ofCapitals = 0.72F; // what a capital has of the size of its type
+    const Box track{area.left + sideRoom, area.bottom() - foot - height, area.width - 2 * sideRoom, height};
+    return {track, std::clamp((track.top - figureGap - area.top) / ofCapitals, 32.F, 104.F)};
+}
+
 } // namespace
 
-void drawDialling(Scene& scene, const Mission& screen, const Box& area) {
+void drawDialling(Scene& scene, const Mission& screen, const Way& way) {
     const Entrance in = isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(0, 26 * (1 - in.place)), in.opacity);
     const quiz::Question& question = screen.round.question();
-    const float foot = isJudged(screen) ? std::clamp(area.height - 150, 0.F, 46.F) : 30 + scene.grown(16.F);
-    constexpr float trackHeight = 60, gap = 14, ofCapitals = 0.72F; // what a capital has of the size of its type
-    const Track track{{area.left + sideRoom, area.bottom() - foot - trackHeight, area.width - 2 * sideRoom, trackHeight},
-                      question.dial};
-    const float above = track.box.top - gap - area.top;
-    drawFigure(scene, screen, {area.centre().x, track.box.top - gap}, std::clamp(above / ofCapitals, 32.F, 104.F));
-    drawTrack(scene, track);
-    drawEnds(scene, question, track, isJudged(screen));
-    if (isJudged(screen)) {
-        drawJudged(scene, screen, track);
-        return;
+    const Place from = placeIn(scene, way.from, false), to = placeIn(scene, way.to, isJudged(screen));
+    const float gone = isJudged(screen) ? way.gone : 0;
+    const Track track{isJudged(screen) ? mix(from.track, to.track, gone) : to.track, question.dial};
+    {
+        const Point baseline{track.box.centre().x, track.box.top - figureGap};
+        const float grown = isJudged(screen) ? mix(from.size / to.size, 1, gone) : 1;
+        const Canvas::Mapped larger(scene.canvas, Affine::scale(grown, baseline));
+        drawFigure(scene, screen, baseline, to.size, gone);
     }
+    drawTrack(scene, track);
+    drawEnds(scene, question, track, false, 1 - gone);
+    drawEnds(scene, question, track, true, gone);
+    if (isJudged(screen)) return drawJudged(scene, screen, track);
     drawNeedle(scene, track, screen.dialled, scene.theme.gold);
     scene.dial(track.box);
-    drawArrow(scene, {area.left + 40, track.box.centre().y}, -1, screens::Key::Left);
-    drawArrow(scene, {area.right() - 40, track.box.centre().y}, 1, screens::Key::Right);
+    drawArrows(scene, way.to, track.box.centre().y);
 }
 
 } // namespace drawing

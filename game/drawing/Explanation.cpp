@@ -13,27 +13,41 @@ namespace drawing {
 
 namespace {
 
-/// What is said, in order: because, what was wrong with the answer, points, source.
-std::vector<Paragraph> paragraphsOf(const Scene& scene, const screens::Mission& screen) {
+/// What is said, in order: because, what was wrong with the answer, points, source; with \p tone, a word of headquarters before.
+std::vector<Paragraph> paragraphsOf(const Scene& scene, const screens::Mission& screen, bool tone) {
     const Theme& theme = scene.theme;
     const quiz::Outcome& outcome = outcomeOf(screen);
     const screens::Explanation told = screens::explain(screen.round.current(), scene.words);
     const std::string formula = outcome.points > 0 ? screens::formulaText(outcome, scene.words) : "";
     const std::string late = outcome.verdict == quiz::Verdict::TooLate ? told.headline : "";
-    std::vector<Paragraph> all{{late, scene.strong(19, theme.flame)},
-                               {screens::verdictLine(screen.round, scene.words), scene.body(16, theme.muted)},
-                               {told.because, scene.body(19, theme.bone)}};
+    std::vector<Paragraph> all{
+        {late, scene.strong(19, theme.flame)},
+        {tone ? screens::verdictLine(screen.round, scene.words) : std::string(), scene.body(16, theme.muted)},
+        {told.because, scene.body(19, theme.bone)}};
     for (const auto& reason : told.ofGiven) all.push_back({reason, scene.body(16, theme.redText)});
     all.push_back({formula, scene.body(16, theme.gold)});
     all.push_back({told.source, scene.body(14, theme.muted)});
     return all;
 }
 
-/// Where much was wrong with the answer, the answers give way to what is to be said of it.
-float roomForReasons(const Scene& scene, const screens::Mission& screen) {
+/// What is said, in \p width by \p height: where it has to be made much smaller, without what is there for its tone alone.
+Column setExplanation(const Scene& scene, const screens::Mission& screen, float width, float height) {
+    constexpr float gap = 5, enough = 0.85F;
+    Column column = setColumn(scene, paragraphsOf(scene, screen, true), width, height, gap);
+    return column.share >= enough ? column : setColumn(scene, paragraphsOf(scene, screen, false), width, height, gap);
+}
+
+/// How high the explanation may be. Where much was wrong with the answer, the answers give way to what is to be said of it; large
+/// rows of an order or a match have too little room for that.
+float mostHeight(const Scene& scene, const screens::Mission& screen) {
     constexpr float each = 24, most = 84;
+    const quiz::Question& question = screen.round.question();
+    const bool hasRows = question.kind == quiz::Kind::Order || question.kind == quiz::Kind::Match;
+    const bool isCrowded = hasRows || question.options.size() > 4;
+    const float s = scene.textScale() - 1;
     const auto count = static_cast<float>(screens::explain(screen.round.current(), scene.words).ofGiven.size());
-    return std::clamp(each * (count - 1), 0.F, most);
+    const float reasons = std::clamp(each * (count - 1), 0.F, most) * (hasRows ? 1 - 0.75F * s : 1 + 0.5F * s);
+    return (hasRows ? 172.F : 150.F) + reasons + (isCrowded ? 65.F : 110.F) * s;
 }
 
 Colour stampColour(const Theme& theme, const quiz::Outcome& outcome) {
@@ -42,38 +56,87 @@ Colour stampColour(const Theme& theme, const quiz::Outcome& outcome) {
     return verdict == quiz::Verdict::Right ? theme.teal : verdict == quiz::Verdict::Wrong ? theme.redText : theme.flame;
 }
 
+constexpr float largeText = 1.4F;
+constexpr float stampHeight = 106; ///< as it lies, aslant
+constexpr float bottom = 690, right = gridWidth - margin, textLeft = margin + 32, topEdge = 12;
+
+/// How the panel is laid out.
+struct Told {
+    Column column;
+    Box panel, prompts;
+    ExplanationPlace place;
+};
+
+Box panelOf(const Scene& scene, const Column& column, float foot) {
+    const float height = std::max(116 + 60 * (scene.textScale() - 1), column.height() + topEdge + foot);
+    return {margin, bottom - height, gridWidth - 2 * margin, height};
+}
+
+/// Where prompts begin that are drawn from \p left to \p right and end at \p end.
+Box roomOf(Scene& scene, const std::vector<screens::Prompt>& prompts, float left, float end, float lowest) {
+    float top = 0;
+    drawMuted(scene, [&](Scene& measured) {
+        const Canvas::Mapped unseen(scene.canvas, {}, 0);
+        top = drawPrompts(measured, prompts, left, end, lowest);
+    });
+    return {left, top, end - left, lowest - top};
+}
+
+/// Prompts and stamp stand beside the words.
+Told toldBeside(Scene& scene, const screens::Mission& screen, const std::vector<screens::Prompt>& prompts) {
+    const float s = scene.textScale() - 1;
+    const float aside = std::clamp(promptsWidth(scene, prompts) + 46, 330.F, 450.F);
+    Told told;
+    told.prompts = roomOf(scene, prompts, right - aside + 30 - 30 * s, right - 16, bottom - 10);
+    told.column = setExplanation(scene, screen, right - textLeft - aside - 20 * s, mostHeight(scene, screen) - 2 * topEdge);
+    told.panel = panelOf(scene, told.column, topEdge);
+    told.place = {told.panel.top, {right - 190, std::min(told.panel.top + 28, told.prompts.top - 46)}, 1};
+    if (scene.textScale() >= largeText) { // the answers are close: it stays in the panel
+        told.place.stamp.y = (told.panel.top + told.prompts.top) / 2;
+        told.place.stampSize = std::min(1.F, (told.prompts.top - told.panel.top + 12) / stampHeight);
+    }
+    return told;
+}
+
+/// Large prompts leave more room when they stand below the words, and a stamp, a little smaller, has its place at their end.
+Told toldBelow(Scene& scene, const screens::Mission& screen, const std::vector<screens::Prompt>& prompts) {
+    constexpr float stampSize = 0.85F, height = stampHeight * stampSize, stampRoom = 320;
+    Told told;
+    told.prompts = roomOf(scene, prompts, textLeft, right - stampRoom, bottom - 16);
+    const float foot = std::max(bottom - told.prompts.top + 4, height - 2);
+    told.column = setExplanation(scene, screen, right - textLeft - 24, mostHeight(scene, screen) - topEdge - foot);
+    told.panel = panelOf(scene, told.column, foot);
+    told.place = {told.panel.top, {right - 160, bottom - height / 2 + 2}, stampSize};
+    return told;
+}
+
 } // namespace
 
 ExplanationPlace drawExplanation(Scene& scene, const screens::Mission& screen) {
-    constexpr float bottom = 690, textLeft = margin + 32;
-    const float s = scene.textScale() - 1;
     auto prompts = screens::prompts(screen, scene.context);
     for (auto& prompt : prompts) prompt.apart = false;
-    const float stampRoom = std::clamp(promptsWidth(scene, prompts) + 46, 330.F, 450.F);
-    const quiz::Question& question = screen.round.question();
-    const bool hasRows = question.kind == quiz::Kind::Order || question.kind == quiz::Kind::Match;
-    const float most = (hasRows ? 172.F : 150.F) + roomForReasons(scene, screen) +
-                       (hasRows || question.options.size() > 4 ? 60.F : 110.F) * s; // rows of answers need room of their own
-    const float width = gridWidth - 2 * margin - 32 - stampRoom - 20 * s;
-    const Column column = setColumn(scene, paragraphsOf(scene, screen), width, most - 24, 5);
-    const float height = std::max(116 + 60 * s, column.height() + 24);
-    const Entrance in = scene.enters(screen.phaseAge, 0.05F);
-    const Box panel{margin, bottom - height, gridWidth - 2 * margin, height};
+    Told told = toldBeside(scene, screen, prompts);
+    if (scene.textScale() >= largeText) {
+        Told below = toldBelow(scene, screen, prompts);
+        if (below.column.share >= std::min(told.column.share, 0.62F)) told = std::move(below);
+    }
+    const Entrance in = scene.enters(screen.phaseAge, snapTime);
     {
         const Canvas::Mapped moved(scene.canvas, Affine::shift(0, 30 * (1 - in.place)), in.opacity);
-        scene.canvas.fill(panel, scene.theme.raised);
-        scene.canvas.fill({panel.left, panel.top, 8, height}, scene.theme.gold);
-        drawColumn(scene, column, {textLeft, panel.top + 12});
+        scene.canvas.fill(told.panel, scene.theme.raised);
+        scene.canvas.fill({told.panel.left, told.panel.top, 8, told.panel.height}, scene.theme.gold);
+        drawColumn(scene, told.column, {textLeft, told.panel.top + 12});
     }
-    const float promptsTop =
-        drawPrompts(scene, prompts, panel.right() - stampRoom + 30 - 30 * s, panel.right() - 16, panel.bottom() - 10);
-    return {panel.top, {panel.right() - 190, std::min(panel.top + 28, promptsTop - 46)}};
+    const Canvas::Mapped coming(scene.canvas, {}, in.opacity);
+    drawPrompts(scene, prompts, told.prompts.left, told.prompts.right(), told.prompts.bottom());
+    return told.place;
 }
 
-void drawVerdictStamp(Scene& scene, const screens::Mission& screen, Point centre) {
+void drawVerdictStamp(Scene& scene, const screens::Mission& screen, const ExplanationPlace& place) {
     const quiz::Outcome& outcome = outcomeOf(screen);
     scene.canvas.nextLayer();
-    drawStamp(scene, screens::stampWord(outcome, scene.words), stampColour(scene.theme, outcome), centre,
+    const Canvas::Mapped sized(scene.canvas, Affine::scale(place.stampSize, place.stamp));
+    drawStamp(scene, screens::stampWord(outcome, scene.words), stampColour(scene.theme, outcome), place.stamp,
               seconds(screen.phaseAge));
 }
 

@@ -53,6 +53,9 @@ struct Box {
     Box inset(float by) const { return {left + by, top + by, width - 2 * by, height - 2 * by}; }
     bool operator==(const Box&) const = default;
 };
+inline Box mix(const Box& a, const Box& b, float t) {
+    return {mix(a.left, b.left, t), mix(a.top, b.top, t), mix(a.width, b.width, t), mix(a.height, b.height, t)};
+}
 
 /// An affine map of the plane: scale, rotation, shift.
 struct Affine {

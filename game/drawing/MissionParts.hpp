@@ -6,17 +6,33 @@ namespace drawing {
 
 /// The parts of a mission's picture, one for each kind of answering.
 
+/// The way of the answers from where they were given to where they stand beside what is told of them.
+struct Way {
+    Box from, to;
+    float gone = 1; ///< of the way: 0 to 1
+
+    Box now() const { return mix(from, to, gone); }
+};
+
+/// Number, topic, difficulty, streak and score in one line; a topic that has no room there gets a second. With \p leaves, without
+/// streak and score. \return the room between difficulty and streak, from the baseline down to where all of it ends
+Box drawHeader(Scene& scene, const screens::Mission& screen, bool leaves = false);
+/// The seconds that are left, in the \p room of the header.
+void drawClock(Scene& scene, const screens::Mission& screen, const Box& room);
+/// Points that count up in the \p room of the header, then fly to the score.
+void drawFlyingPoints(Scene& scene, const screens::Mission& screen, const Box& room);
+
 /// Panels with letter and shape in one or two columns, for all kinds that choose; those of which several are chosen with a box to
 /// tick.
-void drawChoices(Scene& scene, const screens::Mission& screen, const Box& area);
+void drawChoices(Scene& scene, const screens::Mission& screen, const Way& way);
 /// How much of its full size the text of the options has in \p area: 1 where it is not made smaller.
 float choicesShare(Scene& scene, const quiz::Question& question, const Box& area);
 /// Places with the options as they lie: numbered for an order, each beside what it belongs to for a match.
-void drawOrdering(Scene& scene, const screens::Mission& screen, const Box& area);
+void drawOrdering(Scene& scene, const screens::Mission& screen, const Way& way);
 /// A line to type into.
-void drawTyping(Scene& scene, const screens::Mission& screen, const Box& area);
+void drawTyping(Scene& scene, const screens::Mission& screen, const Way& way);
 /// A figure over a dial.
-void drawDialling(Scene& scene, const screens::Mission& screen, const Box& area);
+void drawDialling(Scene& scene, const screens::Mission& screen, const Way& way);
 
 /// The fuse along the top, and the runner on it.
 void drawFuseAndRunner(Scene& scene, const screens::Mission& screen);
@@ -26,11 +42,12 @@ float burntShare(const screens::Mission& screen);
 /// The explanation at the bottom once the verdict has fallen, with its prompts.
 struct ExplanationPlace {
     float top = 0;
-    Point stamp; ///< where the middle of the stamp belongs
+    Point stamp;         ///< where the middle of the stamp belongs
+    float stampSize = 1; ///< as a share of its own
 };
 ExplanationPlace drawExplanation(Scene& scene, const screens::Mission& screen);
 /// The stamp of the verdict, over all else.
-void drawVerdictStamp(Scene& scene, const screens::Mission& screen, Point centre);
+void drawVerdictStamp(Scene& scene, const screens::Mission& screen, const ExplanationPlace& place);
 
 /// Whether the verdict has fallen.
 inline bool isJudged(const screens::Mission& screen) { return screen.phase == screens::Mission::Phase::Verdict; }

@@ -108,7 +108,8 @@ void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) 
 
 } // namespace
 
-void drawOrdering(Scene& scene, const Mission& screen, const Box& area) {
+void drawOrdering(Scene& scene, const Mission& screen, const Way& way) {
+    const Box area = way.now();
     const std::size_t count = screen.arranged.size();
     const float gap = std::min(14 / scene.textScale(), area.height * 0.05F);
     const float height = (area.height - gap * static_cast<float>(count - 1)) / static_cast<float>(count);

@@ -47,8 +47,9 @@ void drawNotice(Scene& scene, const screens::Stack& stack) {
     const float opacity = std::clamp(std::min(age, left) / fadeTime, 0.F, 1.F);
     scene.canvas.nextLayer();
     const Canvas::Mapped faded(scene.canvas, {}, opacity);
-    const TextBlock block = scene.set(stack.notice(), scene.body(16, scene.theme.ink), 900, 120);
-    const Box box{(gridWidth - block.width) / 2 - 20, 6, block.width + 40, block.height() + 16};
+    // At the right: the name of a screen stands at the left.
+    const TextBlock block = scene.set(stack.notice(), scene.body(16, scene.theme.ink), 680, 120);
+    const Box box{gridWidth - margin - block.width - 40, 6, block.width + 40, block.height() + 16};
     scene.canvas.fill(box, scene.theme.gold);
     scene.canvas.text(block, {box.left + 20, box.top + 8 + block.style.size});
 }

@@ -111,6 +111,18 @@ private:
     std::vector<Squeezed>& m_squeezed;
 };
 
+/// Draws so that nothing of it can be clicked and nothing is noted of it: it is on its way out.
+template <typename Draw>
+void drawMuted(Scene& scene, const Draw& draw) {
+    std::vector<Hit> hits;
+    std::vector<Squeezed> squeezed;
+    Scene muted(scene.canvas, scene.theme, scene.context, scene.look, hits, squeezed);
+    muted.pictures = scene.pictures;
+    muted.window = scene.window;
+    muted.slab = scene.slab;
+    draw(muted);
+}
+
 /// \name One drawing for each screen
 ///@{
 void draw(Scene& scene, const screens::Title& screen);

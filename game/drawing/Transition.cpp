@@ -20,17 +20,6 @@ void drawScreen(Scene& scene, const Screen& screen) {
     scene.canvas.nextLayer();
 }
 
-/// Draws \p screen so that nothing of it can be clicked and nothing is noted of it: it is on its way out.
-template <typename Draw>
-void drawMuted(Scene& scene, const Draw& draw) {
-    std::vector<Hit> hits;
-    std::vector<Squeezed> squeezed;
-    Scene muted(scene.canvas, scene.theme, scene.context, scene.look, hits, squeezed);
-    muted.window = scene.window;
-    muted.slab = scene.slab;
-    draw(muted);
-}
-
 /// A strip between two lines along the diagonal through \p left and \p right at the top of the window.
 Polygon strip(const Box& window, float left, float right) {
     const float run = slant * window.height;

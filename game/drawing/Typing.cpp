@@ -55,6 +55,7 @@ void drawJudged(Scene& scene, const Mission& screen, Box field) {
         drawJudgedLine(scene, screen, answerText(question, *outcome.given, scene.words), field, false, true);
         field = field.moved(0, step);
     }
+    const Canvas::Mapped coming(scene.canvas, {}, isRight ? 1 : fallen(scene, screen));
     drawJudgedLine(scene, screen, rightText(question, scene.words), field, true, isRight);
 }
 
@@ -93,17 +94,22 @@ void drawLetterKeys(Scene& scene, int focus, const Box& area) {
 
 } // namespace
 
-void drawTyping(Scene& scene, const Mission& screen, const Box& area) {
+void drawTyping(Scene& scene, const Mission& screen, const Way& way) {
     const Entrance in = isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(0, 26 * (1 - in.place)), in.opacity);
-    const bool showsTwo = isJudged(screen) && outcomeOf(screen).verdict != quiz::Verdict::Right && outcomeOf(screen).given;
-    const float share = isJudged(screen) ? (showsTwo ? 0.5F : 1.F) : 0.36F;
-    const Box field{area.left, area.top, std::min(area.width, 900.F), std::min(96.F, (area.height - 14) * share)};
-    if (isJudged(screen)) return drawJudged(scene, screen, field);
+    const auto fieldIn = [](const Box& area, float share) {
+        return Box{area.left, area.top, std::min(area.width, 900.F), std::min(96.F, (area.height - 14) * share)};
+    };
+    constexpr float typedShare = 0.36F; // the keys have the rest
+    if (isJudged(screen)) {
+        const bool showsTwo = outcomeOf(screen).verdict != quiz::Verdict::Right && outcomeOf(screen).given;
+        return drawJudged(scene, screen, mix(fieldIn(way.from, typedShare), fieldIn(way.to, showsTwo ? 0.5F : 1), way.gone));
+    }
+    const Box field = fieldIn(way.to, typedShare);
     drawPanel(scene, field, screen.focus < 0 ? PanelState::Focus : PanelState::Rest, fieldCut);
     drawLine(scene, screen.typed, field, true);
     const float top = field.bottom() + 14;
-    drawLetterKeys(scene, screen.focus, {area.left, top, field.width, area.bottom() - top});
+    drawLetterKeys(scene, screen.focus, {way.to.left, top, field.width, way.to.bottom() - top});
 }
 
 } // namespace drawing

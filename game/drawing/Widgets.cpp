@@ -4,6 +4,8 @@
 #include "drawing/PadGlyphs.hpp"
 #include "drawing/Transition.hpp"
 
+#include "facts/Text.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -24,7 +26,7 @@ struct Chip {
 
 constexpr float promptSize = 15;
 /// Of what has no use now: to be told from the rest, and still read.
-constexpr float paleness = 0.6F;
+constexpr float paleness = 0.74F;
 
 /// Large text leaves no room for more than the name: "Mask: two impostors out" becomes "Mask".
 std::string labelOf(const Scene& scene, const screens::Prompt& prompt) {
@@ -325,23 +327,25 @@ float Column::height() const {
     return sum;
 }
 
-Column setColumn(Scene& scene, const std::vector<Paragraph>& paragraphs, float width, float height, float gap) {
+Column setColumn(const Scene& scene, const std::vector<Paragraph>& paragraphs, float width, float height, float gap) {
     for (float shrink = 1;; shrink -= 0.04F) {
-        Column column{{}, gap};
+        Column column{{}, gap, shrink};
         for (const Paragraph& each : paragraphs) {
             if (each.text.empty()) continue;
             TextStyle style = scene.grown(each.style);
             style.size = std::max(leastReadable, style.size * shrink);
             column.blocks.push_back(scene.canvas.setter().wrap(each.text, style, width));
         }
-        const bool fits = column.height() <= height;
-        if (!fits && shrink > 0.3F) continue;
-        if (!fits) scene.noteSqueezed(paragraphs.front().text, paragraphs.front().style.size, leastReadable);
-        return column;
+        column.fits = column.height() <= height;
+        if (column.fits || shrink <= 0.3F) return column;
     }
 }
 
 void drawColumn(Scene& scene, const Column& column, Point topLeft) {
+    if (!column.fits) {
+        const TextBlock& first = column.blocks.front();
+        scene.noteSqueezed(facts::toUtf8(first.lines.front().text), first.style.size / column.share, first.style.size);
+    }
     for (const TextBlock& block : column.blocks) {
         scene.canvas.text(block, {topLeft.x, topLeft.y + 0.98F * block.style.size});
         topLeft.y += block.height() + column.gap;

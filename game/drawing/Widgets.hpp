@@ -62,10 +62,12 @@ struct Paragraph {
 struct Column {
     std::vector<TextBlock> blocks;
     float gap = 0;
+    float share = 1;  ///< of their full size, at which they are set
+    bool fits = true; ///< else they are too small to read, and too large all the same
 
     float height() const;
 };
-Column setColumn(Scene& scene, const std::vector<Paragraph>& paragraphs, float width, float height, float gap);
+Column setColumn(const Scene& scene, const std::vector<Paragraph>& paragraphs, float width, float height, float gap);
 void drawColumn(Scene& scene, const Column& column, Point topLeft);
 
 /// The baseline that centres one line of \p size in \p box.

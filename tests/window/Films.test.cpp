@@ -1,12 +1,17 @@
 #include "window/Films.hpp"
 
+#include "facts/Text.hpp"
 #include "window/Gallery.hpp"
 #include "window/GalleryPack.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <set>
+#include <string>
+#include <string_view>
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
@@ -23,7 +28,95 @@ std::vector<Gallery::Picture> picturesOf(const window::Film& film, screens::Time
     return pictures;
 }
 
+/// What is written on a stage, frame by frame.
+class Reader {
+public:
+    using Texts = std::vector<drawing::Written>;
+
+    Reader() : m_stage(m_languages, "en", std::make_shared<const screens::Library>(window::galleryPacks()), noted()) {
+        m_stage.mission("rrr", window::gallery_ask::four);
+        m_stage.wait(2s);
+    }
+    window::GalleryStage& stage() { return m_stage; }
+    Texts after(screens::Time step) {
+        m_stage.wait(step);
+        return m_gallery.paint(m_stage.stack()).written;
+    }
+
+    static const drawing::Written* find(const Texts& texts, std::string_view beginning) {
+        const auto found = std::ranges::find_if(
+            texts, [&](const drawing::Written& text) { return facts::toUtf8(text.text).starts_with(beginning); });
+        return found == texts.end() ? nullptr : &*found;
+    }
+
+private:
+    static drawing::Look noted() {
+        drawing::Look look;
+        look.texts = drawing::Look::Texts::Noted;
+        return look;
+    }
+    archive::Paths m_paths = archive::findPaths(fs::temp_directory_path());
+    std::vector<std::string> m_messages;
+    screens::Languages m_languages{m_paths.assets / "words", m_messages};
+    Gallery m_gallery{m_paths, {1280, 720}, noted()};
+    window::GalleryStage m_stage;
+};
+
+bool overlap(const drawing::Box& a, const drawing::Box& b) {
+    return a.left < b.right() && b.left < a.right() && a.top < b.bottom() && b.top < a.bottom();
+}
+
 } // namespace
+
+TEST_CASE("At the verdict the answers make room in small steps") {
+    Reader reader;
+    const auto placeOf = [](const Reader::Texts& texts) { // all shakes together when the stamp lands
+        return Reader::find(texts, "Zola")->box.top - Reader::find(texts, "Question 4")->box.top;
+    };
+    const float before = placeOf(reader.after(0s));
+    reader.stage().answerWrong();
+    float last = placeOf(reader.after(0s)), longest = std::fabs(last - before);
+    for (int frame = 0; frame < 60; ++frame) {
+        const float now = placeOf(reader.after(16ms));
+        longest = std::max(longest, std::fabs(now - last));
+        last = now;
+    }
+    CHECK(std::fabs(last - before) > 10);
+    CHECK(longest < 0.3F * std::fabs(last - before));
+}
+
+TEST_CASE("The points that fly to the score cover no other text on their way") {
+    Reader reader;
+    reader.stage().answerRight();
+    int flying = 0;
+    for (int frame = 0; frame < 80; ++frame) {
+        const Reader::Texts texts = reader.after(16ms);
+        const drawing::Written* const points = Reader::find(texts, "+");
+        if (!points) continue;
+        ++flying;
+        drawing::Box letters = points->box;
+        letters.height *= 0.7F; // figures have nothing below the line
+        for (const drawing::Written& text : texts) {
+            if (&text == points || text.ink.a == 0 || text.box.right() > 1200) continue; // the score is where they go
+            INFO("frame " << frame << ": " << facts::toUtf8(text.text));
+            CHECK_FALSE(overlap(letters, text.box));
+        }
+    }
+    CHECK(flying > 40);
+}
+
+TEST_CASE("The header leaves with its question") {
+    Reader reader;
+    reader.stage().answerRight();
+    const float place = Reader::find(reader.after(2s), "Question 4")->box.left;
+    reader.stage().press(screens::Key::Space);
+    const Reader::Texts texts = reader.after(32ms);
+    const drawing::Written* const old = Reader::find(texts, "Question 4");
+    REQUIRE(old);
+    CHECK(old->box.left < place - 50);
+    CHECK(old->ink.a > Reader::find(texts, "Question 5")->ink.a);
+    CHECK_FALSE(Reader::find(reader.after(400ms), "Question 4"));
+}
 
 TEST_CASE("Films have names of their own, and a step that is no part of the length is no trouble") {
     std::set<std::string_view> names;
