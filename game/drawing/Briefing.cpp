@@ -30,11 +30,13 @@ std::size_t typedCount(const Scene& scene, const Briefing& screen) {
 std::vector<Paragraph> paragraphsOf(const Scene& scene, const Briefing& screen) {
     const Theme& theme = scene.theme;
     const auto lines = screens::briefingLines(screen, scene.context);
+    TextStyle heading = scene.title(64, theme.ink);
+    heading.lineHeight = 1.14F; // what follows does not stick to it
     std::vector<Paragraph> paragraphs;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool isFirst = i == 0, isLast = i + 1 == lines.size(), isVoice = i + 2 == lines.size();
         const TextStyle plain = isVoice ? scene.strong(29, theme.ink) : scene.body(24, theme.ink);
-        paragraphs.push_back({lines[i], isFirst ? scene.title(64, theme.ink) : isLast ? scene.label(26, theme.deepRed) : plain});
+        paragraphs.push_back({lines[i], isFirst ? heading : isLast ? scene.label(26, theme.deepRed) : plain});
     }
     return paragraphs;
 }
@@ -42,6 +44,7 @@ std::vector<Paragraph> paragraphsOf(const Scene& scene, const Briefing& screen) 
 /// The words of the card as far as they are typed, and what types them.
 void drawTyped(Scene& scene, const Briefing& screen, const Box& area) {
     const Column column = setColumn(scene, paragraphsOf(scene, screen), area.width, area.height, 14);
+    noteUnlessFits(scene, column);
     std::size_t left = typedCount(scene, screen);
     float y = area.top;
     for (const TextBlock& block : column.blocks) {

@@ -110,7 +110,7 @@ void drawResultWords(Scene& scene, const Debrief& screen, const TextBlock& name)
     const std::string remark = scene.words(isGood ? "debrief.good-remark" : "debrief.poor-remark");
     const std::vector<Paragraph> paragraphs{{remark, scene.strong(20, colour)},
                                             {screens::debriefLine(screen.round, scene.words), scene.body(16, scene.theme.muted)}};
-    drawColumn(scene, setColumn(scene, paragraphs, 300, gridHeight - 12 - below, 4), {margin, below});
+    drawColumn(scene, setColumn(scene, paragraphs, 420, gridHeight - 12 - below, 4), {margin, below});
 }
 
 quiz::Points shownScore(const Scene& scene, const Debrief& screen) {

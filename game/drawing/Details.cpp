@@ -12,16 +12,16 @@ void drawDetails(Scene& scene, const quiz::Played& played, const Box& area) {
     const screens::Details details = screens::detailsOf(played, scene.words);
     const bool isRight = played.outcome->verdict == quiz::Verdict::Right;
     std::vector<Paragraph> paragraphs{
-        {details.ask, scene.strong(22, theme.bone)},
-        {details.given, scene.body(17, isRight ? theme.teal : theme.redText)},
-        {details.right, scene.strong(17, theme.teal)},
-        {details.told.because, scene.body(17, theme.bone)},
+        {details.ask, scene.strong(26, theme.bone)},
+        {details.given, scene.body(20, isRight ? theme.teal : theme.redText)},
+        {details.right, scene.strong(20, theme.teal)},
+        {details.told.because, scene.body(20, theme.bone)},
     };
-    for (const auto& reason : details.told.ofGiven) paragraphs.push_back({reason, scene.body(17, theme.redText)});
-    for (const auto& reason : details.told.ofOthers) paragraphs.push_back({reason, scene.body(16, theme.muted)});
-    paragraphs.push_back({details.points + " · " + details.taken, scene.body(15, theme.gold)});
-    paragraphs.push_back({details.told.source, scene.body(14, theme.muted)});
-    constexpr float side = 32, foot = 18, gap = 9;
+    for (const auto& reason : details.told.ofGiven) paragraphs.push_back({reason, scene.body(20, theme.redText)});
+    for (const auto& reason : details.told.ofOthers) paragraphs.push_back({reason, scene.body(19, theme.muted)});
+    paragraphs.push_back({details.points + " · " + details.taken, scene.body(18, theme.gold)});
+    paragraphs.push_back({details.told.source, scene.body(16, theme.muted)});
+    constexpr float side = 32, foot = 22, gap = 11;
     scene.canvas.nextLayer();
     drawPanel(scene, area, PanelState::Focus, 24);
     drawColumn(scene, setColumn(scene, paragraphs, area.width - 2 * side, area.height - 2 * foot, gap),

@@ -67,7 +67,7 @@ float wantedHeight(const Scene& scene, const quiz::Question& question) {
     constexpr float few = 4;
     switch (question.kind) {
     case quiz::Kind::Typed:
-        return 96 + 3 * 56.F + 24 - 40 * s;
+        return 96 + 3 * 46.F + 24 - 10 * s;
     case quiz::Kind::Order:
     case quiz::Kind::Match:
         return count * (76 + 26 * s) - 14;
@@ -176,7 +176,7 @@ Body bodyOf(Scene& scene, const Mission& screen, float top, float bottom) {
     body.betweenTop = top + body.ask.height() + 10;
     if (!paragraphs.empty()) body.between = setColumn(scene, paragraphs, width - 30, share.between, 6);
     const float used = body.ask.height() + (paragraphs.empty() ? 0 : body.between.height() + 14);
-    const float height = std::min(wanted, room - used - 14);
+    const float height = std::min(wanted, room - used - std::max(14.F, 36 - 22 * scene.textScale()));
     body.answers = {margin, bottom - height, width, height};
     body.picture = {margin + width + gutter, top, std::max(0.F, beside - gutter), room};
     return body;

@@ -41,8 +41,11 @@ void drawPips(Scene& scene, float difficulty, Point at, float size) {
     const int lit = std::clamp(1 + static_cast<int>((difficulty - 0.15F) * 5), 1, 3);
     for (int i = 0; i < 3; ++i) {
         const Point p = at + Point{26 * size / 20 * static_cast<float>(i), 0};
-        scene.canvas.fill(Polygon{p, p + Point{size / 2, -0.9F * size}, p + Point{size, 0}},
-                          i < lit ? scene.theme.flame : scene.theme.hairline);
+        const Polygon pip{p, p + Point{size / 2, -0.9F * size}, p + Point{size, 0}};
+        if (i < lit)
+            scene.canvas.fill(pip, scene.theme.flame);
+        else
+            scene.canvas.stroke(pip, 1.5F, scene.theme.keyline, true); // empty: told from the others without colour
     }
 }
 
@@ -65,7 +68,7 @@ std::string streakText(const Scene& scene, int multiplier) {
     return multiplier < 2 ? std::string() : screens::filled(scene.words("question.streak"), {std::to_string(multiplier)});
 }
 
-/// The streak that an answer ended falls off its hook.
+/// The streak that an answer ended falls off its hook, and is gone before it comes to the question.
 void drawLostStreak(Scene& scene, const Mission& screen, Point at) {
     const float t = isJudged(screen) ? (seconds(screen.phaseAge) - verdictTime) / 0.6F : 1;
     const auto& played = screen.round.played();
@@ -74,7 +77,7 @@ void drawLostStreak(Scene& scene, const Mission& screen, Point at) {
     const std::string streak = streakText(scene, before ? quiz::multiplierFor(before->streak) : 0);
     if (streak.empty()) return;
     const float fall = std::max(0.F, t);
-    const Affine map = Affine::shift(0, 150 * fall * fall).after(Affine::turn(-0.5F * fall, at));
+    const Affine map = Affine::shift(0, 28 * fall * fall).after(Affine::turn(-0.2F * fall, at));
     const Canvas::Mapped falling(scene.canvas, map, 1 - fall * fall);
     scene.lineOf(streak, scene.label(22, scene.theme.flame), at, 260, Align::Right);
 }

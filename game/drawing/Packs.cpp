@@ -34,9 +34,21 @@ void drawRow(Scene& scene, const screens::Pack& pack, const Box& box, bool isFoc
     drawPanel(scene, box, isFocused ? PanelState::Focus : PanelState::Rest, 0);
     drawState(scene, pack, {box.left + 24, box.centre().y});
     const Colour colour = row.enabled || !pack.isPlayable() ? scene.theme.bone : scene.theme.muted;
-    const Box upper{box.left + 48, box.top + 4, box.width - 60, box.height * 0.54F - 4},
-        lower{upper.left, box.top + box.height * 0.52F, upper.width, box.height * 0.42F};
-    drawCentred(scene, scene.set(facts::harmless(row.label), scene.strong(19, colour), upper.width, upper.height), upper);
+    const TextStyle title = scene.grown(scene.strong(19, colour)), remark = scene.grown(scene.body(14, scene.theme.muted));
+    const std::string name = facts::harmless(row.label);
+    // A long title, or a long remark, has more of the row, until the other would be the smaller one.
+    float share = 0.54F, most = 0;
+    for (const float tried : {0.54F, 0.46F, 0.6F, 0.66F}) {
+        const auto sizeOf = [&](const std::string& text, const TextStyle& style, float height) {
+            return scene.canvas.setter().fit(text, style, box.width - 60, height, leastReadable).style.size / style.size;
+        };
+        const float smaller =
+            std::min(sizeOf(name, title, box.height * tried - 4), sizeOf(row.value, remark, box.height * (0.96F - tried)));
+        if (smaller > most + 0.01F) share = tried, most = smaller;
+    }
+    const Box upper{box.left + 48, box.top + 4, box.width - 60, box.height * share - 4},
+        lower{upper.left, box.top + box.height * (share - 0.02F), upper.width, box.height * (0.96F - share)};
+    drawCentred(scene, scene.set(name, scene.strong(19, colour), upper.width, upper.height), upper);
     drawCentred(scene, scene.set(row.value, scene.body(14, scene.theme.muted), lower.width, lower.height), lower);
     if (pack.state() == screens::Pack::State::Reading)
         drawBar(scene, {box.left, box.bottom() - 5, box.width, 5}, pack.reading().part());

@@ -24,7 +24,7 @@ void drawReading(Scene& scene, const screens::Stack& stack) {
     scene.canvas.nextLayer();
     const Canvas::Mapped faded(scene.canvas, {}, std::min(1.F, age / fadeTime));
     const float size = scene.grown(16.F), s = scene.textScale() - 1;
-    const float width = 400 + 140 * s, chip = 1.7F * size;
+    const float width = 400 + 60 * s, chip = 1.7F * size;
     const Box box{gridWidth - margin - width, 10, width, 1.5F * size + chip + 16};
     scene.canvas.fill(box, scene.theme.ink);
     scene.canvas.stroke(cornersOf(box), 1.5F, scene.theme.hairline, true);

@@ -15,6 +15,7 @@ namespace {
 using screens::Mission;
 
 constexpr float fieldCut = 22, markRoom = 94;
+constexpr float gap = 14; ///< below a field
 
 /// A line of text in its field, as large as it fits; with a caret behind it while it is being typed.
 void drawLine(Scene& scene, const std::string& text, const Box& field, bool isTyped) {
@@ -50,7 +51,7 @@ void drawJudged(Scene& scene, const Mission& screen, Box field) {
     const quiz::Question& question = screen.round.question();
     const quiz::Outcome& outcome = outcomeOf(screen);
     const bool isRight = outcome.verdict == quiz::Verdict::Right;
-    const float step = field.height + 14;
+    const float step = field.height + gap;
     if (!isRight && outcome.given) {
         drawJudgedLine(scene, screen, answerText(question, *outcome.given, scene.words), field, false, true);
         field = field.moved(0, step);
@@ -75,20 +76,20 @@ void drawLetterKey(Scene& scene, const screens::LetterKey& key, const Box& box, 
 }
 
 void drawLetterKeys(Scene& scene, int focus, const Box& area) {
-    constexpr float halves = 26, gap = 8;
+    constexpr float halves = 26, between = 8;
     const auto& rows = screens::letterKeys();
-    const float half = (area.width + gap) / halves; // with half a gap
-    const float height = (area.height - gap * static_cast<float>(rows.size() - 1)) / static_cast<float>(rows.size());
+    const float half = (area.width + between) / halves; // with half a gap
+    const float height = (area.height - between * static_cast<float>(rows.size() - 1)) / static_cast<float>(rows.size());
     int index = 0;
     float y = area.top;
     for (const auto& row : rows) {
         float x = area.left;
         for (const screens::LetterKey& key : row) {
             const float width = half * static_cast<float>(key.width);
-            drawLetterKey(scene, key, {x, y, width - gap, height}, index++ == focus);
+            drawLetterKey(scene, key, {x, y, width - between, height}, index++ == focus);
             x += width;
         }
-        y += height + gap;
+        y += height + between;
     }
 }
 
@@ -98,17 +99,19 @@ void drawTyping(Scene& scene, const Mission& screen, const Way& way) {
     const Entrance in = isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(0, 26 * (1 - in.place)), in.opacity);
     const auto fieldIn = [](const Box& area, float share) {
-        return Box{area.left, area.top, std::min(area.width, 900.F), std::min(96.F, (area.height - 14) * share)};
+        return Box{area.left, area.top, std::min(area.width, 900.F), std::min(96.F, (area.height - gap) * share)};
     };
     constexpr float typedShare = 0.36F; // the keys have the rest
     if (isJudged(screen)) {
         const bool showsTwo = outcomeOf(screen).verdict != quiz::Verdict::Right && outcomeOf(screen).given;
-        return drawJudged(scene, screen, mix(fieldIn(way.from, typedShare), fieldIn(way.to, showsTwo ? 0.5F : 1), way.gone));
+        const Box field = fieldIn(way.to, showsTwo ? 0.5F : 1);
+        const float spare = way.to.height - (showsTwo ? 2 * field.height + gap : field.height);
+        return drawJudged(scene, screen, mix(fieldIn(way.from, typedShare), field.moved(0, 0.4F * spare), way.gone));
     }
     const Box field = fieldIn(way.to, typedShare);
     drawPanel(scene, field, screen.focus < 0 ? PanelState::Focus : PanelState::Rest, fieldCut);
     drawLine(scene, screen.typed, field, true);
-    const float top = field.bottom() + 14;
+    const float top = field.bottom() + gap;
     drawLetterKeys(scene, screen.focus, {way.to.left, top, field.width, way.to.bottom() - top});
 }
 

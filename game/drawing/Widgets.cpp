@@ -27,6 +27,8 @@ struct Chip {
 constexpr float promptSize = 15;
 /// Of what has no use now: to be told from the rest, and still read.
 constexpr float paleness = 0.74F;
+/// What is around it may be paler than what is read.
+float edgeOpacity(float opacity) { return opacity < 1 ? 0.4F * opacity : 1; }
 
 /// Large text leaves no room for more than the name: "Mask: two impostors out" becomes "Mask".
 std::string labelOf(const Scene& scene, const screens::Prompt& prompt) {
@@ -110,7 +112,7 @@ std::vector<Row> inRows(const Scene& scene, const std::vector<screens::Prompt>& 
 
 /// A key in its outline, with its name or, for the mouse, the way it points.
 void drawKeyCap(Scene& scene, const Chip& chip, const Box& cap, float opacity) {
-    scene.canvas.stroke(cutBox(cap, cap.height * 0.22F), 1.5F, scene.theme.keyline.faded(opacity), true);
+    scene.canvas.stroke(cutBox(cap, cap.height * 0.22F), 1.5F, scene.theme.keyline.faded(edgeOpacity(opacity)), true);
     const float size = scene.grown(promptSize);
     const auto quarters = chip.cap == Chip::Cap::Arrow ? quartersOf(chip.prompt->key) : std::nullopt;
     if (quarters) {
@@ -133,7 +135,7 @@ float drawChipLabel(Scene& scene, const Chip& chip, const Box& cap, float opacit
     const float end = isAlone ? right - 0.75F * size : right;
     if (isAlone)
         scene.canvas.stroke(cutBox({cap.left, cap.top, right - cap.left, cap.height}, cap.height * 0.22F), 1.5F,
-                            scene.theme.keyline.faded(opacity), true);
+                            scene.theme.keyline.faded(edgeOpacity(opacity)), true);
     if (chip.prompt->spent)
         scene.canvas.stroke({{left - 3, baseline - 0.3F * size}, {end + 3, baseline - 0.3F * size}}, 1.5F,
                             scene.theme.muted.faded(0.7F));
@@ -341,11 +343,14 @@ Column setColumn(const Scene& scene, const std::vector<Paragraph>& paragraphs, f
     }
 }
 
+void noteUnlessFits(Scene& scene, const Column& column) {
+    if (column.fits) return;
+    const TextBlock& first = column.blocks.front();
+    scene.noteSqueezed(facts::toUtf8(first.lines.front().text), first.style.size / column.share, first.style.size);
+}
+
 void drawColumn(Scene& scene, const Column& column, Point topLeft) {
-    if (!column.fits) {
-        const TextBlock& first = column.blocks.front();
-        scene.noteSqueezed(facts::toUtf8(first.lines.front().text), first.style.size / column.share, first.style.size);
-    }
+    noteUnlessFits(scene, column);
     for (const TextBlock& block : column.blocks) {
         scene.canvas.text(block, {topLeft.x, topLeft.y + 0.98F * block.style.size});
         topLeft.y += block.height() + column.gap;

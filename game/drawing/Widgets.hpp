@@ -69,6 +69,8 @@ struct Column {
 };
 Column setColumn(const Scene& scene, const std::vector<Paragraph>& paragraphs, float width, float height, float gap);
 void drawColumn(Scene& scene, const Column& column, Point topLeft);
+/// What is drawn otherwise than by \ref drawColumn is noted all the same when it does not fit.
+void noteUnlessFits(Scene& scene, const Column& column);
 
 /// The baseline that centres one line of \p size in \p box.
 inline float centredBaseline(const Box& box, float size) { return box.top + box.height / 2 + size * 0.36F; }
