@@ -22,6 +22,10 @@ std::vector<Breach> judge(const Tally& tally) {
         if (!evenness.isEven())
             found.push_back({2, "", "", fmt::format("the right one's place among {} is not uniform", options)});
     }
+    for (const auto& [options, evenness] : tally.fits) {
+        if (!evenness.isEven())
+            found.push_back({2, "", "", fmt::format("the places of what fits among {} are not uniform", options)});
+    }
     for (const auto& [options, evenness] : tally.ranks) {
         if (!evenness.isEven()) found.push_back({4, "", "", fmt::format("a number's rank among {} is not uniform", options)});
     }
@@ -68,7 +72,7 @@ bool Report::isSound() const {
 }
 
 Auditor::Auditor(const facts::FactBank& bank, std::size_t told)
-    : m_told(told), m_demands(bank), m_beside(m_demands), m_report(bank) {}
+    : m_told(told), m_demands(bank), m_beside(m_demands), m_kinship(bank), m_report(bank) {}
 
 void Auditor::add(Breach breach) {
     Finding& found = finding(breach.demand);
@@ -82,6 +86,8 @@ void Auditor::look(const quiz::Question& question) {
     m_report.tally.add(question, truth != nullptr && truth->isNumeric());
     if (truth != nullptr) m_report.tally.reasons.add(question); // an author's own explanation is told whole, once
     m_report.coverage.add(question);
+    if (truth != nullptr && !truth->isNumeric() && question.kind == facts::Kind::Choice && question.right.size() == 1)
+        m_report.kin[question.deal.id.substr(0, question.deal.id.find('@'))].add(m_kinship.of(question, *truth));
 }
 
 void Auditor::lookAtRound(const std::vector<quiz::Question>& round) {

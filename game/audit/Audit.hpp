@@ -4,6 +4,7 @@
 #include "audit/Chance.hpp"
 #include "audit/Coverage.hpp"
 #include "audit/Demands.hpp"
+#include "audit/Kin.hpp"
 #include "quiz/Dealer.hpp"
 
 #include <array>
@@ -41,6 +42,7 @@ struct Report {
     std::array<Finding, demandCount + 1> demands{}; ///< by number; the first is not used
     Tally tally;                                    ///< over the whole space
     std::map<facts::Kind, int> kindsInRounds;
+    std::map<std::string, Kin> kin; ///< by ask
     Coverage coverage;
 
     bool isSound() const;
@@ -68,6 +70,7 @@ private:
     std::size_t m_told;
     Demands m_demands;
     Beside m_beside;
+    Kinship m_kinship;
     Report m_report;
 };
 

@@ -65,7 +65,7 @@ void checkFinished(const Case& one);
 void checkRightAnswers(const Case& one);
 /// Whether \p list holds all that is right for \p question, each once.
 bool isWholeList(const Case& one, const std::string& question, const std::vector<std::string>& list);
-/// Whether the reason why \p option is right or wrong is a sentence of the bank, all places of the option in one, or the list of
+/// Whether the reason why \p option is right or wrong is a sentence of the bank, several of the option's in one, or the list of
 /// all right answers.
 bool isTrueReason(const Case& one, const quiz::Option& option, const std::string& reason);
 

@@ -30,11 +30,7 @@ double gammaByFraction(double a, double x) {
 }
 
 void addCounts(std::map<std::size_t, Evenness>& all, const std::map<std::size_t, Evenness>& more) {
-    for (const auto& [options, evenness] : more) {
-        auto& counts = all[options].counts;
-        counts.resize(options);
-        for (std::size_t i = 0; i < options; ++i) counts[i] += evenness.counts[i];
-    }
+    for (const auto& [options, evenness] : more) all[options].add(evenness);
 }
 
 } // namespace
@@ -46,13 +42,26 @@ double chiSquareLikelihood(double value, int freedom) {
     return x < a + 1 ? gammaBySeries(a, x) : gammaByFraction(a, x);
 }
 
+void Evenness::add(const std::vector<int>& places, std::size_t all) {
+    counts.resize(all);
+    for (const int place : places) ++counts.at(static_cast<std::size_t>(place));
+    const auto taken = static_cast<double>(places.size()), free = static_cast<double>(all) - taken;
+    worth += taken * free / static_cast<double>(all - 1);
+}
+
+void Evenness::add(const Evenness& other) {
+    counts.resize(other.counts.size());
+    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += other.counts[i];
+    worth += other.worth;
+}
+
 int Evenness::total() const { return std::accumulate(counts.begin(), counts.end(), 0); }
 
 double Evenness::chiSquare() const {
     const double expected = static_cast<double>(total()) / static_cast<double>(counts.size());
     double sum = 0;
     for (const int count : counts) sum += (count - expected) * (count - expected) / expected;
-    return sum;
+    return worth > 0 ? sum * total() / worth : sum;
 }
 
 double Evenness::likelihood() const { return chiSquareLikelihood(chiSquare(), static_cast<int>(counts.size()) - 1); }
@@ -103,6 +112,7 @@ void Reasons::add(const Reasons& other) {
 
 void Tally::add(const quiz::Question& question, bool isNumeric) {
     ++kinds[question.kind];
+    if (question.kind == Kind::SelectAll) fits[question.options.size()].add(question.right, question.options.size());
     if (question.right.size() != 1 || question.options.size() < 2) return;
     const auto place = static_cast<std::size_t>(question.right.front());
     if (question.kind == Kind::TrueFalse) {
@@ -110,14 +120,13 @@ void Tally::add(const quiz::Question& question, bool isNumeric) {
         return;
     }
     const bool isRanked = isNumeric && question.kind == Kind::Choice;
-    auto& counts = (isRanked ? ranks : places)[question.options.size()].counts;
-    counts.resize(question.options.size());
-    ++counts[place];
+    (isRanked ? ranks : places)[question.options.size()].add(question.right, question.options.size());
     if (!isNumeric) lengths[question.kind].add(question);
 }
 
 void Tally::add(const Tally& other) {
     addCounts(places, other.places);
+    addCounts(fits, other.fits);
     addCounts(ranks, other.ranks);
     for (const auto& [kind, more] : other.lengths) lengths[kind].add(more);
     reasons.add(other.reasons);

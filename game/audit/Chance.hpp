@@ -17,7 +17,12 @@ inline constexpr double rareChance = 0.001;
 /// How often each of some places was taken, held against all of them being alike likely.
 struct Evenness {
     std::vector<int> counts;
+    /// Where several places are taken together: how many single ones they are worth, for they are never the same. 0: all of them.
+    double worth = 0;
 
+    /// Counts \p places, taken together out of \p all.
+    void add(const std::vector<int>& places, std::size_t all);
+    void add(const Evenness& other);
     int total() const;
     double chiSquare() const;
     /// How likely even chance is to give a chi-square as great as this one.
@@ -58,6 +63,7 @@ struct Reasons {
 /// What is counted over many questions: each may be sound, and all of them together still tell where the right one is.
 struct Tally {
     std::map<std::size_t, Evenness> places; ///< of the right option among as many options that are no numbers
+    std::map<std::size_t, Evenness> fits;   ///< of all that fit, where several do
     std::map<std::size_t, Evenness> ranks;  ///< of the right number among its options
     std::map<facts::Kind, Lengths> lengths;
     Reasons reasons;

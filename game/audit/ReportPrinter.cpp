@@ -71,6 +71,16 @@ std::string reasonsLine(const Reasons& reasons) {
                        reasons.restating, 100.0 * reasons.restating / reasons.all);
 }
 
+std::string kinLine(const Report& report) {
+    Kin all;
+    for (const auto& [ask, kin] : report.kin) all.add(kin);
+    if (all.could == 0) return {};
+    return fmt::format(
+        "choices with three wrong answers or more that belong to what is asked: {}; of these {} offer none, {} one, "
+        "{} several\n",
+        all.could, all.none, all.one, all.could - all.none - all.one);
+}
+
 std::string kindsText(const std::map<facts::Kind, int>& kinds) {
     return joined(kinds, ", ", [](const auto& one) { return fmt::format("{} {}", facts::kindName(one.first), one.second); });
 }
@@ -127,6 +137,13 @@ std::string lengthsJson(const Report& report) {
     });
 }
 
+std::string kinJson(const std::map<std::string, Kin>& all) {
+    return joined(all, ",", [](const auto& one) {
+        const Kin& kin = one.second;
+        return fmt::format(R"({{"ask":{},"could":{},"none":{},"one":{}}})", jsonText(one.first), kin.could, kin.none, kin.one);
+    });
+}
+
 std::string kindsJson(const std::map<facts::Kind, int>& kinds) {
     return joined(kinds, ",", [](const auto& one) { return fmt::format(R"("{}":{})", facts::kindName(one.first), one.second); });
 }
@@ -142,12 +159,13 @@ std::string coverageJson(const Coverage& coverage) {
 std::string toPlainText(const Report& report, std::chrono::milliseconds taken) {
     std::string text = fmt::format("{}: {} questions\n", report.pack, report.questions);
     text += demandLines(report) + lengthLines(report);
-    text += evennessLines("places", report.tally.places) + evennessLines("ranks", report.tally.ranks);
+    text += evennessLines("places", report.tally.places) + evennessLines("places of all that fit,", report.tally.fits) +
+            evennessLines("ranks", report.tally.ranks);
     const auto& [trueOnes, falseOnes] = report.tally.truths;
     text += fmt::format("statements: {} true, {} false\n", trueOnes, falseOnes);
     text += fmt::format("kinds: {}\n", kindsText(report.tally.kinds));
     text += fmt::format("{} rounds, {} questions: {}\n", report.rounds, report.inRounds, kindsText(report.kindsInRounds));
-    text += reasonsLine(report.tally.reasons) + coverageLines(report.coverage);
+    text += kinLine(report) + reasonsLine(report.tally.reasons) + coverageLines(report.coverage);
     return text + fmt::format("{}; {:.1f} s\n", report.isSound() ? "nothing is broken" : "something is broken",
                               std::chrono::duration<double>(taken).count());
 }
@@ -156,8 +174,9 @@ std::string toJsonLine(const Report& report, std::chrono::milliseconds taken) {
     std::string text = fmt::format(R"("pack":{},"questions":{},"sound":{},"demands":[{}],"lengths":[{}])", jsonText(report.pack),
                                    report.questions, report.isSound(), demandsJson(report), lengthsJson(report));
     text += fmt::format(R"(,"reasons":{{"count":{},"restating":{}}})", report.tally.reasons.all, report.tally.reasons.restating);
-    text += fmt::format(R"(,"places":[{}],"ranks":[{}],"truths":[{}])", evennessJson(report.tally.places),
-                        evennessJson(report.tally.ranks), fmt::join(report.tally.truths, ","));
+    text += fmt::format(R"(,"kin":[{}])", kinJson(report.kin));
+    text += fmt::format(R"(,"places":[{}],"fits":[{}],"ranks":[{}],"truths":[{}])", evennessJson(report.tally.places),
+                        evennessJson(report.tally.fits), evennessJson(report.tally.ranks), fmt::join(report.tally.truths, ","));
     text += fmt::format(R"(,"kinds":{{{}}},"kindsInRounds":{{{}}},"facts":{})", kindsJson(report.tally.kinds),
                         kindsJson(report.kindsInRounds), coverageJson(report.coverage));
     text +=

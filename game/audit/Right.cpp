@@ -58,6 +58,21 @@ void checkApart(const Case& one) {
     }
 }
 
+/// Whether \p reason tells of some of \p pairs in one sentence: it holds all words of theirs, and no others.
+bool saysOf(const Truth::Found& pairs, const std::string& reason) {
+    const auto wordsOf = [](const std::string& text) {
+        const auto all = facts::words(text);
+        return std::set<std::string>(all.begin(), all.end());
+    };
+    const auto said = wordsOf(reason);
+    std::set<std::string> told{"and"};
+    for (const Pair* pair : pairs) {
+        const auto own = wordsOf(pair->sentence);
+        if (std::includes(said.begin(), said.end(), own.begin(), own.end())) told.insert(own.begin(), own.end());
+    }
+    return told.size() > 1 && std::includes(told.begin(), told.end(), said.begin(), said.end());
+}
+
 /// The proof is whole: facts, a reason for what is right and one for each option that is wrong.
 void checkProof(const Case& one) {
     const auto& question = one.question;
@@ -116,12 +131,7 @@ bool isTrueReason(const Case& one, const quiz::Option& option, const std::string
     const auto pairs = one.truth->answered(option.text);
     const auto states = [&reason](const Pair* pair) { return pair->sentence.empty() || pair->sentence == reason; };
     if (std::any_of(pairs.begin(), pairs.end(), states)) return true;
-    const auto said = facts::words(reason);
-    const std::set<std::string> words(said.begin(), said.end());
-    return !pairs.empty() && std::all_of(pairs.begin(), pairs.end(), [&words](const Pair* pair) {
-        const auto own = facts::words(pair->sentence);
-        return std::all_of(own.begin(), own.end(), [&words](const std::string& word) { return words.count(word) != 0; });
-    });
+    return saysOf(pairs, reason);
 }
 
 } // namespace audit

@@ -1,6 +1,7 @@
 #include "audit/Truth.hpp"
 
 #include "facts/Text.hpp"
+#include "quiz/Lists.hpp"
 
 #include <algorithm>
 
@@ -117,14 +118,14 @@ bool isLabelField(const facts::FactBank& bank, RecordIndex record, facts::FieldI
     });
 }
 
-/// What a hole speaks of: a record, by value or by a field that names it; otherwise the value.
-std::string subjectOf(const facts::FactBank& bank, RecordIndex start, const FieldPath& path, const Choices& choices) {
+/// The record that a hole speaks of, by value or by a field that names it.
+std::optional<RecordIndex> recordAt(const facts::FactBank& bank, RecordIndex start, const FieldPath& path,
+                                    const Choices& choices) {
     const Value value = valueAt(bank, start, path, choices).value();
-    const auto recordKey = [](RecordIndex record) { return "#" + std::to_string(raw(record)); };
-    if (const auto* record = std::get_if<RecordIndex>(&value)) return recordKey(*record);
+    if (const auto* record = std::get_if<RecordIndex>(&value)) return *record;
     const Value owner = valueAt(bank, start, FieldPath(path.begin(), path.end() - 1), choices).value();
     const auto named = std::get<RecordIndex>(owner);
-    return isLabelField(bank, named, path.back()) ? recordKey(named) : facts::fold(bank.shown(value));
+    return isLabelField(bank, named, path.back()) ? std::optional(named) : std::nullopt;
 }
 
 void addQuestion(Pair& pair, const facts::FactBank& bank, const facts::Template& wording, const Choices& choices) {
@@ -133,8 +134,11 @@ void addQuestion(Pair& pair, const facts::FactBank& bank, const facts::Template&
     pair.holes.emplace_back();
     for (const auto& piece : wording.pieces) {
         if (!piece.path) continue;
-        pair.subjects.back() += subjectOf(bank, pair.record, *piece.path, choices) + '\n';
-        pair.holes.back().push_back(facts::fold(bank.shown(valueAt(bank, pair.record, *piece.path, choices).value())));
+        const std::string shown = facts::fold(bank.shown(valueAt(bank, pair.record, *piece.path, choices).value()));
+        const auto record = recordAt(bank, pair.record, *piece.path, choices);
+        if (record) pair.named.insert(*record);
+        pair.subjects.back() += (record ? "#" + std::to_string(raw(*record)) : shown) + '\n';
+        pair.holes.back().push_back(shown);
     }
 }
 
@@ -157,12 +161,10 @@ Clue clueOf(const facts::FactBank& bank, const facts::Template& text, RecordInde
         if (!piece.path) continue;
         const auto values = allValues(bank, record, *piece.path);
         isWhole = isWhole && !values.empty();
-        clue.values.emplace_back();
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            const std::string shown = bank.shown(values[i]);
-            clue.text += (i == 0 ? "" : i + 1 == values.size() ? " and " : ", ") + shown;
-            clue.values.back().insert(shown);
-        }
+        std::vector<std::string> shown;
+        for (const auto& value : values) shown.push_back(bank.shown(value));
+        clue.text += quiz::listed(shown, " and ");
+        clue.values.emplace_back(shown.begin(), shown.end());
     }
     if (!isWhole) clue.text.clear();
     return clue;
@@ -205,6 +207,7 @@ void Truth::addRecord(const facts::FactBank& bank, const facts::Ask& ask, Record
         const Value answer = valueAt(bank, record, answerPath, choices).value();
         pair.answer = bank.shown(answer);
         pair.names = namesOf(bank, answer);
+        if (const auto* own = std::get_if<RecordIndex>(&answer)) pair.answerRecord = *own;
         pair.magnitude = facts::magnitude(answer);
         m_pairs.push_back(std::move(pair));
     }

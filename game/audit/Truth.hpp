@@ -30,6 +30,8 @@ struct Pair {
     std::set<std::string> names;                 ///< of the answer, folded
     std::optional<double> magnitude;             ///< of the answer
     std::vector<Clue> clues;
+    std::set<facts::RecordIndex> named;             ///< by any wording: records, by value or by a field that names them
+    std::optional<facts::RecordIndex> answerRecord; ///< the answer, where it is one
 };
 
 /// All pairs of one ask.

@@ -1,6 +1,7 @@
 #include "commands/DealPrinter.hpp"
 
 #include "facts/Json.hpp"
+#include "quiz/Lists.hpp"
 #include "screens/Formats.hpp"
 #include "screens/Saying.hpp"
 
@@ -91,8 +92,6 @@ std::string line(std::string_view name, const std::string& text) {
     return text.empty() ? "" : fmt::format("  {:<10} {}\n", name, text);
 }
 
-std::string joined(const std::vector<std::string>& items) { return fmt::format("{}", fmt::join(items, ", ")); }
-
 } // namespace
 
 std::string toJsonLine(const Question& question, const Words& words) {
@@ -129,13 +128,14 @@ std::string toPlainText(const Question& question, const Words& words) {
         text +=
             line("dial", quiz::numberText(question, question.dial.low) + " to " + quiz::numberText(question, question.dial.high));
     }
-    if (question.kind == Kind::Typed) text += line("answer", joined(question.accepted));
+    if (question.kind == Kind::Typed) text += line("answer", quiz::listed(question.accepted));
     text += line("because", screens::becauseText(question, words)) + line("note", question.note) +
             line("source", question.source) + line("as of", asOfText(question, words));
     const Difficulty& parts = question.difficulty;
     text += line("difficulty", fmt::format("{} (fame {}, obscurity {}, likeness {}, guess {})", parts.total, parts.fame,
                                            parts.obscurity, parts.likeness, parts.guess));
-    return text + line("facts", joined(question.facts)) + line("works", joined(question.works)) + line("id", question.deal.id);
+    return text + line("facts", quiz::listed(question.facts)) + line("works", quiz::listed(question.works)) +
+           line("id", question.deal.id);
 }
 
 } // namespace commands

@@ -5,6 +5,7 @@
 #include "exchange/Markup.hpp"
 #include "exchange/Table.hpp"
 #include "facts/Text.hpp"
+#include "quiz/Lists.hpp"
 
 #include <fmt/format.h>
 
@@ -229,7 +230,7 @@ std::string backOf(const facts::FinishedQuestion& question) {
     case facts::Kind::Number:
         return facts::numberText(question.number, !question.isYear);
     case facts::Kind::Order:
-        return encodeEntities(fmt::format("{}", fmt::join(question.order, ", ")));
+        return encodeEntities(quiz::listed({question.order.begin(), question.order.end()}));
     default:
         return encodeEntities(question.answer);
     }

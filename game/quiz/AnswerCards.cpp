@@ -57,6 +57,13 @@ void addTexts(AnswerCards& cards, const facts::FactBank& bank, const Value& answ
     cards.looks.push_back(lookOf(bank.shown(answer)));
 }
 
+void addRecords(AnswerCards& cards, const facts::AskTable& table) {
+    for (std::uint32_t i = 0; i < table.answers.size(); ++i) {
+        if (const auto* record = std::get_if<RecordIndex>(&table.answers[i])) cards.byRecord.emplace_back(*record, i);
+    }
+    std::sort(cards.byRecord.begin(), cards.byRecord.end());
+}
+
 bool datesApart(const Date& a, const Date& b) {
     if (a.year != b.year) return true;
     if (a.month == 0 || b.month == 0) return false;
@@ -102,6 +109,11 @@ std::vector<TextHash> namesOf(const facts::FactBank& bank, const Value& value) {
     return names;
 }
 
+std::optional<std::uint32_t> AnswerCards::find(RecordIndex record) const {
+    const auto found = std::lower_bound(byRecord.begin(), byRecord.end(), std::pair(record, 0U));
+    return found == byRecord.end() || found->first != record ? std::nullopt : std::optional(found->second);
+}
+
 AnswerCards answerCards(const facts::FactBank& bank, const facts::AskTable& table) {
     AnswerCards cards;
     cards.looks.reserve(table.answers.size());
@@ -114,6 +126,7 @@ AnswerCards answerCards(const facts::FactBank& bank, const facts::AskTable& tabl
     std::partial_sum(cards.upTo.begin(), cards.upTo.end(), cards.upTo.begin());
     cards.numeric = !table.answers.empty() && facts::magnitude(table.answers.front()).has_value();
     if (cards.numeric) addNumbers(cards, table);
+    addRecords(cards, table);
     return cards;
 }
 

@@ -4,9 +4,11 @@
 #include "facts/Text.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace quiz {
@@ -52,15 +54,18 @@ struct AnswerCards {
     HashRows names;       ///< name, name before it was told apart, other names
     HashRows words;       ///< telling words of the name; none for numbers and years
     std::vector<Look> looks;
-    std::vector<std::uint32_t> byLength; ///< answers, shortest first
-    std::vector<std::uint32_t> upTo;     ///< by length: how many answers are not longer
-    std::vector<double> magnitude;       ///< numeric only
-    std::vector<std::uint32_t> bySize;   ///< numeric only: answers, least first
+    std::vector<std::uint32_t> byLength;                                ///< answers, shortest first
+    std::vector<std::uint32_t> upTo;                                    ///< by length: how many answers are not longer
+    std::vector<double> magnitude;                                      ///< numeric only
+    std::vector<std::uint32_t> bySize;                                  ///< numeric only: answers, least first
+    std::vector<std::pair<facts::RecordIndex, std::uint32_t>> byRecord; ///< answers that are records, sorted
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(looks.size()); }
     std::uint16_t length(std::uint32_t answer) const { return looks[answer].length; }
     /// How many answers are not longer than \p answer, itself included.
     std::uint32_t countUpTo(std::uint32_t answer) const { return upTo[length(answer)]; }
+    /// The answer that is \p record.
+    std::optional<std::uint32_t> find(facts::RecordIndex record) const;
 };
 
 AnswerCards answerCards(const facts::FactBank& bank, const facts::AskTable& table);

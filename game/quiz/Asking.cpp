@@ -81,7 +81,9 @@ void makeFalse(Draft& draft, std::uint32_t answer) {
 }
 
 double likenessOfFalse(const Draft& draft, std::uint32_t answer) {
-    return draft.asks.answers.numeric ? 0.5 : likeness(draft.card, draft.asks, answer) / 1000.0;
+    if (draft.asks.answers.numeric) return 0.5;
+    const auto kin = draft.deck.kinOf(draft.card);
+    return likeness(draft.card, draft.asks, answer, std::binary_search(kin.begin(), kin.end(), answer)) / 1000.0;
 }
 
 /// Whether the spot has that kind and that wording at all.

@@ -61,10 +61,19 @@ std::vector<std::uint32_t> sampleWrong(const Judge& judge, const AnswerCards& ca
     std::vector<std::uint32_t> sample;
     sampleFrom(cards.byLength, 0, upTo, sample, random);
     sampleFrom(cards.byLength, upTo, cards.size(), sample, random);
-    std::sort(sample.begin(), sample.end());
-    sample.erase(std::unique(sample.begin(), sample.end()), sample.end());
     std::erase_if(sample, [&judge](std::uint32_t answer) { return !judge.isWrong(answer); });
     return sample;
+}
+
+/// Those of \p kin that are wrong: some at random where they are many.
+std::vector<std::uint32_t> wrongKin(const Judge& judge, const std::vector<std::uint32_t>& kin, Random& random) {
+    constexpr std::size_t most = std::size_t{4} * sampleOfEach;
+    std::vector<std::uint32_t> wrong;
+    const std::size_t step = kin.size() / most + 1;
+    for (std::size_t i = kin.empty() ? 0 : random.below(static_cast<std::uint32_t>(step)); i < kin.size(); i += step) {
+        if (judge.isWrong(kin[i])) wrong.push_back(kin[i]);
+    }
+    return wrong;
 }
 
 /// Judges numbers: wrong ones are told like the right one and lie farther from every right one than is let pass.
@@ -143,14 +152,20 @@ bool isFigureIn(const facts::Value& value, std::string_view question) {
            standsIn(facts::fold(facts::numberText(*number, true)), asked);
 }
 
-std::vector<std::uint32_t> wrongCandidates(const Choosing& choosing, TellingWords telling, Random& random) {
+std::vector<std::uint32_t> wrongCandidates(const Choosing& choosing, TellingWords telling, const std::vector<std::uint32_t>& kin,
+                                           Random& random) {
     const AnswerCards& cards = choosing.asks.answers;
     const Judge judge(choosing, telling);
     if (cards.size() <= fewAnswers) return firstWrong(judge, cards.size(), fewAnswers);
     // Few answers share a word with the question: a sample would miss them, so the first are looked through, whatever the seed.
-    if (judge.needsWords()) return firstWrong(judge, cards.size(), std::size_t{4} * sampleOfEach);
-    auto sample = sampleWrong(judge, cards, raw(choosing.card.pair.answer), random);
-    return sample.empty() ? firstWrong(judge, cards.size(), enough) : sample;
+    auto sample = judge.needsWords() ? firstWrong(judge, cards.size(), std::size_t{4} * sampleOfEach)
+                                     : sampleWrong(judge, cards, raw(choosing.card.pair.answer), random);
+    const auto related = wrongKin(judge, kin, random);
+    sample.insert(sample.end(), related.begin(), related.end());
+    if (sample.empty()) return firstWrong(judge, cards.size(), enough);
+    std::sort(sample.begin(), sample.end());
+    sample.erase(std::unique(sample.begin(), sample.end()), sample.end());
+    return sample;
 }
 
 bool anyWrongCandidate(const Choosing& choosing, TellingWords telling) {

@@ -5,6 +5,8 @@
 #include "quiz/Likeness.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <utility>
 
 namespace quiz {
@@ -16,16 +18,31 @@ struct Scored {
     std::uint32_t answer = 0;
     int likeness = 0;
     std::uint32_t lot = 0; ///< decides between equals
+    bool isKin = false;
 };
 
-std::vector<Scored> scored(const Choosing& choosing, const std::vector<std::uint32_t>& answers, Random& random) {
+/// Answers that belong to what the question names, those that it names itself left out.
+std::vector<std::uint32_t> kinOf(const Choosing& choosing) {
+    auto kin = choosing.deck.kinOf(choosing.card);
+    const auto named = namesInQuestion(choosing.card, choosing.asks);
+    std::erase_if(kin, [&](std::uint32_t answer) { return shareAny(choosing.asks.answers.names.row(answer), named); });
+    return kin;
+}
+
+bool holds(const std::vector<std::uint32_t>& sorted, std::uint32_t answer) {
+    return std::binary_search(sorted.begin(), sorted.end(), answer);
+}
+
+std::vector<Scored> scored(const Choosing& choosing, const std::vector<std::uint32_t>& answers,
+                           const std::vector<std::uint32_t>& kin, Random& random) {
     std::vector<Scored> all;
     all.reserve(answers.size());
     const auto named = namesInQuestion(choosing.card, choosing.asks);
     for (const std::uint32_t answer : answers) {
         const bool isNamed = shareAny(choosing.asks.answers.names.row(answer), named);
-        const int alike = isNamed ? -1 : likeness(choosing.card, choosing.asks, answer);
-        all.push_back({answer, alike, random.below(1U << 30U)});
+        const bool isKin = holds(kin, answer);
+        const int alike = isNamed ? -1 : likeness(choosing.card, choosing.asks, answer, isKin);
+        all.push_back({answer, alike, random.below(1U << 30U), isKin});
     }
     std::sort(all.begin(), all.end(), [](const Scored& a, const Scored& b) {
         if (a.likeness != b.likeness) return a.likeness > b.likeness;
@@ -90,8 +107,8 @@ Wrong toWrong(const std::vector<Scored>& taken) {
 }
 
 /// Those that the question names are left out where there are enough others.
-std::vector<std::uint32_t> worthyCandidates(const Choosing& choosing, Random& random) {
-    auto candidates = wrongCandidates(choosing, TellingWords::Matter, random);
+std::vector<std::uint32_t> worthyCandidates(const Choosing& choosing, const std::vector<std::uint32_t>& kin, Random& random) {
+    auto candidates = wrongCandidates(choosing, TellingWords::Matter, kin, random);
     const auto named = namesInQuestion(choosing.card, choosing.asks);
     const auto isNamed = [&](std::uint32_t answer) { return shareAny(choosing.asks.answers.names.row(answer), named); };
     const auto count = static_cast<std::size_t>(std::count_if(candidates.begin(), candidates.end(), isNamed));
@@ -99,21 +116,49 @@ std::vector<std::uint32_t> worthyCandidates(const Choosing& choosing, Random& ra
     return candidates;
 }
 
-Wrong chooseTexts(const Choosing& choosing, const std::vector<std::uint32_t>& candidates, Random& random) {
+Stock stockOf(const Choosing& choosing, const std::vector<std::uint32_t>& candidates, const std::vector<std::uint32_t>& kin) {
     const AnswerCards& cards = choosing.asks.answers;
-    const auto all = scored(choosing, candidates, random);
     const std::uint16_t length = cards.length(raw(choosing.card.pair.answer));
-    std::vector<Scored> longer, equal, shorter;
-    for (const auto& one : all) {
-        const std::uint16_t other = cards.length(one.answer);
-        (other > length ? longer : other < length ? shorter : equal).push_back(one);
+    Stock stock;
+    for (const std::uint32_t answer : candidates) {
+        stock.wrong.add(length, cards.length(answer));
+        if (holds(kin, answer)) stock.kin.add(length, cards.length(answer));
     }
-    const auto sizeOf = [](const std::vector<Scored>& row) { return static_cast<std::uint32_t>(row.size()); };
-    const ByLength mix = choosing.deck.lengthRanks().draw({sizeOf(longer), sizeOf(equal), sizeOf(shorter)}, random);
-    Taker taker(cards, random.below(1001));
-    taker.take(longer, mix.longer, random);
-    taker.take(shorter, mix.shorter, random);
-    taker.take(equal, mix.equal, random);
+    return stock;
+}
+
+constexpr std::array<ByLength::Side, 3> allSides{&ByLength::longer, &ByLength::shorter, &ByLength::equal};
+
+/// Which places of \p mix \p wanted kin take, as far as there are such: by lot.
+ByLength placesOfKin(const ByLength& mix, const ByLength& kin, std::uint32_t wanted, Random& random) {
+    std::vector<ByLength::Side> free;
+    for (const auto side : allSides) free.insert(free.end(), std::min(mix.*side, kin.*side), side);
+    random.shuffle(free);
+    ByLength places;
+    for (std::size_t i = 0; i < std::min<std::size_t>(wanted, free.size()); ++i) ++(places.*free[i]);
+    return places;
+}
+
+Wrong chooseTexts(const Choosing& choosing, const std::vector<std::uint32_t>& candidates, const std::vector<std::uint32_t>& kin,
+                  Random& random) {
+    const AnswerCards& cards = choosing.asks.answers;
+    const auto all = scored(choosing, candidates, kin, random);
+    const std::uint16_t length = cards.length(raw(choosing.card.pair.answer));
+    const auto rowOf = [&](ByLength::Side side, bool ofKin) {
+        std::vector<Scored> row;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(row), [&](const Scored& one) {
+            return ByLength::sideOf(length, cards.length(one.answer)) == side && (one.isKin || !ofKin);
+        });
+        return row;
+    };
+    const Stock stock = stockOf(choosing, candidates, kin);
+    const ByLength mix = choosing.deck.lengthRanks().draw(stock, random);
+    const std::uint32_t hardness = random.below(1001);
+    const std::uint32_t wanted = (stock.needsKin() ? 1 : 0) + hardness * mostWrong / 1001;
+    const ByLength related = placesOfKin(mix, stock.kin, wanted, random);
+    Taker taker(cards, hardness);
+    for (const auto side : allSides) taker.take(rowOf(side, true), related.*side, random);
+    for (const auto side : allSides) taker.take(rowOf(side, false), mix.*side - related.*side, random);
     const auto taken = static_cast<std::uint32_t>(taker.taken().size());
     if (taken < mix.all()) taker.take(all, mix.all() - taken, random);
     return toWrong(taker.taken());
@@ -151,15 +196,16 @@ std::optional<Wrong> chooseNumbers(const Choosing& choosing, Random& random) {
 
 std::optional<Wrong> chooseWrong(const Choosing& choosing, Random& random) {
     if (choosing.asks.answers.numeric) return chooseNumbers(choosing, random);
-    const auto candidates = worthyCandidates(choosing, random);
+    const auto kin = kinOf(choosing);
+    const auto candidates = worthyCandidates(choosing, kin, random);
     if (candidates.empty()) return std::nullopt;
-    return chooseTexts(choosing, candidates, random);
+    return chooseTexts(choosing, candidates, kin, random);
 }
 
 Wrong chooseSome(const Choosing& choosing, const std::vector<std::uint32_t>& answers, std::uint32_t count,
                  const std::vector<std::uint32_t>& beside, Random& random) {
     Taker taker(choosing.asks.answers, random.below(1001), beside);
-    taker.take(scored(choosing, answers, random), count, random);
+    taker.take(scored(choosing, answers, kinOf(choosing), random), count, random);
     return toWrong(taker.taken());
 }
 
@@ -169,16 +215,10 @@ bool canChooseWrong(const Choosing& choosing) {
     return !near.less.empty() && !near.greater.empty();
 }
 
-ByLength countWrong(const Choosing& choosing) {
+Stock stockOf(const Choosing& choosing) {
     Random random(0);
-    const AnswerCards& cards = choosing.asks.answers;
-    const std::uint16_t length = cards.length(raw(choosing.card.pair.answer));
-    ByLength count;
-    for (const std::uint32_t answer : worthyCandidates(choosing, random)) {
-        const std::uint16_t other = cards.length(answer);
-        ++(other > length ? count.longer : other < length ? count.shorter : count.equal);
-    }
-    return count;
+    const auto kin = kinOf(choosing);
+    return stockOf(choosing, worthyCandidates(choosing, kin, random), kin);
 }
 
 std::optional<std::uint32_t> chooseFalse(const Choosing& choosing, Random& random) {
@@ -188,10 +228,11 @@ std::optional<std::uint32_t> chooseFalse(const Choosing& choosing, Random& rando
         if (near.less.empty()) return std::nullopt;
         return near.less[random.below(static_cast<std::uint32_t>(near.less.size()))];
     }
-    const auto candidates = wrongCandidates(choosing, TellingWords::Aside, random);
+    const auto kin = kinOf(choosing);
+    const auto candidates = wrongCandidates(choosing, TellingWords::Aside, kin, random);
     if (candidates.empty()) return std::nullopt;
     Taker taker(choosing.asks.answers, random.below(1001));
-    taker.take(scored(choosing, candidates, random), 1, random);
+    taker.take(scored(choosing, candidates, kin, random), 1, random);
     return taker.taken().front().answer;
 }
 

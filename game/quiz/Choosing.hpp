@@ -45,6 +45,7 @@ struct Choosing {
 /// the right one is drawn first, so that the longest and the shortest are right as often as chance has it (see LengthRanks); for
 /// numbers, how many are less. Among
 /// those that remain, the more alike are taken the higher a number that is drawn as well: hard and easy deals of the same pair.
+/// So are kin (see \ref Deck::kinOf): one at least where three are to be had, up to all.
 std::optional<Wrong> chooseWrong(const Choosing& choosing, Random& random);
 /// Up to \p count of \p answers, none alike in name to another; the more alike to the card's answer the harder a number that is
 /// drawn makes it. \param beside  answers that stand beside them already
@@ -53,8 +54,8 @@ Wrong chooseSome(const Choosing& choosing, const std::vector<std::uint32_t>& ans
 /// Whether \ref chooseWrong finds any, whatever the seed.
 bool canChooseWrong(const Choosing& choosing);
 
-/// How many wrong answers could stand beside the right one, by their length as against its own. \param choosing  of texts
-ByLength countWrong(const Choosing& choosing);
+/// What could stand beside the right one, by its length. \param choosing  of texts
+Stock stockOf(const Choosing& choosing);
 
 /// One wrong answer for a false statement; nothing where there is none.
 std::optional<std::uint32_t> chooseFalse(const Choosing& choosing, Random& random);

@@ -4,6 +4,7 @@
 #include "quiz/Candidates.hpp"
 #include "quiz/Choosing.hpp"
 #include "quiz/Difficulty.hpp"
+#include "quiz/Lists.hpp"
 #include "quiz/Proof.hpp"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ std::string tell(const facts::FactBank& bank, const facts::Template& clue, Recor
         if (!piece.path) continue;
         const auto values = valuesAt(bank, record, *piece.path);
         if (values.empty()) return {};
-        text += listed(shownOf(bank, values));
+        text += listed(shownOf(bank, values), " and ");
     }
     return text;
 }
@@ -182,22 +183,17 @@ void takeFrom(const std::vector<std::vector<std::uint32_t>>& tiers, const Choosi
 Wrong chooseExcluded(const Choosing& choosing, const Ladder& ladder, Random& random) {
     const auto tiers = tiersOf(choosing, ladder, excluded(choosing, ladder, random));
     const AnswerCards& cards = choosing.asks.answers;
-    const auto byLength = [&cards, length = cards.length(raw(choosing.card.pair.answer))](std::uint32_t answer) {
-        const std::uint16_t other = cards.length(answer);
-        return other > length ? 1 : other < length ? -1 : 0;
-    };
-    ByLength count;
+    const std::uint16_t length = cards.length(raw(choosing.card.pair.answer));
+    Stock stock;
     for (const auto& tier : tiers) {
-        for (const std::uint32_t answer : tier) {
-            const int side = byLength(answer);
-            ++(side > 0 ? count.longer : side < 0 ? count.shorter : count.equal);
-        }
+        for (const std::uint32_t answer : tier) stock.wrong.add(length, cards.length(answer));
     }
-    const ByLength mix = choosing.deck.lengthRanks().draw(count, random);
+    const ByLength mix = choosing.deck.lengthRanks().draw(stock, random);
     Wrong wrong;
-    for (const auto& [side, wanted] : {std::pair(1, mix.longer), std::pair(-1, mix.shorter), std::pair(0, mix.equal)})
-        takeFrom(
-            tiers, choosing, wanted, [&, s = side](std::uint32_t answer) { return byLength(answer) == s; }, wrong, random);
+    for (const ByLength::Side side : {&ByLength::longer, &ByLength::shorter, &ByLength::equal}) {
+        const auto isThere = [&](std::uint32_t answer) { return ByLength::sideOf(length, cards.length(answer)) == side; };
+        takeFrom(tiers, choosing, mix.*side, isThere, wrong, random);
+    }
     // Of those alike in name only one is taken: what is missing then comes from the others.
     const auto missing = mix.all() - static_cast<std::uint32_t>(wrong.answers.size());
     takeFrom(

@@ -16,7 +16,7 @@ namespace quiz {
 
 /// Goes up by one when a deal of an unchanged bank would give another question than before: a stored round is dealt anew from its
 /// deals.
-inline constexpr std::uint64_t dealerVersion = 6;
+inline constexpr std::uint64_t dealerVersion = 7;
 
 /// What is remembered of earlier rounds: pair ids in the order they were last asked, and which of them were missed.
 struct Memory {

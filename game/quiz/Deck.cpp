@@ -63,6 +63,7 @@ Deck::Deck(const facts::FactBank& bank, const std::vector<std::string>& unseen)
     }
     m_begin.push_back(m_begin.back() + bank.questions.size());
     indexRecords();
+    indexPointers();
     indexQuestions();
     fillPools();
     hide();

@@ -45,6 +45,9 @@ public:
     Card card(const Spot& spot) const;
     /// The pairs that \p record has in ask number \p ask.
     std::vector<std::uint32_t> pairsOf(std::uint32_t ask, facts::RecordIndex record) const;
+    /// Answers of \p card's ask that stand in one record with something that its question names: the cast of the film it is
+    /// about. Sorted; whether they are wrong is another question.
+    std::vector<std::uint32_t> kinOf(const Card& card) const;
     /// The kinds in which \p spot may be dealt, before its answers are looked at.
     std::vector<Kind> kinds(const Spot& spot) const;
     std::uint32_t wordings(const Spot& spot) const;
@@ -75,6 +78,7 @@ private:
     };
 
     void indexRecords();
+    void indexPointers();
     void indexQuestions();
     void hide();
     void hidePairs(std::uint32_t ask);
@@ -93,6 +97,8 @@ private:
     std::unordered_map<std::string_view, std::uint32_t> m_askById;
     std::vector<std::uint32_t> m_records;                 ///< open addressing: record index + 1, 0 for empty
     std::vector<std::uint32_t> m_finished;                ///< the same, of finished questions
+    std::vector<facts::RecordIndex> m_pointing;           ///< by what they point at: records
+    std::vector<std::uint32_t> m_pointingBegin;           ///< `m_pointingBegin[r]` to `m_pointingBegin[r + 1]` point at r
     std::array<Pool, facts::allKinds.size() + 1> m_pools; ///< by kind; the last for any kind
     std::unordered_set<std::string> m_unseen;
     std::vector<std::string> m_hiddenNames, m_seenNames; ///< folded names of works

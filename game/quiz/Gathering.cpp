@@ -39,7 +39,8 @@ Sides sidesOf(const Choosing& choosing, Random& random) {
     const auto asked = tellingWords(choosing.question);
     const auto mine = wordsAsked(asks, asked, own);
     const auto differs = [&](std::uint32_t answer) { return wordsAsked(asks, asked, answer) != mine; };
-    Sides sides{rightInSight(choosing.card, asks), wrongCandidates(choosing, TellingWords::Aside, random)};
+    Sides sides{rightInSight(choosing.card, asks),
+                wrongCandidates(choosing, TellingWords::Aside, choosing.deck.kinOf(choosing.card), random)};
     if (sides.right.size() > mostLookedAt) sides.right.resize(mostLookedAt);
     std::erase(sides.right, own);
     std::erase_if(sides.right, differs);
@@ -119,17 +120,21 @@ struct OddChoice {
 };
 
 /// How many of the company are longer than the odd one is drawn first, so that neither the longest nor the shortest is a better
-/// guess than another; other company is looked for where there is none of that length.
+/// guess than another; other company is looked for where there is none of that length. Where none is to be had, one between them
+/// makes neither.
 OddChoice chooseOdd(Gathering& made, const Sides& sides) {
     constexpr int tries = 12;
     const std::vector<std::uint32_t> own{raw(made.card.pair.answer)};
     const auto rank = static_cast<std::ptrdiff_t>(made.random.below(oddCompany + 1));
-    OddChoice choice;
+    const auto between = 1 + static_cast<std::ptrdiff_t>(made.random.below(oddCompany - 1));
+    OddChoice choice, other;
     for (int i = 0; i < tries && choice.candidates.empty(); ++i) {
         choice.company = withOwn(made, chooseSome(made.choosing(), sides.right, oddCompany - 1, own, made.random).answers);
         choice.candidates = ofRank(made.draft.asks.answers, sides.wrong, choice.company, rank, made.random);
+        if (other.candidates.empty())
+            other = {choice.company, ofRank(made.draft.asks.answers, sides.wrong, choice.company, between, made.random)};
     }
-    return choice;
+    return choice.candidates.empty() ? other : choice;
 }
 
 /// Whether there are \p count right answers, no two of one name, and a wrong one.

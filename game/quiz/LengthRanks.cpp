@@ -18,19 +18,21 @@ using Weights = std::array<double, mostWrong + 1>;
 
 /// Questions that have the same to choose from, as far as that matters.
 struct Choice {
-    ByLength wrong; ///< none more than \ref mostWrong
+    Stock stock; ///< no more of anything than \ref mostWrong; kin only where it is needed
     double questions = 0;
 };
 
 /// By number of wrong options.
 using Tally = std::array<std::vector<Choice>, mostWrong + 1>;
 
-void add(Tally& tally, const ByLength& wrong) {
-    const ByLength few{std::min(mostWrong, wrong.longer), std::min(mostWrong, wrong.equal), std::min(mostWrong, wrong.shorter)};
-    auto& choices = tally.at(std::min(mostWrong, wrong.all()));
-    const auto isSame = [&few](const Choice& one) {
-        return one.wrong.longer == few.longer && one.wrong.equal == few.equal && one.wrong.shorter == few.shorter;
-    };
+ByLength atMost(std::uint32_t most, const ByLength& all) {
+    return {std::min(most, all.longer), std::min(most, all.equal), std::min(most, all.shorter)};
+}
+
+void add(Tally& tally, const Stock& stock) {
+    const Stock few{atMost(mostWrong, stock.wrong), stock.needsKin() ? atMost(mostWrong, stock.kin) : ByLength{}};
+    auto& choices = tally.at(std::min(mostWrong, stock.wrong.all()));
+    const auto isSame = [&few](const Choice& one) { return one.stock == few; };
     auto found = std::find_if(choices.begin(), choices.end(), isSame);
     if (found == choices.end()) found = choices.insert(choices.end(), {few, 0});
     ++found->questions;
@@ -41,29 +43,28 @@ void addSpot(Tally& tally, const Deck& deck, const Spot& spot, std::uint32_t wor
     if (!asks.deals(Kind::Choice) || asks.answers.numeric || deck.isHidden(spot)) return;
     const Card card = deck.card(spot);
     const std::string question = card.fill(card.ask.wordings[wording]);
-    add(tally, countWrong({deck, asks, card, question}));
+    add(tally, stockOf({deck, asks, card, question}));
 }
 
 /// What an author wrote stays as it is.
 void addFinished(Tally& tally, const facts::FinishedQuestion& question) {
     if (question.kind != Kind::Choice || question.wrong.size() > mostWrong) return;
     const std::size_t length = facts::codePointCount(question.answer);
-    ByLength wrong;
-    for (const auto& option : question.wrong) {
-        const std::size_t other = facts::codePointCount(option);
-        ++(other > length ? wrong.longer : other < length ? wrong.shorter : wrong.equal);
-    }
-    add(tally, wrong);
+    Stock stock;
+    for (const auto& option : question.wrong) stock.wrong.add(length, facts::codePointCount(option));
+    add(tally, stock);
 }
 
 /// What to take so that \p rank of the options are longer than the right one: those as long as it fill up on either side. Nothing
-/// where that is not to be had.
-std::optional<ByLength> mixOf(const ByLength& wrong, std::uint32_t rank) {
+/// where that is not to be had, or leaves no place for kin that is needed.
+std::optional<ByLength> mixOf(const Stock& stock, std::uint32_t rank) {
+    const ByLength &wrong = stock.wrong, &kin = stock.kin;
     const std::uint32_t all = std::min(mostWrong, wrong.all());
     if (rank > all) return std::nullopt;
     const std::uint32_t longer = std::min(rank, wrong.longer), shorter = std::min(all - rank, wrong.shorter);
     const ByLength mix{longer, all - longer - shorter, shorter};
-    return mix.equal <= wrong.equal ? std::optional(mix) : std::nullopt;
+    const bool hasKin = mix.longer * kin.longer + mix.equal * kin.equal + mix.shorter * kin.shorter > 0;
+    return mix.equal <= wrong.equal && (hasKin || !stock.needsKin()) ? std::optional(mix) : std::nullopt;
 }
 
 /// How often each rank comes up where they are drawn by \p weights. Beside equally long ones the right one has several.
@@ -73,7 +74,7 @@ Weights frequencies(const std::vector<Choice>& choices, const Weights& weights, 
         std::array<std::optional<ByLength>, mostWrong + 1> mixes;
         double sum = 0;
         for (std::uint32_t rank = 0; rank <= wrong; ++rank) {
-            if ((mixes.at(rank) = mixOf(choice.wrong, rank))) sum += weights.at(rank);
+            if ((mixes.at(rank) = mixOf(choice.stock, rank))) sum += weights.at(rank);
         }
         for (std::uint32_t rank = 0; rank <= wrong; ++rank) {
             if (!mixes.at(rank)) continue;
@@ -122,13 +123,13 @@ LengthRanks::LengthRanks(const Deck& deck) {
     }
 }
 
-ByLength LengthRanks::draw(const ByLength& wrong, Random& random) const {
-    const auto& weights = m_weights.at(std::min(mostWrong, wrong.all()));
+ByLength LengthRanks::draw(const Stock& stock, Random& random) const {
+    const auto& weights = m_weights.at(std::min(mostWrong, stock.wrong.all()));
     std::uint32_t sum = 0;
-    for (std::uint32_t rank = 0; rank <= mostWrong; ++rank) sum += mixOf(wrong, rank) ? weights.at(rank) : 0;
+    for (std::uint32_t rank = 0; rank <= mostWrong; ++rank) sum += mixOf(stock, rank) ? weights.at(rank) : 0;
     std::uint32_t ticket = sum == 0 ? 0 : random.below(sum);
     for (std::uint32_t rank = 0; rank <= mostWrong; ++rank) {
-        const auto mix = mixOf(wrong, rank);
+        const auto mix = mixOf(stock, rank);
         if (mix && ticket < weights.at(rank)) return *mix;
         if (mix) ticket -= weights.at(rank);
     }

@@ -3,6 +3,7 @@
 #include "quiz/Random.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace quiz {
@@ -14,6 +15,24 @@ struct ByLength {
     std::uint32_t longer = 0, equal = 0, shorter = 0;
 
     std::uint32_t all() const { return longer + equal + shorter; }
+    /// Where a length of \p other is counted beside one of \p right.
+    using Side = std::uint32_t ByLength::*;
+    static Side sideOf(std::size_t right, std::size_t other) {
+        return other > right ? &ByLength::longer : other < right ? &ByLength::shorter : &ByLength::equal;
+    }
+    void add(std::size_t right, std::size_t other) { ++(this->*sideOf(right, other)); }
+    bool operator==(const ByLength&) const = default;
+};
+
+/// What there is to choose wrong options from.
+struct Stock {
+    ByLength wrong; ///< all wrong answers
+    ByLength kin{}; ///< those of them that belong to what the question names
+
+    /// Enough of them are kin for one to be among the options, whatever the difficulty.
+    bool needsKin() const { return kin.all() >= enoughKin && kin.longer + kin.shorter > 0; }
+    bool operator==(const Stock&) const = default;
+    static constexpr std::uint32_t enoughKin = 3;
 };
 
 /// How many of the wrong options shall be longer than the right one.
@@ -28,8 +47,8 @@ public:
     /// Looks at what may stand beside each answer of \p deck; at some of them where there are many.
     explicit LengthRanks(const Deck& deck);
 
-    /// How many of each to take for a question: up to \ref mostWrong in all. \param wrong  how many there are
-    ByLength draw(const ByLength& wrong, Random& random) const;
+    /// How many of each to take for a question: up to \ref mostWrong in all, a place for kin among them where that is needed.
+    ByLength draw(const Stock& stock, Random& random) const;
 
 private:
     /// By number of wrong options: how likely each rank is to be drawn, as against the others that can be.

@@ -48,7 +48,7 @@ int sharedSubjects(const Card& card, const AskCards& asks, const facts::Pair& ot
 
 } // namespace
 
-int likeness(const Card& card, const AskCards& asks, std::uint32_t other) {
+int likeness(const Card& card, const AskCards& asks, std::uint32_t other, bool isKin) {
     const std::uint32_t right = raw(card.pair.answer);
     const Value& mine = card.answer();
     const Value& others = card.table.answers[other];
@@ -59,8 +59,8 @@ int likeness(const Card& card, const AskCards& asks, std::uint32_t other) {
     const auto* b = std::get_if<RecordIndex>(&others);
     if (a != nullptr && b != nullptr) sum += sharedFields(card.bank, *a, *b);
     Random first(0);
-    sum += sharedSubjects(card, asks, whereItFits(card, asks, other, pairsCompared, first)) > 0 ? 150 : 0;
-    return sum;
+    const auto isBeside = [&] { return sharedSubjects(card, asks, whereItFits(card, asks, other, pairsCompared, first)) > 0; };
+    return sum + (isKin || isBeside() ? 150 : 0);
 }
 
 int likenessOfNumbers(std::uint32_t near, std::uint32_t count) {

@@ -12,8 +12,8 @@ namespace quiz {
 /// How alike the answer number \p other of \p card's ask is to the right one, from 0 to 1000: the more, the harder to tell apart.
 ///
 /// 300 for as many words and letter cases alike, up to 200 for nearness in length, 100 for a word in common, up to 250 for field
-/// values in common (records), 150 where the other answer belongs to something that the question names too.
-int likeness(const Card& card, const AskCards& asks, std::uint32_t other);
+/// values in common (records), 150 where the other answer is kin: belongs to something that the question names too.
+int likeness(const Card& card, const AskCards& asks, std::uint32_t other, bool isKin);
 
 /// The same for numbers: the nearer, the more alike; \p near of \p count values away.
 int likenessOfNumbers(std::uint32_t near, std::uint32_t count);

@@ -3,9 +3,11 @@
 #include "facts/Text.hpp"
 #include "quiz/Choosing.hpp"
 #include "quiz/Likeness.hpp"
+#include "quiz/Lists.hpp"
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace quiz {
 namespace {
@@ -86,9 +88,9 @@ std::string listedTogether(std::vector<std::string> texts) {
     const auto leavesPhrase = [&ending](const std::string& text) {
         return text.find(' ') < text.size() - ending.size(); // two words at least: "the first", not "the"
     };
-    if (texts.size() < 2 || isShort || !std::all_of(texts.begin(), texts.end(), leavesPhrase)) return listed(texts);
+    if (texts.size() < 2 || isShort || !std::all_of(texts.begin(), texts.end(), leavesPhrase)) return listed(texts, " and ");
     for (auto& text : texts) text.resize(text.size() - ending.size());
-    return listed(texts) + ending;
+    return listed(texts, " and ") + ending;
 }
 
 /// `says` of several pairs in one, with all the values of each hole; nothing where they differ in more than one hole.
@@ -113,22 +115,71 @@ std::optional<std::string> saidInTurn(const std::vector<Card>& cards) {
     return text;
 }
 
-/// Wrong because all its places are known, and few.
-bool refuteByPlaces(Draft& draft, Option& option, std::uint32_t answer) {
+/// Makes \p option wrong by what \p cards, all of its answer, tell together; false, and nothing done, where that is too much.
+bool tellPlaces(Draft& draft, Option& option, const std::vector<Card>& cards) {
     constexpr std::size_t most = 6;
-    const auto places = draft.card.table.withAnswer(facts::AnswerIndex{answer});
-    if (places.size() > most || draft.card.ask.says.empty()) return false;
-    std::vector<Card> cards;
-    for (const auto pair : places) {
-        if (!draft.asks.hides(raw(pair))) cards.push_back(cardOf(draft.card, draft.card.table.pair(pair)));
-    }
-    if (cards.empty()) return false;
+    if (cards.empty() || cards.size() > most) return false;
     auto text = saidInOne(cards);
     if (!text) text = saidInTurn(cards);
     if (!text) return false;
     option.whyWrong = std::move(*text);
     for (const auto& card : cards) tellOf(draft, option, card);
     return true;
+}
+
+/// Where the answer \p answer fits, as far as it may be told.
+std::vector<Card> placesOf(const Draft& draft, std::uint32_t answer) {
+    constexpr std::size_t most = 64; // as many as are looked at
+    std::vector<Card> cards;
+    for (const auto pair : draft.card.table.withAnswer(facts::AnswerIndex{answer})) {
+        if (cards.size() < most && !draft.asks.hides(raw(pair))) cards.push_back(cardOf(draft.card, draft.card.table.pair(pair)));
+    }
+    return cards;
+}
+
+/// Those of \p places that have a subject of the question too: "In that film it is another who plays him". The fewest that one
+/// subject leaves; none where no place has any. That the right one is not among them is reason enough.
+std::vector<Card> sharingPlaces(const Draft& draft, const std::vector<Card>& places) {
+    std::vector<Card> fewest;
+    for (const auto& path : draft.asks.subjectPaths) {
+        const auto mine = draft.card.at(path);
+        std::vector<Card> sharing;
+        for (const auto& place : places) {
+            if (mine && mine == place.at(path)) sharing.push_back(place);
+        }
+        if (!sharing.empty() && (fewest.empty() || sharing.size() < fewest.size())) fewest.swap(sharing);
+    }
+    return fewest;
+}
+
+/// The most telling of many places: those of which the fewest others could be told, the best known first.
+std::vector<Card> tellingPlaces(const Draft& draft, const std::vector<Card>& places) {
+    constexpr std::size_t most = 4;
+    std::vector<std::size_t> order(places.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto keyOfPlace = [&](std::size_t i) {
+        return std::pair(draft.card.table.group(places[i].pair.group).size(), -fameOf(places[i], draft.asks));
+    };
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return keyOfPlace(a) < keyOfPlace(b); });
+    std::vector<Card> telling;
+    for (std::size_t i = 0; i < std::min(most, order.size()); ++i) telling.push_back(places[order[i]]);
+    return telling;
+}
+
+/// Wrong because the places where it fits are known: those that concern the question, or all where they are few.
+bool refuteByPlaces(Draft& draft, Option& option, std::uint32_t answer) {
+    if (draft.card.ask.says.empty()) return false;
+    const auto places = placesOf(draft, answer);
+    return tellPlaces(draft, option, sharingPlaces(draft, places)) || tellPlaces(draft, option, places);
+}
+
+/// Wrong because the right ones are all known; told is what it has in their place, where listing them again would tell nothing.
+bool refuteBySome(Draft& draft, Option& option, std::uint32_t answer) {
+    const std::size_t shown = std::max<std::size_t>(1, draft.question.right.size());
+    if (draft.card.ask.says.empty() || rightAnswersOf(draft.card, draft.asks).answers.size() > shown) return false;
+    const auto cards = tellingPlaces(draft, placesOf(draft, answer));
+    const auto text = cards.empty() ? std::nullopt : saidInOne(cards);
+    return text && tellPlaces(draft, option, cards);
 }
 
 /// Among several right answers, a note has to say which of them it is about.
@@ -213,12 +264,6 @@ std::string sourceText(const facts::FactBank& bank, const std::string& key) {
     return source.date.empty() ? source.title : source.title + ", " + source.date;
 }
 
-std::string listed(const std::vector<std::string>& texts) {
-    std::string all;
-    for (std::size_t i = 0; i < texts.size(); ++i) all += (i == 0 ? "" : i + 1 == texts.size() ? " and " : ", ") + texts[i];
-    return all;
-}
-
 void addKnown(Draft& draft, const Card& card) {
     Question& question = draft.question;
     for (auto& fact : factsOf(card, draft.asks)) addOnce(question.facts, std::move(fact));
@@ -268,7 +313,9 @@ void setRightAnswers(Draft& draft) {
 
 void refute(Draft& draft, Option& option, std::uint32_t answer) {
     const bool isListed = draft.card.ask.answers == facts::Answers::All;
-    if (isListed && (refuteByPlaces(draft, option, answer) || refuteByList(draft, option, mostListed))) return;
+    if (isListed &&
+        (refuteByPlaces(draft, option, answer) || refuteBySome(draft, option, answer) || refuteByList(draft, option, mostListed)))
+        return;
     const Card card = cardOf(draft.card, whereItFits(draft.card, draft.asks, answer, pairsLookedAt, draft.random));
     option.whyWrong = sentenceOf(card);
     tellOf(draft, option, card);

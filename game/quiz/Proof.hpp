@@ -38,16 +38,15 @@ void addSecret(Question& question, const Card& card, const AskCards& asks);
 
 /// Takes account of \p card having to be known for the answer: its facts, works, links and secret belong to the question.
 void addKnown(Draft& draft, const Card& card);
-/// "A, B and C".
-std::string listed(const std::vector<std::string>& texts);
 
 /// Sets what every question from facts has alike: pack, id, facts, works, links, because, note, source, date.
 void prove(Draft& draft);
 /// Sets the whole set of right answers of the pair's question.
 void setRightAnswers(Draft& draft);
 /// Makes \p option, which shows the answer \p answer, wrong by what the bank says, and takes account of what that tells: by where
-/// it fits instead. Where the bank lists all right answers, and fitting there does not forbid to fit here too: by all places
-/// where it fits, or where those are too many for a sentence, by all that is right.
+/// it fits instead. Where the bank lists all right answers, and fitting there does not forbid to fit here too: by the places
+/// where it fits with a part of the question, or by all where it fits; where those are too many for a sentence, by all that is
+/// right, or where that shows already, by the most telling of them.
 void refute(Draft& draft, Option& option, std::uint32_t answer);
 /// As many right answers as can still be listed in a reason.
 inline constexpr std::size_t mostListed = 10;

@@ -1,6 +1,7 @@
 #include "quiz/Question.hpp"
 
 #include "facts/Text.hpp"
+#include "quiz/Lists.hpp"
 #include "quiz/Spelling.hpp"
 
 #include <algorithm>
@@ -22,12 +23,9 @@ const std::string& optionText(const Question& question, int index) {
 }
 
 std::string listText(const Question& question, const std::vector<int>& indices) {
-    std::string text;
-    for (const int index : indices) {
-        if (!text.empty()) text += ", ";
-        text += optionText(question, index);
-    }
-    return text;
+    std::vector<std::string> texts;
+    for (const int index : indices) texts.push_back(optionText(question, index));
+    return listed(texts);
 }
 
 /// "Heat: Michael Mann; Topkapi: Jules Dassin".
@@ -146,8 +144,7 @@ std::string numberText(const Question& question, double number) { return facts::
 std::vector<std::string> reasonsOf(const Question& question) {
     std::vector<std::string> reasons{question.because.empty() ? rightText(question) : question.because};
     for (const Option& option : question.options) {
-        std::string all;
-        for (const auto& one : option.allRight) all += (all.empty() ? "" : ", ") + one;
+        const std::string all = listed(option.allRight);
         for (const std::string* text : {static_cast<const std::string*>(&all), &option.whyWrong})
             if (!text->empty()) reasons.push_back(*text);
     }

@@ -1,6 +1,7 @@
 #include "screens/Formats.hpp"
 
 #include "facts/Text.hpp"
+#include "quiz/Lists.hpp"
 
 #include <fmt/format.h>
 
@@ -48,10 +49,7 @@ std::string secondsText(quiz::Milliseconds time, const Words& words) {
 }
 
 std::string listText(const std::vector<std::string>& texts, const Words& words) {
-    std::string all;
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        all += (i == 0 ? "" : i + 1 == texts.size() ? words("format.and") : ", ") + texts[i];
-    return all;
+    return quiz::listed(texts, words("format.and"));
 }
 
 } // namespace screens

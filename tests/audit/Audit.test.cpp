@@ -88,8 +88,8 @@ TEST_CASE("the report is printed for a person and for a machine") {
     std::vector<facts::Finding> findings;
     const auto parsed = facts::parseJson(facts::SourceText("report", json), findings);
     REQUIRE(parsed);
-    for (const char* key : {"pack", "questions", "sound", "demands", "lengths", "reasons", "places", "ranks", "truths", "kinds",
-                            "kindsInRounds", "facts", "rounds", "questionsInRounds", "milliseconds"})
+    for (const char* key : {"pack", "questions", "sound", "demands", "lengths", "reasons", "places", "fits", "kin", "ranks",
+                            "truths", "kinds", "kindsInRounds", "facts", "rounds", "questionsInRounds", "milliseconds"})
         CHECK(parsed->find(key) != nullptr);
     CHECK(parsed->find("demands")->children.size() == 7);
     CHECK(parsed->find("milliseconds")->number == 1500);

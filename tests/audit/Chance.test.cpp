@@ -23,6 +23,24 @@ TEST_CASE("uneven places are told from even ones, and a few tell nothing") {
     CHECK(audit::Evenness{{30, 10}}.chiSquare() == Approx(10));
 }
 
+TEST_CASE("places taken together are never the same, so they lie more evenly by chance") {
+    audit::Evenness one, two, most; // of three places: one is taken, two are, which says as much as one that is free
+    for (const int place : {0, 0, 0, 1}) {
+        one.add({place}, 3);
+        std::vector<int> others{0, 1, 2};
+        std::erase(others, place);
+        two.add(others, 3);
+        most.add({0, 1, 2}, 3);
+    }
+    CHECK(one.counts == std::vector<int>{3, 1, 0});
+    CHECK(two.counts == std::vector<int>{1, 3, 4});
+    CHECK(one.chiSquare() == Approx(audit::Evenness{{3, 1, 0}}.chiSquare()));
+    CHECK(two.chiSquare() == Approx(one.chiSquare()));
+    CHECK(most.chiSquare() == 0);
+    one.add(two);
+    CHECK(one.counts == std::vector<int>{4, 4, 4});
+}
+
 TEST_CASE("the longest and the shortest right option are counted against chance, for its share where others are as long") {
     quiz::Question question;
     question.options = {{"long one", {}, {}}, {"short", {}, {}}, {"even one", {}, {}}, {"tiny", {}, {}}};
@@ -82,12 +100,16 @@ TEST_CASE("a tally keeps places, ranks, statements and kinds apart") {
     tally.add(question, false);
     question.kind = quiz::Kind::OddOneOut;
     tally.add(question, true);
+    question.kind = quiz::Kind::SelectAll;
+    question.right = {0, 2};
+    tally.add(question, false);
     question.kind = quiz::Kind::TrueFalse;
     question.options.pop_back();
     question.right = {1};
     tally.add(question, false);
     CHECK(tally.ranks.at(3).counts == std::vector<int>{0, 0, 1});
     CHECK(tally.places.at(3).counts == std::vector<int>{0, 0, 2});
+    CHECK(tally.fits.at(3).counts == std::vector<int>{1, 0, 1});
     CHECK(tally.truths == std::array{0, 1});
     CHECK(tally.kinds.at(quiz::Kind::Choice) == 2);
     audit::Tally twice = tally;

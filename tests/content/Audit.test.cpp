@@ -17,6 +17,10 @@ TEST_CASE("nothing is broken in any question of any pack that ships, and chance 
         CHECK(report.isSound());
         CHECK(report.questions > 0);
         CHECK(report.coverage.never().empty());
+        for (const auto& [ask, kin] : report.kin) { // the cast of the film in question, where there are three or more of it
+            CAPTURE(ask, kin.could, kin.none, kin.one);
+            CHECK(kin.none == 0);
+        }
     }
 }
 

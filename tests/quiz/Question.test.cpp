@@ -1,5 +1,7 @@
 #include "quiz/Question.hpp"
 
+#include "quiz/Lists.hpp"
+
 #include <catch2/catch.hpp>
 
 using quiz::Answer;
@@ -77,4 +79,19 @@ TEST_CASE("the answer that is wrong is wrong, whatever names are right") {
     question.accepted = {"?!", "?!!", "!?"};
     CHECK(isRight(question, std::string("?!")));
     CHECK_FALSE(isRight(question, wrongAnswer(question)));
+}
+
+TEST_CASE("a list is parted by semicolons where what it lists holds commas") {
+    CHECK(quiz::listed({}) == "");
+    CHECK(quiz::listed({"Sydney, Australia"}, " and ") == "Sydney, Australia");
+    CHECK(quiz::listed({"A", "B", "C"}) == "A, B, C");
+    CHECK(quiz::listed({"A", "B", "C"}, " and ") == "A, B and C");
+    CHECK(quiz::listed({"Rome", "Sydney, Australia"}) == "Rome; Sydney, Australia");
+    CHECK(quiz::listed({"Rome", "Sydney, Australia"}, " and ") == "Rome and Sydney, Australia");
+    CHECK(quiz::listed({"Rome", "Sydney, Australia", "Oslo"}, " und ") == "Rome; Sydney, Australia; und Oslo");
+    Question question;
+    question.kind = Kind::SelectAll;
+    question.options = {{"Krakow, Poland", {}, {}}, {"Rome", {}, {}}, {"Sydney, Australia", {}, {}}};
+    question.right = {0, 2};
+    CHECK(rightText(question) == "Krakow, Poland; Sydney, Australia");
 }
