@@ -16,6 +16,8 @@ Lines shown(const screens::Screen& screen, const screens::Context& context);
 /// \name Single screens
 ///@{
 Lines shownMission(const screens::Mission& screen, const screens::Context& context);
+/// The clue that was asked for last, and what the next one costs.
+Lines shownClue(const screens::Mission& screen, const screens::Context& context);
 Lines shownDebrief(const screens::Debrief& screen, const screens::Context& context);
 Lines shownPacks(const screens::Packs& screen, const screens::Context& context);
 Lines shownScores(const screens::Scores& screen, const screens::Context& context);

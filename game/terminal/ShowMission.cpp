@@ -40,12 +40,17 @@ void addFuse(const Mission& mission, const Words& words, Lines& lines) {
     lines.push_back(filled(words("terminal.fuse"), {screens::secondsText(left, words)}));
 }
 
+/// Clue number \p number, from 1.
+std::string clueLine(const quiz::Question& question, int number, const Words& words) {
+    return filled(words("terminal.clue"), {std::to_string(number), question.clues[static_cast<std::size_t>(number - 1)]});
+}
+
 /// What stands beside the options, or before them.
 void addParts(const quiz::Played& played, const Words& words, Lines& lines) {
     const quiz::Question& question = played.question;
     addUnlessEmpty(lines, screens::taskText(question, words));
-    for (int i = 0; i < std::min(played.cluesShown, static_cast<int>(question.clues.size())); ++i)
-        lines.push_back(filled(words("terminal.clue"), {std::to_string(i + 1), question.clues[static_cast<std::size_t>(i)]}));
+    for (int i = 1; i <= std::min(played.cluesShown, static_cast<int>(question.clues.size())); ++i)
+        lines.push_back(clueLine(question, i, words));
     for (std::size_t i = 0; i < question.left.size(); ++i)
         lines.push_back(filled(words("terminal.match-line"), {std::to_string(i + 1), question.left[i]}));
 }
@@ -169,6 +174,13 @@ std::string answerHint(const quiz::Question& question, const Words& words) {
     default:
         return words("terminal.choice-hint");
     }
+}
+
+Lines shownClue(const Mission& screen, const Context& context) {
+    const quiz::Played& played = screen.round.current();
+    Lines lines{clueLine(played.question, played.cluesShown, context.words)};
+    addClueCost(screen.round, context.words, lines);
+    return lines;
 }
 
 Lines shownMission(const Mission& screen, const Context& context) {

@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <chrono>
 #include <istream>
+#include <optional>
 #include <ostream>
 #include <string>
+#include <utility>
 
 namespace terminal {
 namespace {
@@ -48,6 +50,11 @@ private:
         m_out.flush();
     }
 
+    /// One more clue of the same question: all the rest has been read.
+    void showClue() {
+        for (const std::string& line : shownClue(*mission(), m_stack.context())) print(line);
+    }
+
     bool readLine(std::string& line) {
         line.clear();
         int last = 0;
@@ -63,6 +70,12 @@ private:
     const screens::Mission* mission() const { return std::get_if<screens::Mission>(&m_stack.top()); }
 
     bool isAsking() const { return mission() && mission()->phase == screens::Mission::Phase::Asking; }
+
+    /// Which question is asked, and how many of its clues are told; nothing while none is asked.
+    std::optional<std::pair<int, int>> told() const {
+        if (!isAsking()) return std::nullopt;
+        return std::pair(mission()->round.number(), mission()->round.current().cluesShown);
+    }
 
     bool isBriefing() const { return std::holds_alternative<screens::Briefing>(m_stack.top()); }
 
@@ -82,10 +95,14 @@ private:
         m_stack.refresh();
         if (wasAsking && !isAsking()) return show();
         const Reading reading = read(line, m_stack.top(), m_stack.context());
+        const auto before = told();
         for (const screens::Input& input : reading.inputs) m_stack.handle(input);
         m_left = reading.act == Reading::Act::Leave;
         if (reading.act == Reading::Act::Say) print(reading.message);
-        if (reading.act == Reading::Act::Send || reading.act == Reading::Act::Repeat) show();
+        if (const auto after = told(); before && after && after->first == before->first && after->second > before->second)
+            showClue();
+        else if (reading.act == Reading::Act::Send || reading.act == Reading::Act::Repeat)
+            show();
         m_out.flush();
     }
 

@@ -92,8 +92,8 @@ TEST_CASE("A statement of one among several is false since none of them stands i
     question.because = "They went to Rome.";
     CHECK(becauseText(question, english()) == "They went to Rome.");
     question.options[0].allRight = {"Rome", "Malta"};
-    CHECK(becauseText(question, english()) == "It would be true of these alone: Rome and Malta.");
-    CHECK(whyWrongText(question, 0, english()) == "It would be true of these alone: Rome and Malta.");
+    CHECK(becauseText(question, english()) == "It would be true of each of these: Rome and Malta.");
+    CHECK(whyWrongText(question, 0, english()) == "It would be true of each of these: Rome and Malta.");
 }
 
 TEST_CASE("An odd one out is odd because others are all that fits") {

@@ -131,6 +131,25 @@ TEST_CASE("Numbers beyond the dial are refused with its ends") {
     CHECK(has(out, "\"99999999\" is not a number from " + low));
 }
 
+TEST_CASE("A clue that is asked for is read alone, with what the next one costs") {
+    std::vector<facts::PackReport> packs;
+    packs.push_back(facts::readPack(places::tests() / "replays" / "kinds.json"));
+    Game game(std::move(packs));
+    game.beginAt(quiz::Kind::Clues, quiz::Fuse::Off);
+    const auto clues = question(game).clues;
+    REQUIRE(clues.size() > 2);
+    const std::string ask = question(game).ask;
+    const std::string out = typed(game, {"clue", "repeat"});
+    const std::size_t second = out.find("Clue 2: " + clues[1]);
+    REQUIRE(second != std::string::npos);
+    CHECK(has(out.substr(second), "\nThe next clue costs "));
+    CHECK(out.find("Clue 2: " + clues[1], second + 1) != std::string::npos); // as part of the question
+    CHECK(out.find(ask) < second);
+    const std::size_t again = out.find(ask, out.find(ask) + 1);
+    CHECK(again > second);
+    CHECK(out.find(ask, again + 1) == std::string::npos);
+}
+
 TEST_CASE("Gadgets are used by name, once") {
     Game game;
     game.beginAt(quiz::Kind::Choice, quiz::Fuse::Normal);
