@@ -50,6 +50,14 @@ void drawEnds(Scene& scene, const quiz::Question& question, const Track& track, 
     end(question.dial.high, track.box.right() + away, beside ? Align::Left : Align::Right);
 }
 
+/// How near counts: between the ends of the track.
+void drawWithin(Scene& scene, const quiz::Question& question, const Track& track) {
+    constexpr float ofEnds = 130;
+    const float size = scene.grown(16.F);
+    scene.lineOf(screens::withinText(question, scene.words), scene.body(16, scene.theme.muted),
+                 {track.box.centre().x, track.box.centre().y + 22 + size}, track.box.width - 2 * ofEnds, Align::Centre);
+}
+
 /// A pointed flag on the track.
 void drawNeedle(Scene& scene, const Track& track, double number, Colour colour) {
     const Point at{track.xOf(number), track.box.centre().y};
@@ -150,6 +158,7 @@ void drawDialling(Scene& scene, const Mission& screen, const Way& way) {
     drawEnds(scene, question, track, true, gone);
     if (isJudged(screen)) return drawJudged(scene, screen, track);
     drawNeedle(scene, track, screen.dialled, scene.theme.gold);
+    drawWithin(scene, question, track);
     scene.dial(track.box);
     drawArrows(scene, way.to, track.box.centre().y);
 }

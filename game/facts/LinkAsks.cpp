@@ -167,7 +167,7 @@ private:
         }
         if (m_answer) m_notes.mistakeInKey(*m_answer, {"\"by\", for an ask of the kind order", "remove it"});
         if (!m_by) return m_notes.mistake(m_node, "no \"by\"", {"the field to put in order by", "add \"by\": \"{released}\""});
-        if (!hasOneHole(*m_by, m_ask.by)) return;
+        if (!hasOneHole(*m_by, m_ask.by, true)) return;
         const Field* const field = lastField(m_draft.bank, m_ask.about, onlyPath(m_ask.by));
         const bool isOrdered = field != nullptr && field->kind != FieldKind::Record && field->kind != FieldKind::Text;
         if (!isOrdered) m_notes.mistake(*m_by, {"a number, a year or a date to put in order by", "name another field"});
@@ -193,16 +193,23 @@ private:
     void checkAnswer() {
         if (m_by) m_notes.mistakeInKey(*m_by, {"\"by\" only where the kind is order", "remove it, or add \"kind\": \"order\""});
         if (!m_answer) return m_notes.mistake(m_node, "no \"answer\"", {"the field that answers", "add \"answer\": \"{...}\""});
-        if (!hasOneHole(*m_answer, m_ask.answer)) return;
+        const bool isNumberAlone = m_ask.kinds == std::vector{Kind::Number};
+        if (!hasOneHole(*m_answer, m_ask.answer, isNumberAlone)) return;
         const Field* const field = lastField(m_draft.bank, m_ask.about, onlyPath(m_ask.answer));
         const bool isNumber = field != nullptr && (field->kind == FieldKind::Number || field->kind == FieldKind::Year);
         if (has(Kind::Number) && !isNumber)
             m_notes.mistake(*m_answer, {"a field that holds a number or a year", "name another field, or another kind"});
     }
 
-    bool hasOneHole(const Node& node, const Template& text) {
-        const bool good = text.pieces.size() == 1 && text.pieces.front().path;
-        if (!good)
+    /// \param mayHaveUnit  words may stand before and behind the field
+    bool hasOneHole(const Node& node, const Template& text, bool mayHaveUnit) {
+        const auto holes =
+            std::count_if(text.pieces.begin(), text.pieces.end(), [](const auto& piece) { return piece.path.has_value(); });
+        const bool good = holes == 1 && (mayHaveUnit || text.pieces.size() == 1);
+        if (!good && mayHaveUnit)
+            m_notes.mistake(node, {"one field between { and }, with its unit where it has one",
+                                   "write it as \"{field}\" or \"{field} units\""});
+        else if (!good)
             m_notes.mistake(node,
                             {"one field between { and }, and nothing else", "write it as \"{field}\", without other words"});
         return good;

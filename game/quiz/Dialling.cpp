@@ -139,6 +139,7 @@ std::optional<Question> askNumber(const Deck& deck, const Spot& spot, const Deal
     question.dial = dialOf(draft);
     prove(draft);
     setRightAnswers(draft);
+    question.accepted = {card.fill(card.ask.answer)};
     question.topic = topicOf(draft, card.ask.wordings[deal.wording]);
     constexpr double neutral = 0.5; // there are no options to be alike
     question.difficulty =

@@ -22,6 +22,7 @@ struct Item {
     std::uint32_t pair = 0;
     std::string label;
     Value by;
+    std::string shown; ///< with its unit
     std::vector<TextHash> names;
 };
 
@@ -45,7 +46,7 @@ public:
         const auto by = card.at(*m_deck.asks(m_anchor).byPath);
         const std::string& label = card.bank.label(card.pair.record);
         if (!by || facts::isBlank(label) || showsItself(label, *by)) return std::nullopt;
-        return Item{pair, label, *by, namesOf(card.bank, card.pair.record)};
+        return Item{pair, label, *by, card.fill(card.ask.by), namesOf(card.bank, card.pair.record)};
     }
 
     /// Items with other values than the anchor's, nearest first, in turn from below and above.
@@ -125,19 +126,18 @@ double pick(std::vector<Item>& items, Random& random) {
     return hardness / 1000.0;
 }
 
-std::string becauseOf(const facts::FactBank& bank, const std::vector<Item>& items) {
+std::string becauseOf(const std::vector<Item>& items) {
     std::string text;
     for (const auto& item : items) {
         if (!text.empty()) text += "; ";
-        text += item.label + ": " + bank.shown(item.by);
+        text += item.label + ": " + item.shown;
     }
     return text + '.';
 }
 
 void addItem(Draft& draft, const Card& card, const Item& item) {
     Question& question = draft.question;
-    Option option{
-        item.label, item.label + ": " + card.bank.shown(item.by), {card.bank.factId(card.pair.record, *draft.asks.byPath)}};
+    Option option{item.label, item.label + ": " + item.shown, {card.bank.factId(card.pair.record, *draft.asks.byPath)}};
     question.facts.push_back(option.whyFacts.front());
     addWorks(question.works, card, draft.asks);
     question.secrets.push_back({facts::fold(item.label), facts::fold(card.bank.shown(item.by))});
@@ -162,7 +162,7 @@ void setItems(Draft& draft, const Deck& deck, const Spot& spot, std::vector<Item
     sorted.reserve(order.size());
     for (const int index : order) sorted.push_back(items[static_cast<std::size_t>(index)]);
     draft.question.right = std::move(order);
-    draft.question.because = becauseOf(draft.card.bank, sorted);
+    draft.question.because = becauseOf(sorted);
     for (const auto& item : sorted) draft.question.rightAnswers.push_back(item.label);
 }
 

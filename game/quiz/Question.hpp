@@ -77,7 +77,7 @@ struct Question {
     std::vector<int> right;            ///< indices of right options; order: the right order; match: for each of `left` its option
     std::vector<std::string> left;     ///< match: what each option is to be put beside
     std::vector<std::string> clues;    ///< clues: from vague to plain
-    std::vector<std::string> accepted; ///< typed: every name that is right, as written
+    std::vector<std::string> accepted; ///< typed: every name that is right, as written; number: it with its unit
     std::vector<std::string> lures;    ///< typed: names of wrong answers near a right one: what is typed so is no slip
     bool takesSlips = false;           ///< typed: a slip in six letters is forgiven
     double number = 0, within = 0;     ///< number: the right answer, and how far off still counts

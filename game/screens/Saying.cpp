@@ -91,6 +91,21 @@ std::string numberText(const Question& question, double number, const Words& wor
     return localNumber(quiz::numberText(question, number), words);
 }
 
+std::string withinText(const Question& question, const Words& words) {
+    if (question.within <= 0) return words("number.exact");
+    const std::string within = localNumber(facts::numberText(question.within, true), words);
+    std::string amount = within;
+    if (question.isYear) {
+        amount = question.within == 1 ? words("number.year") : filled(words("number.years"), {within});
+    } else if (!question.accepted.empty()) { // the number with its unit
+        const std::string& told = question.accepted.front();
+        const std::string number = quiz::numberText(question, question.number);
+        if (const std::size_t at = told.find(number); at != std::string::npos)
+            amount = told.substr(0, at) + within + told.substr(at + number.size());
+    }
+    return filled(words("number.within"), {amount});
+}
+
 std::string answerText(const Question& question, const quiz::Answer& answer, const Words& words) {
     const auto* const option = std::get_if<int>(&answer);
     if (option && question.kind == Kind::TrueFalse) return optionText(question, *option, words);

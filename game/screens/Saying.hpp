@@ -18,6 +18,8 @@ std::string askText(const quiz::Question& question, const Words& words);
 std::string optionText(const quiz::Question& question, int index, const Words& words);
 /// A number of \p question (years without separators).
 std::string numberText(const quiz::Question& question, double number, const Words& words);
+/// How near to the number of \p question still counts: "5 minutes either way: still right."
+std::string withinText(const quiz::Question& question, const Words& words);
 /// \p answer as a person would say it: "Ilsa Faust", "Fallout, Rogue Nation, ...", "131".
 std::string answerText(const quiz::Question& question, const quiz::Answer& answer, const Words& words);
 /// The right answer in the same words.

@@ -170,7 +170,8 @@ std::string answerHint(const quiz::Question& question, const Words& words) {
         return words("terminal.clue-hint");
     case Kind::Number:
         return filled(words("terminal.number-hint"),
-                      {numberText(question, question.dial.low, words), numberText(question, question.dial.high, words)});
+                      {numberText(question, question.dial.low, words), numberText(question, question.dial.high, words)}) +
+               ' ' + withinText(question, words);
     default:
         return words("terminal.choice-hint");
     }

@@ -315,6 +315,29 @@ TEST_CASE("a number is looked for on a dial, or among real values of which it is
     CHECK_FALSE(dealer.deal({"film:film>year@four", Kind::Number, 0, 1}));
 }
 
+TEST_CASE("a number stands with its unit where its ask has one") {
+    const Dealer dealer = dealerOf(films(
+        R"({"about":"film","kind":"order","ask":"Earliest first.","by":"anno {year}"},
+           {"about":"film","kind":"number","says":"{film} opened in {year}.","ask":"When did {film} open?","answer":"{year} A.D.","within":1})"));
+    for (const auto& deal : allDeals(dealer, true, 1)) {
+        const auto question = dealer.deal(deal);
+        REQUIRE(question);
+        if (question->kind == Kind::Order) {
+            for (const auto& option : question->options) CHECK(option.whyWrong.find(": anno ") != std::string::npos);
+            CHECK(std::count(question->because.begin(), question->because.end(), ';') == 2);
+            CHECK(question->because.find("Second Sight: anno 2001; ") != std::string::npos);
+        } else {
+            CHECK(question->rightAnswers == std::vector{quiz::numberText(*question, question->number)});
+            CHECK(question->accepted == std::vector{question->rightAnswers.front() + " A.D."});
+        }
+    }
+    CHECK_THROWS_WITH(
+        dealerOf(films(R"({"about":"film","kinds":["number","choice"],"ask":"When did {film} open?","answer":"{year} A.D."})")),
+        Catch::Contains("one field between { and }, and nothing else"));
+    CHECK_THROWS_WITH(dealerOf(films(R"({"about":"film","kind":"order","ask":"Earliest first.","by":"{year} to {year}"})")),
+                      Catch::Contains("one field between { and }, with its unit where it has one"));
+}
+
 TEST_CASE("an answer with a telling word in the question needs wrong ones with that word too") {
     const std::string records =
         R"("a":{"name":"Hunt the Elder","of":"the father of Hunt"},"b":{"name":"Brandt","of":"an analyst"},

@@ -123,3 +123,25 @@ TEST_CASE("Points with their parts") {
     CHECK(formulaText(outcome, english()) == "(1,600 base + 40 speed) × 2 = 3,280");
     CHECK(formulaText(outcome, german()) == "(1.600 Basis + 40 Tempo) × 2 = 3.280");
 }
+
+TEST_CASE("how near a number has to be is said in its unit, in the language of the game") {
+    Question question;
+    question.kind = Kind::Number;
+    question.number = 1457;
+    question.within = 40;
+    CHECK(withinText(question, english()) == "40 either way: still right.");
+    question.accepted = {"$1,457 million"};
+    CHECK(withinText(question, english()) == "$40 million either way: still right.");
+    CHECK(withinText(question, german()) == "$40 million mehr oder weniger: noch richtig.");
+    question.within = 2000;
+    CHECK(withinText(question, german()) == "$2.000 million mehr oder weniger: noch richtig.");
+    question.accepted = {"1996"};
+    question.isYear = true;
+    question.number = 1996;
+    question.within = 1;
+    CHECK(withinText(question, english()) == "1 year either way: still right.");
+    question.within = 2;
+    CHECK(withinText(question, german()) == "2 Jahre mehr oder weniger: noch richtig.");
+    question.within = 0;
+    CHECK(withinText(question, english()) == "Only the exact number is right.");
+}
