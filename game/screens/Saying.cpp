@@ -1,5 +1,6 @@
 #include "screens/Saying.hpp"
 
+#include "facts/Text.hpp"
 #include "screens/Formats.hpp"
 
 #include <algorithm>

@@ -127,14 +127,14 @@ TEST_CASE("Points with their parts") {
 TEST_CASE("how near a number has to be is said in its unit, in the language of the game") {
     Question question;
     question.kind = Kind::Number;
-    question.number = 1457;
+    question.number = 14570;
     question.within = 40;
     CHECK(withinText(question, english()) == "40 either way: still right.");
-    question.accepted = {"$1,457 million"};
+    question.accepted = {"$14,570 million"};
     CHECK(withinText(question, english()) == "$40 million either way: still right.");
     CHECK(withinText(question, german()) == "$40 million mehr oder weniger: noch richtig.");
-    question.within = 2000;
-    CHECK(withinText(question, german()) == "$2.000 million mehr oder weniger: noch richtig.");
+    question.within = 20000;
+    CHECK(withinText(question, german()) == "$20.000 million mehr oder weniger: noch richtig.");
     question.accepted = {"1996"};
     question.isYear = true;
     question.number = 1996;
