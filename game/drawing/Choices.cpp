@@ -120,16 +120,36 @@ Layout bestLayout(Scene& scene, const quiz::Question& question, const Box& area)
     return one.size > two.size && one.height >= leastHeight ? one : two;
 }
 
-/// A panel on its way: where it is now, how its words are set where it goes, and how much larger they are still.
+/// A panel on its way: where it is now, and how its words are set at both ends of it.
 struct Panel {
     Box box;
-    float textWidth = 0, size = 0, grown = 1;
+    TextBlock before, words;
+    float gone = 1;
 };
 
-Panel panelOf(const Scene& scene, const Mission& screen, const Layout& from, const Layout& to, const Way& way, int index) {
-    const Box goal = to.panel(way.to, index);
-    return {mix(from.panel(way.from, index), goal, way.gone), textBox(scene, screen.round.question(), goal).width, to.size,
-            mix(from.size / to.size, 1, way.gone)};
+Panel panelOf(Scene& scene, const Mission& screen, const Layout& from, const Layout& to, const Way& way, int index) {
+    const quiz::Question& question = screen.round.question();
+    const Box start = from.panel(way.from, index), goal = to.panel(way.to, index);
+    const std::string words = screens::optionText(question, index, scene.words);
+    const auto setIn = [&](const Box& box, float size) {
+        return scene.canvas.setter().wrap(words, scene.strong(size, scene.theme.bone), textBox(scene, question, box).width);
+    };
+    Panel panel{mix(start, goal, way.gone), setIn(start, from.size), setIn(goal, to.size), way.gone};
+    const Box text = textBox(scene, question, goal);
+    scene.noteUnlessFits(panel.words, words, optionSize, text.width, text.height);
+    return panel;
+}
+
+/// The words on their way to another size or, where their lines break elsewhere then, as they fade from one into the other.
+void drawText(Scene& scene, const Panel& panel, const Box& text) {
+    const bool isSame = hasSameLines(panel.before, panel.words);
+    {
+        const float size = isSame ? mix(panel.before.style.size / panel.words.style.size, 1, panel.gone) : 1;
+        const Canvas::Mapped grown(scene.canvas, Affine::scale(size, {text.left, text.centre().y}), isSame ? 1 : panel.gone);
+        drawCentred(scene, panel.words, text);
+    }
+    const Canvas::Mapped leaving(scene.canvas, {}, 1 - panel.gone);
+    if (!isSame) drawCentred(scene, panel.before, text);
 }
 
 /// Letter, shape and words of an option.
@@ -143,13 +163,7 @@ void drawWords(Scene& scene, const Mission& screen, int index, const Panel& pane
     const TextStyle letter = scene.label(30 + 14 * s, mix(theme.muted, theme.bone, dimmed)); // pale enough without being muted
     scene.canvas.text(std::string(1, static_cast<char>('A' + index)), letter, {box.left + 84, middle + 0.36F * letter.size});
     const Box text = textBox(scene, screen.round.question(), box);
-    const std::string words = screens::optionText(screen.round.question(), index, scene.words);
-    const TextBlock block = scene.canvas.setter().wrap(words, scene.strong(panel.size, theme.bone), panel.textWidth);
-    scene.noteUnlessFits(block, words, optionSize, panel.textWidth, text.height);
-    {
-        const Canvas::Mapped grown(scene.canvas, Affine::scale(panel.grown, {text.left, middle}));
-        drawCentred(scene, block, text);
-    }
+    drawText(scene, panel, text);
     if (isMasked(screen, index)) scene.canvas.stroke({{text.left, middle}, {box.right() - 40, middle}}, 3, theme.redText);
 }
 

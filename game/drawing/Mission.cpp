@@ -192,21 +192,28 @@ void drawBetween(Scene& scene, const Body& body, float opacity) {
 
 bool isSameBetween(const Body& a, const Body& b) {
     return a.betweenTop == b.betweenTop &&
-           std::ranges::equal(a.between.blocks, b.between.blocks, [](const auto& x, const auto& y) {
-               return x.style.size == y.style.size &&
-                      std::ranges::equal(x.lines, y.lines, {}, &TextBlock::Line::text, &TextBlock::Line::text);
-           });
+           std::ranges::equal(a.between.blocks, b.between.blocks,
+                              [](const auto& x, const auto& y) { return x.style.size == y.style.size && hasSameLines(x, y); });
+}
+
+/// The question on its way to another size or, where its lines break elsewhere then, as it fades from one into the other.
+void drawAsk(Scene& scene, const TextBlock& ask, const TextBlock& before, float gone, float top) {
+    const auto draw = [&](const TextBlock& block) { scene.canvas.text(block, {margin, top + 0.95F * block.style.size}); };
+    const bool isSame = hasSameLines(ask, before);
+    {
+        const float size = isSame ? mix(before.style.size / ask.style.size, 1, gone) : 1;
+        const Canvas::Mapped grown(scene.canvas, Affine::scale(size, {margin, top}), isSame ? 1 : gone);
+        draw(ask);
+    }
+    const Canvas::Mapped leaving(scene.canvas, {}, 1 - gone);
+    if (!isSame) draw(before);
 }
 
 /// \p body on its way from \p before, of which the share \p gone is behind it.
 void drawBody(Scene& scene, const Mission& screen, const Body& body, const Body& before, float gone, float top) {
     const Entrance in = isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.09F);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(46 * (1 - in.place), 0), in.opacity);
-    {
-        const float size = mix(before.ask.style.size / body.ask.style.size, 1, gone);
-        const Canvas::Mapped grown(scene.canvas, Affine::scale(size, {margin, top}));
-        scene.canvas.text(body.ask, {margin, top + 0.95F * body.ask.style.size});
-    }
+    drawAsk(scene, body.ask, before.ask, gone, top);
     const bool isSame = isSameBetween(body, before);
     drawBetween(scene, body, isSame ? 1 : gone);
     if (!isSame) drawBetween(scene, before, 1 - gone);

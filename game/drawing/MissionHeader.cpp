@@ -115,6 +115,15 @@ Entrance headerEntrance(const Scene& scene, const Mission& screen) {
 /// How wide the clock may be.
 float clockWidth(const Scene& scene) { return 2.8F * scene.grown(headerSize); }
 
+/// Where a streak and a score of four figures begin: a topic keeps clear of them, so that it stays when they come and go.
+float scoreRoom(const Scene& scene) {
+    const auto widthOf = [&](const std::string& text, const TextStyle& style) {
+        return scene.canvas.setter().wrap(text, scene.grown(style), 1e9F).width;
+    };
+    return gridWidth - margin - widthOf(screens::countText(8'888, scene.words), scene.title(44, {})) - 44 -
+           widthOf(streakText(scene, 4), scene.label(headerSize, {})) - 36;
+}
+
 /// Where the score begins; with \p leaves it is left to the question that comes.
 float drawScoreUnless(bool leaves, Scene& scene, const Mission& screen, float baseline) {
     const Canvas::Mapped seen(scene.canvas, {}, leaves ? 0 : 1);
@@ -134,7 +143,7 @@ Box drawHeader(Scene& scene, const Mission& screen, bool leaves) {
     float x = margin + scene.lineOf(number, scene.label(headerSize, scene.theme.muted), {margin, baseline}, 330) + 34;
     const TextStyle label = scene.label(headerSize, scene.theme.gold);
     const std::string topic = topicOf(scene, question);
-    const float room = right - x - pips - clockWidth(scene) - 40;
+    const float room = std::min(right, scoreRoom(scene)) - x - pips - clockWidth(scene) - 40;
     const bool hasOwnLine = scene.canvas.setter().wrap(topic, scene.grown(label), 1e9F).width > room / 0.8F;
     if (!hasOwnLine && !topic.empty()) x += scene.lineOf(topic, label, {x, baseline}, room) + 34;
     drawPips(scene, static_cast<float>(question.difficulty.total), {x, baseline}, 0.9F * size);

@@ -102,7 +102,9 @@ void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) 
     drawJudging(
         scene, screen, box, {PanelState::Rest, state, isJudged(screen) && outcomeOf(screen).given, 0, correctionRoom},
         [&] { drawLying(scene, screen, option, box); },
-        [&] { drawFalling(scene, screen, box.centre(), [&] { drawCorrection(scene, state, belongs, box); }); });
+        [&] {
+            drawFalling(scene, screen, {box.right() - 74, box.centre().y}, [&] { drawCorrection(scene, state, belongs, box); });
+        });
     if (lifted) scene.canvas.fill({box.left, box.top, 8, box.height}, theme.gold);
 }
 

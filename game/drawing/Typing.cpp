@@ -29,8 +29,10 @@ void drawLine(Scene& scene, const std::string& text, const Box& field, bool isTy
     scene.canvas.fill({caret, inner.top + inner.height / 2 - 22, 4, 44}, scene.theme.gold);
 }
 
+Point markIn(const Box& field) { return {field.right() - 52, field.centre().y}; }
+
 void drawMark(Scene& scene, bool isRight, const Box& field) {
-    const Point at{field.right() - 52, field.centre().y};
+    const Point at = markIn(field);
     if (isRight)
         drawTick(scene.canvas, at, 36, 6, scene.theme.teal);
     else
@@ -43,7 +45,7 @@ void drawJudgedLine(Scene& scene, const Mission& screen, const std::string& text
                           isGiven, fieldCut, markRoom};
     drawJudging(
         scene, screen, field, judging, [&] { drawLine(scene, text, field, false); },
-        [&] { drawFalling(scene, screen, field.centre(), [&] { drawMark(scene, isRight, field); }); });
+        [&] { drawFalling(scene, screen, markIn(field), [&] { drawMark(scene, isRight, field); }); });
 }
 
 /// What was typed, and under it what would have been right.

@@ -323,6 +323,10 @@ void drawCentred(Scene& scene, const TextBlock& block, const Box& box) {
     scene.canvas.text(block, {box.left, first});
 }
 
+bool hasSameLines(const TextBlock& a, const TextBlock& b) {
+    return std::ranges::equal(a.lines, b.lines, {}, &TextBlock::Line::text, &TextBlock::Line::text);
+}
+
 float Column::height() const {
     float sum = blocks.empty() ? 0 : gap * static_cast<float>(blocks.size() - 1);
     for (const TextBlock& block : blocks) sum += block.height();

@@ -72,6 +72,8 @@ void drawColumn(Scene& scene, const Column& column, Point topLeft);
 /// What is drawn otherwise than by \ref drawColumn is noted all the same when it does not fit.
 void noteUnlessFits(Scene& scene, const Column& column);
 
+/// Whether the lines of both are broken alike.
+bool hasSameLines(const TextBlock& a, const TextBlock& b);
 /// The baseline that centres one line of \p size in \p box.
 inline float centredBaseline(const Box& box, float size) { return box.top + box.height / 2 + size * 0.36F; }
 /// \p block drawn centred in height within \p box, at its left edge.
