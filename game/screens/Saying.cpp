@@ -78,7 +78,9 @@ std::string taskText(const Question& question, const Words& words) {
 
 std::string askText(const Question& question, const Words& words) {
     const std::string task = taskText(question, words);
-    return task.empty() ? question.ask : question.ask + ' ' + task;
+    if (task.empty()) return question.ask;
+    // What the options go on with ("He …") has to stand before them.
+    return question.ask.ends_with("…") ? task + ' ' + question.ask : question.ask + ' ' + task;
 }
 
 std::string optionText(const Question& question, int index, const Words& words) {

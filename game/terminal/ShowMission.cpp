@@ -48,7 +48,6 @@ std::string clueLine(const quiz::Question& question, int number, const Words& wo
 /// What stands beside the options, or before them.
 void addParts(const quiz::Played& played, const Words& words, Lines& lines) {
     const quiz::Question& question = played.question;
-    addUnlessEmpty(lines, screens::taskText(question, words));
     for (int i = 1; i <= std::min(played.cluesShown, static_cast<int>(question.clues.size())); ++i)
         lines.push_back(clueLine(question, i, words));
     for (std::size_t i = 0; i < question.left.size(); ++i)
@@ -114,7 +113,12 @@ Lines shownQuestion(const Mission& mission, const Words& words) {
     addFuse(mission, words, lines);
     if (mission.lastGadget) lines.push_back(gadgetDone(*mission.lastGadget, words));
     addPicture(mission, false, words, lines);
-    lines.push_back(mission.round.question().ask);
+    const quiz::Question& question = mission.round.question();
+    const std::string task = screens::taskText(question, words);
+    const bool isGoneOnWith = question.ask.ends_with("…"); // by the options: nothing stands between
+    if (isGoneOnWith) addUnlessEmpty(lines, task);
+    lines.push_back(question.ask);
+    if (!isGoneOnWith) addUnlessEmpty(lines, task);
     addParts(mission.round.current(), words, lines);
     addClueCost(mission.round, words, lines);
     addOptions(mission.round.current(), words, lines);

@@ -145,3 +145,13 @@ TEST_CASE("how near a number has to be is said in its unit, in the language of t
     question.within = 0;
     CHECK(withinText(question, english()) == "Only the exact number is right.");
 }
+
+TEST_CASE("What is to be done stands before a question that its options go on with") {
+    Question question = choice();
+    question.kind = Kind::SelectAll;
+    question.needsTask = true;
+    question.ask = "Which fit?";
+    CHECK(askText(question, english()) == "Which fit? Choose all that fit.");
+    question.ask = "What does he do? He …";
+    CHECK(askText(question, english()) == "Choose all that fit. What does he do? He …");
+}
