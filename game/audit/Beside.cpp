@@ -91,7 +91,8 @@ void addWritten(Texts& texts) {
 } // namespace
 
 Beside::Beside(const Demands& demands) : m_demands(demands) {
-    for (const auto& label : demands.bank().labels) m_labels.push_back(phrase(label));
+    const auto& bank = demands.bank();
+    for (std::uint32_t i = 0; i < bank.records.size(); ++i) m_labels.push_back(phrase(bank.label(facts::RecordIndex{i})));
     std::sort(m_labels.begin(), m_labels.end());
     m_labels.erase(std::unique(m_labels.begin(), m_labels.end()), m_labels.end());
 }

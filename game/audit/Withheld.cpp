@@ -21,7 +21,7 @@ std::vector<std::string> namesOf(const facts::FactBank& bank, const IsMeant& isM
         const auto& record = bank.records[i];
         const auto& type = bank.type(record.type);
         if (!type.work || !isMeant(type.name + '/' + record.id)) continue;
-        names.push_back(phrase(bank.labels[i]));
+        names.push_back(phrase(bank.label(facts::RecordIndex{i})));
         for (const auto& name : record.also) names.push_back(phrase(name));
     }
     return names;

@@ -1,12 +1,15 @@
 #include "facts/AskTables.hpp"
 
 #include "facts/FlatIndex.hpp"
+#include "facts/Hash.hpp"
 #include "facts/Paths.hpp"
 #include "facts/Text.hpp"
 
 #include <algorithm>
 #include <bit>
-#include <unordered_map>
+#include <cstdint>
+#include <numeric>
+#include <string>
 
 namespace facts {
 namespace {
@@ -33,22 +36,38 @@ std::vector<FieldPath> manyPrefixes(const FactBank& bank, TypeIndex about, const
     return prefixes;
 }
 
-/// Makes one number of a value; equal numbers mean equal values, and texts are equal when they fold alike.
-class ValueKeys {
+/// Gives equal values the same number, in order of first appearance. Texts are equal when they fold alike.
+class Numbering {
 public:
-    std::uint64_t of(const Value& value) {
-        if (const auto* text = std::get_if<CompactText>(&value))
-            return m_texts.try_emplace(fold(*text), m_texts.size()).first->second;
-        if (const auto* number = std::get_if<double>(&value)) return std::bit_cast<std::uint64_t>(*number == 0 ? 0.0 : *number);
-        if (const auto* year = std::get_if<Year>(&value)) return static_cast<std::uint64_t>(year->value);
-        if (const auto* date = std::get_if<Date>(&value)) {
-            return static_cast<std::uint64_t>(date->year) << 16U | std::uint64_t{date->month} << 8U | date->day;
+    explicit Numbering(const FactBank& bank) : m_bank(bank) {}
+
+    std::uint32_t of(const Value& value) {
+        if (const auto* record = std::get_if<RecordIndex>(&value)) return ofRecord(*record);
+        if (const auto* text = std::get_if<CompactText>(&value)) {
+            foldInto(*text, m_folded);
+            const auto [a, b] = hashOfBytes(m_folded);
+            return m_keys.add(a, b);
         }
-        return raw(std::get<RecordIndex>(value));
+        if (const auto* number = std::get_if<double>(&value))
+            return m_keys.add(std::bit_cast<std::uint64_t>(*number == 0 ? 0.0 : *number), 0);
+        if (const auto* year = std::get_if<Year>(&value)) return m_keys.add(static_cast<std::uint64_t>(year->value), 0);
+        const Date& date = std::get<Date>(value);
+        return m_keys.add(static_cast<std::uint64_t>(date.year) << 16U | std::uint64_t{date.month} << 8U | date.day, 0);
     }
 
 private:
-    std::unordered_map<std::string, std::uint64_t> m_texts;
+    std::uint32_t ofRecord(RecordIndex record) {
+        constexpr std::uint32_t none = ~std::uint32_t{0};
+        if (m_ofRecord.empty()) m_ofRecord.assign(m_bank.records.size(), none);
+        std::uint32_t& number = m_ofRecord[raw(record)];
+        return number == none ? number = m_records++ : number;
+    }
+
+    const FactBank& m_bank;
+    std::vector<std::uint32_t> m_ofRecord; ///< by record; all values of a field are records, or none is
+    std::uint32_t m_records = 0;
+    FlatIndex m_keys;
+    std::string m_folded;
 };
 
 bool satisfies(const Value& value, const Condition& condition) {
@@ -74,28 +93,40 @@ bool holds(const FactBank& bank, RecordIndex record, const Condition& condition,
     return false;
 }
 
-class TableMaker {
+/// Whether every record of \p about has exactly one value at the end of \p path.
+bool isSure(const FactBank& bank, TypeIndex about, const FieldPath& path) {
+    TypeIndex at = about;
+    return std::all_of(path.begin(), path.end(), [&](FieldIndex step) {
+        const Field& field = bank.type(at).fields[raw(step)];
+        at = field.target;
+        return field.mark == Mark::One;
+    });
+}
+
+/// Goes through the records of one ask and lists its pairs.
+class PairLister {
 public:
-    TableMaker(const FactBank& bank, const Ask& ask, const std::vector<bool>& sound)
-        : m_bank(bank), m_ask(ask), m_sound(sound), m_paths(pathsOf(ask)), m_question(pathsOf(ask.wordings.front())),
-          m_answer(onlyPath(isOrder(ask) ? ask.by : ask.answer)) {
-        if (!isOrder(ask)) m_table.manyPaths = manyPrefixes(bank, ask.about, m_paths);
+    PairLister(const FactBank& bank, const Ask& ask, const AskTable& table, const std::vector<bool>& sound)
+        : m_bank(bank), m_ask(ask), m_table(table), m_sound(sound), m_paths(pathsOf(ask)) {
         for (const FieldPath& path : m_paths) {
             const Field* const field = lastField(bank, ask.about, path);
             m_endsAtRecord.push_back(field == nullptr || field->kind == FieldKind::Record);
         }
     }
 
-    std::optional<AskTable> make() {
+    /// Nothing where there are too many.
+    std::optional<PairRecords> list() {
         for (std::size_t i = 0; i < m_bank.records.size() && !m_isTooLarge; ++i) {
             const RecordIndex record{static_cast<std::uint32_t>(i)};
-            if (m_bank.record(record).type == m_ask.about && m_sound[i] && isKept(record)) addRecord(record);
+            if (m_bank.record(record).type == m_ask.about && m_sound[i] && isKept(record)) combine(record, 0, 0, 1);
         }
         if (m_isTooLarge) return std::nullopt;
-        m_table.pairs.shrink_to_fit();
-        sortRows(m_groups.size(), m_table.groupBegin, m_table.pairsOfGroup, [](const Pair& pair) { return raw(pair.group); });
-        sortRows(m_answers.size(), m_table.answerBegin, m_table.pairsOfAnswer, [](const Pair& pair) { return raw(pair.answer); });
-        return std::move(m_table);
+        PairRecords& listed = m_listed;
+        if (std::all_of(listed.combinations.begin(), listed.combinations.end(), [](std::uint32_t c) { return c == 0; }))
+            listed.combinations = {};
+        listed.records.shrink_to_fit();
+        listed.combinations.shrink_to_fit();
+        return std::move(listed);
     }
 
 private:
@@ -106,10 +137,8 @@ private:
 
     /// Goes through the combinations of many-valued fields: the number of values of a later path may hang on the choice in an
     /// earlier.
-    void addRecord(RecordIndex record) { combine(record, 0, 0, 1); }
-
     void combine(RecordIndex record, std::size_t depth, std::uint64_t combination, std::uint64_t radix) {
-        m_isTooLarge = m_isTooLarge || m_table.pairs.size() >= mostPairs || radix > mostPairs;
+        m_isTooLarge = m_isTooLarge || m_listed.records.size() >= mostPairs || radix > mostPairs;
         if (m_isTooLarge) return;
         if (depth == m_table.manyPaths.size()) return addPair({record, static_cast<std::uint32_t>(combination), {}, {}});
         const std::size_t count = countAt(record, depth, combination);
@@ -125,14 +154,10 @@ private:
         return index == nullptr ? 0 : m_bank.record(*index).values(path.back()).size();
     }
 
-    void addPair(Pair pair) {
+    void addPair(const Pair& pair) {
         if (!isComplete(pair)) return;
-        pair.group = GroupIndex(groupOf(pair));
-        const Value answer = *m_bank.valueAt(m_table, pair, m_answer);
-        const std::uint32_t number = m_answers.add(0, m_keys.of(answer));
-        if (number == m_table.answers.size()) m_table.answers.push_back(answer);
-        pair.answer = AnswerIndex(number);
-        m_table.pairs.push_back(pair);
+        m_listed.records.push_back(pair.record);
+        m_listed.combinations.push_back(pair.combination);
     }
 
     /// A pair needs every value that the ask speaks of. An id that points nowhere, still a text, is no value.
@@ -144,47 +169,122 @@ private:
         return true;
     }
 
-    /// The values in the question's holes, numbered hole by hole: each step numbers (number so far, next value).
-    std::uint32_t groupOf(const Pair& pair) {
-        if (isOrder(m_ask)) return m_groups.add(0, raw(pair.record));
-        std::uint32_t number = 0;
-        for (std::size_t i = 0; i + 1 < m_question.size(); ++i) {
-            const std::uint64_t step = (std::uint64_t{i} << 32U) | number;
-            number = m_steps.add(step, m_keys.of(*m_bank.valueAt(m_table, pair, m_question[i])));
-        }
-        if (m_question.empty()) return m_groups.add(0, 0);
-        return m_groups.add(number, m_keys.of(*m_bank.valueAt(m_table, pair, m_question.back())));
-    }
-
-    template <typename RowOf>
-    void sortRows(std::size_t rows, std::vector<std::uint32_t>& begin, std::vector<PairIndex>& sorted, const RowOf& rowOf) const {
-        begin.assign(rows + 1, 0);
-        for (const Pair& pair : m_table.pairs) ++begin[rowOf(pair) + 1];
-        for (std::size_t row = 0; row < rows; ++row) begin[row + 1] += begin[row];
-        std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
-        sorted.resize(m_table.pairs.size());
-        for (std::size_t i = 0; i < m_table.pairs.size(); ++i) {
-            sorted[next[rowOf(m_table.pairs[i])]++] = PairIndex(static_cast<std::uint32_t>(i));
-        }
-    }
-
     const FactBank& m_bank;
     const Ask& m_ask;
+    const AskTable& m_table;
     const std::vector<bool>& m_sound;
     std::vector<FieldPath> m_paths;
     std::vector<bool> m_endsAtRecord; ///< beside m_paths
-    std::vector<FieldPath> m_question;
-    FieldPath m_answer;
-    AskTable m_table;
-    ValueKeys m_keys;
-    FlatIndex m_steps, m_groups, m_answers;
+    PairRecords m_listed;
     bool m_isTooLarge = false;
 };
 
+/// The rows of pairs that have those numbers.
+std::shared_ptr<const PairRows> rowsOf(std::vector<std::uint32_t>&& numbers, std::size_t count) {
+    auto rows = std::make_shared<PairRows>();
+    rows->begin.assign(count + 1, 0);
+    for (const std::uint32_t number : numbers) ++rows->begin[number + 1];
+    for (std::size_t row = 0; row < count; ++row) rows->begin[row + 1] += rows->begin[row];
+    rows->pairs.resize(numbers.size());
+    // Filled from the last pair to the first, while each begin still is the end of its row and moves down to its beginning.
+    for (std::size_t i = numbers.size(); i-- > 0;)
+        rows->pairs[--rows->begin[numbers[i] + 1]] = PairIndex(static_cast<std::uint32_t>(i));
+    rows->begin.erase(rows->begin.begin());
+    rows->begin.push_back(static_cast<std::uint32_t>(numbers.size()));
+    rows->rowOf = std::move(numbers);
+    return rows;
+}
+
 } // namespace
 
-std::optional<AskTable> makeTable(const FactBank& bank, const Ask& ask, const std::vector<bool>& sound) {
-    return TableMaker(bank, ask, sound).make();
+std::optional<AskTable> TableMaker::make(const Ask& ask) {
+    AskTable table;
+    const FieldPath& answer = onlyPath(isOrder(ask) ? ask.by : ask.answer);
+    if (!isOrder(ask)) table.manyPaths = manyPrefixes(m_bank, ask.about, pathsOf(ask));
+    const auto records = recordsOf(ask, table);
+    if (!records) return std::nullopt;
+    const Rows byAnswer = rowsBy(table, *records, {answer});
+    const auto question = isOrder(ask) ? std::vector<FieldPath>(1) : pathsOf(ask.wordings.front());
+    table.pairs = Pairs(*records, rowsBy(table, *records, question), byAnswer);
+    table.answers = answersBy(table, *records, byAnswer, answer);
+    return table;
+}
+
+std::optional<TableMaker::Records> TableMaker::recordsOf(const Ask& ask, const AskTable& table) {
+    const auto paths = pathsOf(ask);
+    const bool isWhole = ask.where.empty() && std::all_of(paths.begin(), paths.end(),
+                                                          [&](const FieldPath& path) { return isSure(m_bank, ask.about, path); });
+    // Of a record that is sound each value is there; whether those that it points at are sound, too, has to be looked at.
+    const bool isNear = std::all_of(paths.begin(), paths.end(), [](const FieldPath& path) { return path.size() < 2; });
+    if (isWhole && isNear) return allOf(ask.about);
+    auto listed = PairLister(m_bank, ask, table, m_sound).list();
+    return listed ? std::optional(shared(table.manyPaths, std::move(*listed))) : std::nullopt;
+}
+
+TableMaker::Records TableMaker::allOf(TypeIndex type) {
+    Records& all = m_allOf[type];
+    if (all) return all;
+    PairRecords listed;
+    for (std::size_t i = 0; i < m_bank.records.size(); ++i) {
+        if (m_bank.records[i].type == type && m_sound[i]) listed.records.push_back(RecordIndex(static_cast<std::uint32_t>(i)));
+    }
+    listed.records.shrink_to_fit();
+    return all = shared({}, std::move(listed));
+}
+
+/// The same records as another ask's are these very ones. Combinations mean the same where the same fields have many values.
+TableMaker::Records TableMaker::shared(const std::vector<FieldPath>& manyPaths, PairRecords&& records) {
+    const auto same = std::find_if(m_records.begin(), m_records.end(), [&](const auto& other) {
+        return *other.second == records && (records.combinations.empty() || other.first == manyPaths);
+    });
+    if (same != m_records.end()) return same->second;
+    return m_records.emplace_back(manyPaths, std::make_shared<const PairRecords>(std::move(records))).second;
+}
+
+TableMaker::Rows TableMaker::rowsBy(const AskTable& table, const Records& records, const std::vector<FieldPath>& paths) {
+    Rows& rows = m_rows[{records.get(), paths}];
+    if (rows) return rows;
+    auto numbers = numbersBy(table, records, paths);
+    const std::size_t count = numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end()) + std::size_t{1};
+    return rows = count == numbers.size() ? oneEach(count) : rowsOf(std::move(numbers), count);
+}
+
+/// Where no two pairs have the same number, whatever they are numbered by, pair and row are one.
+TableMaker::Rows TableMaker::oneEach(std::size_t pairs) {
+    Rows& rows = m_oneEach[pairs];
+    if (rows) return rows;
+    std::vector<std::uint32_t> numbers(pairs);
+    std::iota(numbers.begin(), numbers.end(), 0U);
+    return rows = rowsOf(std::move(numbers), pairs);
+}
+
+/// The values at the ends of the paths, numbered path by path: each step numbers (number so far, next value).
+std::vector<std::uint32_t> TableMaker::numbersBy(const AskTable& table, const Records& records,
+                                                 const std::vector<FieldPath>& paths) {
+    const std::size_t count = records->records.size();
+    if (paths.empty()) return std::vector<std::uint32_t>(count, 0);
+    const FieldPath& last = paths.back();
+    std::vector<std::uint32_t> numbers(count);
+    Numbering numbering(m_bank);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Pair pair{records->records[i], records->combinations.empty() ? 0 : records->combinations[i], {}, {}};
+        numbers[i] = numbering.of(*m_bank.valueAt(table, pair, last));
+    }
+    if (paths.size() == 1) return numbers;
+    const Rows before = rowsBy(table, records, {paths.begin(), paths.end() - 1});
+    FlatIndex steps;
+    for (std::size_t i = 0; i < count; ++i) numbers[i] = steps.add(before->rowOf[i], numbers[i]);
+    return numbers;
+}
+
+AnswerValues TableMaker::answersBy(const AskTable& table, const Records& records, const Rows& rows, const FieldPath& path) {
+    AnswerValues& answers = m_answers[{records.get(), {path}}];
+    if (!answers.empty()) return answers;
+    auto values = std::make_shared<std::vector<Value>>();
+    values->reserve(rows->count());
+    for (std::uint32_t row = 0; row < rows->count(); ++row)
+        values->push_back(*m_bank.valueAt(table, table.pair(rows->row(row).front()), path));
+    return answers = AnswerValues(std::move(values));
 }
 
 bool isOrder(const Ask& ask) { return std::find(ask.kinds.begin(), ask.kinds.end(), Kind::Order) != ask.kinds.end(); }

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <tuple>
 
 namespace facts {
 namespace {
@@ -40,7 +42,7 @@ public:
         for (std::size_t ask = 0; ask < m_bank.asks.size(); ++ask) markUse(m_bank.asks[ask], m_bank.tables[ask]);
         std::vector<std::vector<std::string>> unused(m_bank.types.size());
         for (std::size_t i = 0; i < m_isUsed.size(); ++i) {
-            if (!m_isUsed[i]) unused[raw(m_bank.records[i].type)].push_back(m_bank.records[i].id);
+            if (!m_isUsed[i]) unused[raw(m_bank.records[i].type)].push_back(m_bank.records[i].id.str());
         }
         for (std::size_t type = 0; type < unused.size(); ++type) {
             if (!unused[type].empty()) reportUnused(type, std::move(unused[type]));
@@ -55,10 +57,15 @@ private:
         return facts == m_draft.factsOfTypes.end() ? Place{} : facts->place;
     }
 
+    /// Asks that share their records need not be gone through twice for one way.
     void markUse(const Ask& ask, const AskTable& table) {
-        const std::vector<FieldPath> ways = waysToRecords(ask);
+        std::vector<FieldPath> ways = waysToRecords(ask);
+        ways.emplace_back(); // the record itself
+        std::erase_if(ways, [&](const FieldPath& way) {
+            return !m_marked.insert({table.pairs.records(), table.manyPaths, way}).second;
+        });
+        if (ways.empty()) return;
         for (const Pair& pair : table.pairs) {
-            m_isUsed[raw(pair.record)] = true;
             for (const FieldPath& way : ways) {
                 const auto value = m_bank.valueAt(table, pair, way);
                 const auto* const record = value ? std::get_if<RecordIndex>(&*value) : nullptr;
@@ -98,6 +105,7 @@ private:
     const FactBank& m_bank;
     Notebook& m_notes;
     std::vector<bool> m_isUsed;
+    std::set<std::tuple<const PairRecords*, std::vector<FieldPath>, FieldPath>> m_marked; ///< what was gone through
 };
 
 void foldInto(const FinishedQuestion& question, FoldedQuestion& folded) {

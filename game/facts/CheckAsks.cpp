@@ -87,6 +87,7 @@ private:
     void checkAnswers() {
         if (m_ask.answers != Answers::One || asksByRecord()) return;
         const bool isSaid = m_node.json().find("answers") != nullptr;
+        if (m_table.groupCount() == m_table.pairs.size()) return; // one pair for each question
         for (std::size_t g = 0; g < m_table.groupCount(); ++g) {
             const auto pairs = m_table.group(GroupIndex{static_cast<std::uint32_t>(g)});
             const Pair& first = m_table.pair(pairs.front());
@@ -124,6 +125,7 @@ private:
 
     /// How many answers of other questions are left to be offered as wrong ones.
     std::size_t wrongFor(GroupIndex group) const {
+        if (m_table.group(group).size() == 1) return m_table.answers.size() - 1;
         std::vector<AnswerIndex> right;
         for (const PairIndex pair : m_table.group(group)) right.push_back(m_table.pair(pair).answer);
         std::sort(right.begin(), right.end());

@@ -1,7 +1,9 @@
 #include "facts/Passes.hpp"
 
 #include "facts/AskTables.hpp"
+#include "facts/AskedAlike.hpp"
 #include "facts/FlatIndex.hpp"
+#include "facts/Hash.hpp"
 #include "facts/Shapes.hpp"
 #include "facts/Text.hpp"
 
@@ -19,31 +21,77 @@ namespace {
 struct Reading {
     std::uint32_t ask = finished;
     std::uint32_t number = 0; ///< the group of the ask, or the finished question
+    std::uint32_t wording = 0;
 
     static constexpr std::uint32_t finished = ~std::uint32_t{0};
     bool isFinished() const { return ask == finished; }
-    bool operator==(const Reading&) const = default;
+    bool isSame(const Reading& other) const { return ask == other.ask && number == other.number; }
+};
+
+/// The questions of some asks, in every wording, one after another.
+class Readings {
+public:
+    Readings(const FactBank& bank, const std::vector<std::uint32_t>& asks) : m_bank(bank) {
+        for (const std::uint32_t ask : asks) {
+            m_spans.push_back({m_count, ask});
+            m_count += static_cast<std::uint32_t>(bank.tables[ask].groupCount() * bank.asks[ask].wordings.size());
+        }
+    }
+
+    std::uint32_t count() const { return m_count; }
+    Reading at(std::uint32_t order) const {
+        const auto behind = std::upper_bound(m_spans.begin(), m_spans.end(), order,
+                                             [](std::uint32_t number, const Span& span) { return number < span.begin; });
+        const Span& span = *std::prev(behind);
+        const auto wordings = static_cast<std::uint32_t>(m_bank.asks[span.ask].wordings.size());
+        return {span.ask, (order - span.begin) / wordings, (order - span.begin) % wordings};
+    }
+
+private:
+    struct Span {
+        std::uint32_t begin, ask;
+    };
+
+    const FactBank& m_bank;
+    std::vector<Span> m_spans;
+    std::uint32_t m_count = 0;
+};
+
+/// A question of an ask that was read: eight bytes, for there may be millions.
+struct Told {
+    std::uint32_t hash;  ///< of what was read, folded
+    std::uint32_t order; ///< among the readings
+};
+
+/// Two that seem to read alike.
+struct Alike {
+    std::uint32_t order, first;
 };
 
 /// Fills in every question as players will read it: can it fit, and does no other read alike with another answer?
 class TextChecker : public QuestionCheck {
 public:
-    TextChecker(const Draft& draft, Notebook& notes) : m_draft(draft), m_bank(draft.bank), m_notes(notes) {}
+    TextChecker(const Draft& draft, Notebook& notes)
+        : m_draft(draft), m_bank(draft.bank), m_notes(notes), m_lengths(draft.bank) {}
 
     void look(const FoldedQuestion& folded) override {
         const FinishedQuestion& question = *folded.question;
         warnOfSmall(question, folded.index);
         if (question.kind == Kind::Order) return; // "Earliest first:" may stand over many lists
         const Reading reading{Reading::finished, folded.index};
-        const Reading earlier = firstLike(folded.ask, reading);
-        if (!(earlier == reading)) compareFinished(m_bank.questions[earlier.number], question, reading, earlier);
+        const std::uint32_t number = m_texts.add(std::hash<std::string>{}(folded.ask), folded.ask.size());
+        if (number == m_first.size()) return m_first.push_back(folded.index);
+        compareFinished(m_bank.questions[m_first[number]], question, reading, {Reading::finished, m_first[number]});
     }
 
     void conclude() override {
+        m_isReported.assign(m_bank.asks.size(), false);
+        for (std::uint32_t i = 0; i < m_bank.asks.size() && !m_notes.isCancelled(); ++i) checkLengths(i);
         std::size_t checked = m_bank.questions.size();
-        for (std::uint32_t i = 0; i < m_bank.asks.size() && !m_notes.isCancelled(); ++i) {
-            readAsk(i);
-            checked += m_bank.tables[i].pairs.size();
+        for (const auto& asks : askedAlike(m_bank, !m_bank.questions.empty())) {
+            if (m_notes.isCancelled()) return;
+            readTogether(asks);
+            for (const std::uint32_t ask : asks) checked += m_bank.tables[ask].pairs.size();
             reachChecked(m_draft, m_notes, checked);
         }
     }
@@ -72,13 +120,6 @@ private:
 
     static bool isLonger(std::string_view text, std::size_t most) { return text.size() > most && codePointCount(text) > most; }
     static std::string beginningOf(std::string_view text) { return toUtf8(toUtf32(text).substr(0, 40)); }
-
-    /// The first question that reads like this one; itself when there is none.
-    Reading firstLike(const std::string& folded, const Reading& reading) {
-        const std::uint32_t number = m_texts.add(std::hash<std::string>{}(folded), folded.size());
-        if (number == m_first.size()) m_first.push_back(reading);
-        return m_first[number];
-    }
 
     void compareFinished(const FinishedQuestion& earlier, const FinishedQuestion& question, const Reading& reading,
                          const Reading& first) {
@@ -117,6 +158,12 @@ private:
                            table.pair(table.group(GroupIndex{reading.number}).front()));
     }
 
+    std::string wordingOf(const Reading& reading) const {
+        const AskTable& table = m_bank.tables[reading.ask];
+        return m_bank.fill(m_bank.asks[reading.ask].wordings[reading.wording], table,
+                           table.pair(table.group(GroupIndex{reading.number}).front()));
+    }
+
     std::vector<std::string> answersOf(const Reading& reading) const {
         if (reading.isFinished()) return {answerOf(m_bank.questions[reading.number])};
         const AskTable& table = m_bank.tables[reading.ask];
@@ -143,36 +190,64 @@ private:
         return question.kind == Kind::Number ? numberText(question.number, !question.isYear) : question.answer.str();
     }
 
-    void readAsk(std::uint32_t index) {
+    /// Texts that cannot fit. Where the longest of each field would, none has to be filled in.
+    void checkLengths(std::uint32_t index) {
         const Ask& ask = m_bank.asks[index];
         const AskTable& table = m_bank.tables[index];
-        m_isReported = m_isSmall = false;
-        for (std::uint32_t g = 0; g < table.groupCount(); ++g) {
-            const Pair& pair = table.pair(table.group(GroupIndex{g}).front());
-            for (const Template& wording : ask.wordings) readWording(m_bank.fill(wording, table, pair), {index, g});
+        m_isSmall = false;
+        for (const Template& wording : ask.wordings) {
+            if (m_lengths.mostIn(ask.about, wording) <= roomyQuestion) continue;
+            for (std::uint32_t g = 0; g < table.groupCount(); ++g) {
+                const std::string text = m_bank.fill(wording, table, table.pair(table.group(GroupIndex{g}).front()));
+                if (isLonger(text, longestQuestion)) reportLong(index, "question", text, longestQuestion);
+                if (isLonger(text, roomyQuestion)) warnOfSmall(index, "question", text, roomyQuestion);
+            }
         }
-        checkAnswers(index);
+        if (m_lengths.mostIn(ask.about, isOrder(ask) ? ask.by : ask.answer) > roomyOption) checkAnswers(index);
     }
 
-    void readWording(const std::string& text, const Reading& reading) {
-        const Ask& ask = m_bank.asks[reading.ask];
-        if (isLonger(text, longestQuestion)) reportLong(reading.ask, "question", text, longestQuestion);
-        if (isLonger(text, roomyQuestion)) warnOfSmall(reading.ask, "question", text, roomyQuestion);
-        if (m_isReported || !mustReadApart(ask)) return;
-        foldInto(text, m_folded);
-        const Reading first = firstLike(m_folded, reading);
-        const bool isOther = !(first == reading) && (first.isFinished() || m_bank.asks[first.ask].answers != Answers::Some);
-        if (!isOther || haveSameAnswers(first, reading)) return;
-        m_isReported = true; // once for each ask
+    /// Looks for questions of those asks that read alike and have not the same answers.
+    void readTogether(const std::vector<std::uint32_t>& asks) {
+        std::vector<Told> told = readAll(asks);
+        std::sort(told.begin(), told.end(),
+                  [](const Told& a, const Told& b) { return a.hash != b.hash ? a.hash < b.hash : a.order < b.order; });
+        std::vector<Alike> alike;
+        for (auto first = told.begin(); first != told.end();) {
+            const auto end = std::find_if(first, told.end(), [&](const Told& other) { return other.hash != first->hash; });
+            for (auto one = first + 1; one < end; ++one) alike.push_back({one->order, first->order});
+            first = end;
+        }
+        told = {};
+        std::sort(alike.begin(), alike.end(), [](const Alike& a, const Alike& b) { return a.order < b.order; });
+        const Readings readings(m_bank, asks);
+        for (const Alike& two : alike) compare(readings.at(two.first), readings.at(two.order));
+    }
+
+    void compare(const Reading& first, const Reading& reading) {
+        if (m_isReported[reading.ask] || first.isSame(reading) || m_bank.asks[first.ask].answers == Answers::Some) return;
+        if (fold(wordingOf(first)) != fold(wordingOf(reading)) || haveSameAnswers(first, reading)) return;
+        m_isReported[reading.ask] = true; // once for each ask
         reportContradiction(reading, first);
     }
 
-    /// Whether the wording alone is the question. Order and the like show a list with it, that may differ each time.
-    static bool mustReadApart(const Ask& ask) {
-        const bool standsAlone = std::any_of(ask.kinds.begin(), ask.kinds.end(), [](Kind kind) {
-            return kind == Kind::Choice || kind == Kind::Number || kind == Kind::Typed;
-        });
-        return standsAlone && ask.answers != Answers::Some;
+    /// Reads every question of those asks; what reads like a finished one is told of at once.
+    std::vector<Told> readAll(const std::vector<std::uint32_t>& asks) {
+        const Readings readings(m_bank, asks);
+        std::vector<Told> told;
+        told.reserve(readings.count());
+        for (std::uint32_t order = 0; order < readings.count(); ++order) {
+            const Reading reading = readings.at(order);
+            foldInto(wordingOf(reading), m_folded);
+            if (const auto finished = m_texts.find(std::hash<std::string>{}(m_folded), m_folded.size())) {
+                const Reading first{Reading::finished, m_first[*finished]};
+                if (m_isReported[reading.ask] || haveSameAnswers(first, reading)) continue;
+                m_isReported[reading.ask] = true;
+                reportContradiction(reading, first);
+            } else {
+                told.push_back({static_cast<std::uint32_t>(hashOfBytes(m_folded).first >> 32U), order});
+            }
+        }
+        return told;
     }
 
     void checkAnswers(std::uint32_t index) {
@@ -184,13 +259,13 @@ private:
     }
 
     void warnOfSmall(std::uint32_t ask, const char* what, const std::string& text, std::size_t most) {
-        if (m_isReported || std::exchange(m_isSmall, true)) return; // once for each ask
+        if (m_isReported[ask] || std::exchange(m_isSmall, true)) return; // once for each ask
         warnOfSmall(m_notes.placeOf(node(ask)), text, what, most);
     }
 
     void reportLong(std::uint32_t ask, const char* what, const std::string& text, std::size_t most) {
-        if (m_isReported) return;
-        m_isReported = true;
+        if (m_isReported[ask]) return;
+        m_isReported[ask] = true;
         m_notes.mistake(node(ask),
                         fmt::format("a text that cannot fit: the {} \"{}...\" of {} characters", what, beginningOf(text),
                                     codePointCount(text)),
@@ -201,11 +276,12 @@ private:
     const Draft& m_draft;
     const FactBank& m_bank;
     Notebook& m_notes;
-    FlatIndex m_texts;           ///< numbers texts by hash and length
-    std::deque<Reading> m_first; ///< for each of them the first question that reads so
-    std::string m_folded;        ///< the text looked at last
-    bool m_isSmall = false;      ///< the ask being read has a text that is drawn smaller
-    bool m_isReported = false;   ///< the ask being read has had its finding
+    FieldLengths m_lengths;
+    FlatIndex m_texts;                 ///< numbers texts of finished questions by hash and length
+    std::deque<std::uint32_t> m_first; ///< for each of them the first question that reads so
+    std::string m_folded;              ///< the text looked at last
+    bool m_isSmall = false;            ///< the ask being read has a text that is drawn smaller
+    std::vector<bool> m_isReported;    ///< by ask: has had its finding
 };
 
 } // namespace

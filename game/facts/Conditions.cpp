@@ -110,14 +110,10 @@ std::optional<Value> ConditionReader::valueOf(const Node& node, const ResolvedPa
 }
 
 std::optional<Value> ConditionReader::recordOf(const Node& node, TypeIndex type) {
-    const auto& ids = m_draft.ids[raw(type)];
-    const auto record = node.isText() ? ids.find(node.json().text) : ids.end();
-    if (record != ids.end()) return record->second;
-    std::vector<std::string> known;
-    for (const auto& entry : ids) known.emplace_back(entry.first);
-    std::sort(known.begin(), known.end());
+    const auto record = node.isText() ? m_draft.bank.find(type, node.json().text) : std::nullopt;
+    if (record) return *record;
     m_notes.mistake(node, {fmt::format("the id of a {}", m_draft.bank.type(type).name),
-                           m_notes.guessOr("correct it", node.json().text, known)});
+                           m_notes.guessOr("correct it", node.json().text, m_draft.idsOf(type))});
     return std::nullopt;
 }
 

@@ -3,6 +3,8 @@
 #include "facts/FactBank.hpp"
 #include "facts/Notebook.hpp"
 
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -39,6 +41,7 @@ struct Draft {
     FactBank bank;
     std::unordered_map<std::string, Place> given; ///< where the header's entries, sources and types were first found
     std::unordered_map<std::string, TypeIndex> typeByName;
+    Arena references;                                                      ///< the ids of other records, until they are linked
     std::vector<TypeDraft> types;                                          ///< beside bank.types
     std::vector<Origin> recordOrigins;                                     ///< beside bank.records
     std::vector<bool> sound;                                               ///< beside bank.records: every value could be read
@@ -48,10 +51,12 @@ struct Draft {
     std::unordered_map<std::uint32_t, std::vector<std::string>> workNames; ///< by question: ids of works, as written
     CompactText lastSource, lastTopic; ///< of the finished questions: many say the same as the one before, and share it
     std::vector<std::size_t> askOf;    ///< beside bank.asks: its draft
-    std::vector<std::unordered_map<std::string_view, RecordIndex>> ids; ///< for each type; made once all records stay in place
+    std::map<std::vector<std::uint16_t>, std::span<const std::uint16_t>> shapes; ///< of the records: see Record::begin
     bool isParsed = true;      ///< no file had errors of syntax, so that nothing is missing
     bool hasQuestions = false; ///< "questions" or "asks" held at least one entry, sound or not
 
+    /// The ids of all records of \p type, sorted: for telling what may have been meant.
+    std::vector<std::string> idsOf(TypeIndex type) const;
     std::vector<std::string> pathOf(RecordIndex record) const;
     std::vector<std::string> pathOfQuestion(std::size_t question) const;
 };

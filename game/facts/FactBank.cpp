@@ -52,18 +52,42 @@ private:
     std::vector<std::uint32_t> m_digits; // stays empty, and so off the heap, for most asks
 };
 
+/// The value at the end of \p path, where no field on the way has several.
+std::optional<Value> firstAt(const FactBank& bank, RecordIndex record, const FieldPath& path) {
+    for (std::size_t step = 0;; ++step) {
+        const std::span<const Value> values = bank.record(record).values(path[step]);
+        if (values.empty()) return std::nullopt;
+        if (step + 1 == path.size()) return values.front();
+        const auto* const next = std::get_if<RecordIndex>(&values.front());
+        if (next == nullptr) return std::nullopt; // an id that points nowhere, in a bank that is being read
+        record = *next;
+    }
+}
+
 } // namespace
 
 std::string FactBank::shown(const Value& value) const {
-    if (const auto* text = std::get_if<CompactText>(&value)) return *text;
+    if (const auto* text = std::get_if<CompactText>(&value)) return text->str();
     if (const auto* number = std::get_if<double>(&value)) return numberText(*number, true);
     if (const auto* year = std::get_if<Year>(&value)) return std::to_string(year->value);
     if (const auto* date = std::get_if<Date>(&value)) return toText(*date);
     return label(std::get<RecordIndex>(value));
 }
 
+CompactText FactBank::label(RecordIndex index) const {
+    const Record& record = this->record(index);
+    if (!type(record.type).label.empty()) return labels[raw(index)];
+    std::string text;
+    for (const Value& value : record.row) {
+        const auto* const other = std::get_if<RecordIndex>(&value);
+        text += (text.empty() ? "" : ", ") + (other == nullptr ? shown(value) : this->record(*other).id.str());
+    }
+    return text;
+}
+
 std::optional<Value> FactBank::valueAt(const AskTable& table, const Pair& pair, const FieldPath& path) const {
     if (path.empty()) return pair.record;
+    if (table.manyPaths.empty()) return firstAt(*this, pair.record, path);
     const Digits digits(*this, table, pair);
     const std::span<const Value> values = digits.valuesAt(path);
     const std::size_t chosen = digits.digitOf(path);

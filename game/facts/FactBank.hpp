@@ -1,11 +1,15 @@
 #pragma once
 
+#include "facts/Arena.hpp"
+#include "facts/AskTable.hpp"
 #include "facts/CompactText.hpp"
 #include "facts/Kind.hpp"
 #include "facts/Picture.hpp"
+#include "facts/RecordIds.hpp"
 #include "facts/Value.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,9 +32,6 @@ struct Field {
     bool isMany() const { return mark == Mark::Any || mark == Mark::Many; }
 };
 
-/// A way through the fields: `{film.director.name}` from a role. An empty path is the record itself.
-using FieldPath = std::vector<FieldIndex>;
-
 /// A text with holes: pieces of plain text and field paths in turn.
 struct Template {
     struct Piece {
@@ -50,21 +51,22 @@ struct Type {
     std::vector<Field> fields;
 };
 
-/// One record: a thing with its field values. Values of all fields lie in one row; `begin[f]` to `begin[f+1]` are those of field
-/// f.
+/// One record: a thing with its field values, which lie in the arena of its bank. Values of all fields lie in one row; `begin[f]`
+/// to `begin[f+1]` are those of field f.
 struct Record {
     TypeIndex type{};
-    std::string id; ///< the key in the pack, or made from the values for records without one
-    std::vector<Value> row;
-    std::vector<std::uint16_t> begin;
-    std::vector<std::string> also;
-    std::string source; ///< key of the pack's sources, or empty
-    std::string note;
     std::optional<Date> asOf;
-    std::optional<double> givenFame; ///< 0 to 1, when set by hand
+    std::optional<float> givenFame; ///< 0 to 1, when set by hand
+    CompactText id;                 ///< the key in the pack, or made from the values for records without one
+    CompactText source;             ///< key of the pack's sources, or empty
+    CompactText note;
+    std::span<Value> row;
+    std::span<const std::uint16_t> begin; ///< records of one shape share it
+    std::span<const CompactText> also;
 
     std::span<const Value> values(FieldIndex field) const {
-        return std::span(row).subspan(begin[raw(field)], begin[raw(field) + 1] - begin[raw(field)]);
+        const std::size_t first = begin[raw(field)];
+        return row.subspan(first, begin[raw(field) + 1] - first);
     }
 };
 
@@ -119,44 +121,16 @@ struct Source {
     std::string title, kind, date, url;
 };
 
-/// One (question, answer) pair of an ask: a record, and which of its many-valued fields' values are meant.
-struct Pair {
-    RecordIndex record{};
-    std::uint32_t combination = 0; ///< mixed-radix number over the ask's many-valued paths, in the order of AskTable::manyPaths
-    GroupIndex group{};
-    AnswerIndex answer{};
-};
-
-/// The truth rule, computed: every pair of one ask, grouped by question and by answer.
-///
-/// All pairs with the same question together hold its right answers; a wrong option is an answer of another pair that is not
-/// among them. `pairsOfGroup` and `pairsOfAnswer` are compressed rows: `groupBegin[g]` to `groupBegin[g+1]`.
-struct AskTable {
-    std::vector<FieldPath> manyPaths; ///< prefixes of paths that end at a many-valued field
-    std::vector<Pair> pairs;
-    std::vector<PairIndex> pairsOfGroup, pairsOfAnswer;
-    std::vector<std::uint32_t> groupBegin, answerBegin;
-    std::vector<Value> answers; ///< by AnswerIndex; texts are told apart by their folded form
-
-    std::size_t groupCount() const { return groupBegin.empty() ? 0 : groupBegin.size() - 1; }
-    const Pair& pair(PairIndex p) const { return pairs[raw(p)]; }
-
-    std::span<const PairIndex> group(GroupIndex g) const {
-        return std::span(pairsOfGroup).subspan(groupBegin[raw(g)], groupBegin[raw(g) + 1] - groupBegin[raw(g)]);
-    }
-    std::span<const PairIndex> withAnswer(AnswerIndex a) const {
-        return std::span(pairsOfAnswer).subspan(answerBegin[raw(a)], answerBegin[raw(a) + 1] - answerBegin[raw(a)]);
-    }
-};
-
 /// What is true: one pack, linked and checked. Immutable once built; the game shares it by reference.
 class FactBank {
 public:
     std::string pack, title, language = "en", licence, description;
     std::vector<std::string> authors;
     std::unordered_map<std::string, Source> sources;
+    std::shared_ptr<Arena> arena = std::make_shared<Arena>(); ///< where texts and rows lie
     std::vector<Type> types;
     std::vector<Record> records;
+    RecordIds ids; ///< finds records by their ids
     std::vector<Ask> asks;
     std::vector<AskTable> tables; ///< one for each ask
     std::vector<FinishedQuestion> questions;
@@ -168,14 +142,16 @@ public:
     ///@}
     std::string folder;              ///< in which the pack's file lies, and its pictures
     std::vector<float> fame;         ///< one for each record, 0 to 1
-    std::vector<std::string> labels; ///< one for each record, told apart where two of a type would read alike
+    std::vector<CompactText> labels; ///< one for each record of a type with a label, told apart where two would read alike
     std::uint64_t fingerprint = 0;   ///< of all bytes read: tells whether a saved round still fits
 
     const Type& type(TypeIndex index) const { return types[raw(index)]; }
     const Record& record(RecordIndex index) const { return records[raw(index)]; }
     const Ask& ask(AskIndex index) const { return asks[raw(index)]; }
     const AskTable& table(AskIndex index) const { return tables[raw(index)]; }
-    const std::string& label(RecordIndex index) const { return labels[raw(index)]; }
+    /// How a record is shown: by its label; by its values where its type has none.
+    CompactText label(RecordIndex index) const;
+    std::optional<RecordIndex> find(TypeIndex type, std::string_view id) const { return ids.find(records, type, id); }
 
     /// A value as it is shown: a label, a text, "147", "2018", "27 July 2018".
     std::string shown(const Value& value) const;

@@ -1,6 +1,8 @@
 #include "facts/Json.hpp"
 
 #include "facts/Feed.hpp"
+#include "facts/FlatIndex.hpp"
+#include "facts/Hash.hpp"
 #include "facts/SyntaxHelp.hpp"
 
 #include <fmt/format.h>
@@ -10,13 +12,25 @@
 #include <cmath>
 #include <cstring>
 #include <memory>
-#include <unordered_set>
 
 namespace facts {
 namespace {
 
 using Library = nlohmann::json;
-using Names = std::unordered_set<std::string>;
+
+/// Names that were met; as hashes, for there may be a million of them.
+class Names {
+public:
+    /// \return whether it is new
+    bool add(std::string_view name) {
+        const auto [a, b] = hashOfBytes(name);
+        const std::uint32_t before = m_hashes.size();
+        return m_hashes.add(a, b) == before;
+    }
+
+private:
+    FlatIndex m_hashes;
+};
 
 /// Remembers where each token begins and ends. The library tells values but not their places, so this walks along behind it.
 class TokenCursor {
@@ -275,9 +289,9 @@ private:
         constexpr std::size_t few = 12;
         if (!level.names && (level.streamed || level.node.children.size() >= few)) {
             level.names = std::make_unique<Names>();
-            for (const Json& child : level.node.children) level.names->insert(child.key);
+            for (const Json& child : level.node.children) level.names->add(child.key);
         }
-        return level.names ? !level.names->insert(level.key).second : level.node.find(level.key) != nullptr;
+        return level.names ? !level.names->add(level.key) : level.node.find(level.key) != nullptr;
     }
 
     std::string pointer() const {

@@ -1,5 +1,7 @@
 #include "facts/Passes.hpp"
 
+#include "facts/FlatIndex.hpp"
+#include "facts/Hash.hpp"
 #include "facts/Paths.hpp"
 #include "facts/Shapes.hpp"
 #include "facts/Text.hpp"
@@ -7,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 namespace facts {
@@ -76,7 +79,9 @@ private:
             if (m_state[other] == State::Busy) return reportCircle(type);
             labelType(other);
         }
-        for (const RecordIndex record : m_byType[type]) m_bank.labels[raw(record)] = plainLabel(record);
+        for (const RecordIndex record : m_byType[type]) {
+            if (!m_bank.types[type].label.empty()) m_bank.labels[raw(record)] = plainLabel(record);
+        }
         if (!m_bank.types[type].label.empty()) tellApart(m_byType[type]);
         m_state[type] = State::Done;
     }
@@ -89,44 +94,51 @@ private:
         }
     }
 
-    std::string plainLabel(RecordIndex index) const {
+    /// A label that is nothing but one of its texts shares it.
+    CompactText plainLabel(RecordIndex index) const {
         const Record& record = m_bank.record(index);
         const Template& label = m_bank.type(record.type).label;
         if (!m_draft.sound[raw(index)]) return record.id;
-        return label.empty() ? valuesJoined(record) : m_bank.fill(label, AskTable{}, Pair{index, 0, {}, {}});
-    }
-
-    /// For records of a type without a label, which are shown only in lists of facts.
-    std::string valuesJoined(const Record& record) const {
-        std::string text;
-        for (const Value& value : record.row) {
-            const auto* const other = std::get_if<RecordIndex>(&value);
-            text += (text.empty() ? "" : ", ") + (other == nullptr ? m_bank.shown(value) : m_bank.record(*other).id);
+        const auto& path = label.pieces.front().path;
+        if (label.pieces.size() == 1 && path && path->size() == 1) {
+            if (const auto* const text = std::get_if<CompactText>(&record.values(path->front()).front())) return *text;
         }
-        return text;
+        return m_bank.arena->keep(m_bank.fill(label, AskTable{}, Pair{index, 0, {}, {}}));
     }
 
     void tellApart(const std::vector<RecordIndex>& records) {
-        for (const auto& alike : groupsAlike(records)) {
+        const auto first = groupsAlike(records);
+        for (const auto& alike : first) {
             for (const RecordIndex record : alike) addYear(record);
         }
-        for (const auto& alike : groupsAlike(records)) reportAlike(alike);
+        if (!first.empty()) {
+            for (const auto& alike : groupsAlike(records)) reportAlike(alike);
+        }
         for (const RecordIndex record : records) checkLength(record);
     }
 
     /// Records whose labels read alike, in groups of two or more, in order of their first.
     std::vector<std::vector<RecordIndex>> groupsAlike(const std::vector<RecordIndex>& records) const {
-        std::unordered_map<std::string, std::size_t> groupOf;
-        std::vector<std::vector<RecordIndex>> groups;
-        groupOf.reserve(records.size());
+        FlatIndex texts;
+        std::vector<RecordIndex> firsts; // of each text
+        std::map<std::uint32_t, std::vector<RecordIndex>> groups;
+        std::string folded;
         for (const RecordIndex record : records) {
             if (!m_draft.sound[raw(record)]) continue;
-            const auto [group, isNew] = groupOf.try_emplace(fold(m_bank.label(record)), groups.size());
-            if (isNew) groups.emplace_back();
-            groups[group->second].push_back(record);
+            foldInto(m_bank.labels[raw(record)], folded);
+            const auto [a, b] = hashOfBytes(folded);
+            const std::uint32_t number = texts.add(a, b);
+            if (number == firsts.size()) {
+                firsts.push_back(record);
+                continue;
+            }
+            auto& group = groups[number];
+            if (group.empty()) group.push_back(firsts[number]);
+            group.push_back(record);
         }
-        std::erase_if(groups, [](const auto& group) { return group.size() < 2; });
-        return groups;
+        std::vector<std::vector<RecordIndex>> all;
+        for (auto& [number, group] : groups) all.push_back(std::move(group));
+        return all;
     }
 
     void addYear(RecordIndex index) {
@@ -135,7 +147,8 @@ private:
             const auto* const year = std::get_if<Year>(&value);
             const auto* const date = std::get_if<Date>(&value);
             if (year == nullptr && date == nullptr) continue;
-            m_bank.labels[raw(index)] += fmt::format(" ({})", year != nullptr ? year->value : date->year);
+            CompactText& label = m_bank.labels[raw(index)];
+            label = m_bank.arena->keep(fmt::format("{} ({})", label, year != nullptr ? year->value : date->year));
             return;
         }
     }
@@ -143,7 +156,7 @@ private:
     void reportAlike(const std::vector<RecordIndex>& alike) {
         constexpr std::size_t most = 5;
         std::vector<std::string> ids;
-        for (std::size_t i = 0; i < std::min(alike.size(), most); ++i) ids.push_back(m_bank.record(alike[i]).id);
+        for (std::size_t i = 0; i < std::min(alike.size(), most); ++i) ids.push_back(m_bank.record(alike[i]).id.str());
         if (alike.size() > most) ids.push_back(fmt::format("{} more", alike.size() - most));
         const RecordIndex second = alike[1];
         m_notes.mistake(m_notes.placeIn(m_draft.recordOrigins[raw(second)], m_draft.pathOf(second), {}),
@@ -153,7 +166,9 @@ private:
     }
 
     void checkLength(RecordIndex index) {
-        const std::size_t length = codePointCount(m_bank.label(index));
+        const std::string_view label = m_bank.labels[raw(index)];
+        if (label.size() <= longestOption) return;
+        const std::size_t length = codePointCount(label);
         if (length <= longestOption || !m_draft.sound[raw(index)]) return;
         m_notes.mistake(
             m_notes.placeIn(m_draft.recordOrigins[raw(index)], m_draft.pathOf(index), {}),

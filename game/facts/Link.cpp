@@ -2,12 +2,23 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace facts {
+
+std::vector<std::string> Draft::idsOf(TypeIndex type) const {
+    std::vector<std::string> known;
+    for (const Record& record : bank.records)
+        if (record.type == type) known.push_back(record.id);
+    std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
+    return known;
+}
 
 std::vector<std::string> Draft::pathOf(RecordIndex index) const {
     const Record& record = bank.record(index);
     const Origin& origin = recordOrigins[raw(index)];
-    return {"facts", bank.type(record.type).name, origin.isMember ? record.id : std::to_string(origin.ordinal)};
+    return {"facts", bank.type(record.type).name, origin.isMember ? record.id.str() : std::to_string(origin.ordinal)};
 }
 
 std::vector<std::string> Draft::pathOfQuestion(std::size_t question) const {

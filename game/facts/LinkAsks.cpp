@@ -243,11 +243,12 @@ void giveId(const FactBank& bank, Ask& ask, std::unordered_set<std::string>& tak
 
 void linkAsks(Draft& draft, Notebook& notes) {
     std::unordered_set<std::string> taken;
+    TableMaker tables(draft.bank, draft.sound);
     for (std::size_t i = 0; i < draft.asks.size() && !notes.isCancelled(); ++i) {
         notes.reachChecked(linkingPart * static_cast<double>(i) / static_cast<double>(draft.asks.size()));
         auto ask = AskLinker(draft, notes, draft.asks[i]).link();
         if (!ask) continue;
-        auto table = makeTable(draft.bank, *ask, draft.sound);
+        auto table = tables.make(*ask);
         if (!table) {
             notes.mistake(Node(draft.asks[i].piece), fmt::format("more than {} questions", mostPairs),
                           {"fewer questions", "remove a field with many values from the wording or from \"says\""});

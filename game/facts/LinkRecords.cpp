@@ -68,7 +68,7 @@ public:
         : m_draft(draft), m_bank(draft.bank), m_notes(notes), m_knownIds(draft.types.size()) {}
 
     void link() {
-        m_draft.ids.resize(m_draft.types.size());
+        m_bank.ids.reserve(m_bank.records.size());
         for (std::size_t i = 0; i < m_bank.records.size(); ++i) enter(RecordIndex(static_cast<std::uint32_t>(i)));
         for (std::size_t i = 0; i < m_bank.records.size(); ++i) linkRecord(RecordIndex(static_cast<std::uint32_t>(i)));
         for (std::size_t i = 0; i < m_bank.questions.size(); ++i) linkQuestion(i);
@@ -76,16 +76,15 @@ public:
 
 private:
     void enter(RecordIndex index) {
+        auto earlier = m_bank.ids.add(m_bank.records, index);
+        if (!earlier) return;
         Record& record = m_bank.records[raw(index)];
-        auto& ids = m_draft.ids[raw(record.type)];
-        auto [earlier, isNew] = ids.try_emplace(record.id, index);
-        if (isNew) return;
         const bool isNamed = m_draft.recordOrigins[raw(index)].isMember;
-        if (isNamed || m_bank.record(earlier->second).row == record.row) return reportTwice(index, earlier->second);
-        const std::string plain = record.id;
+        if (isNamed || std::ranges::equal(m_bank.record(*earlier).row, record.row)) return reportTwice(index, *earlier);
+        const CompactText plain = record.id;
         std::size_t& count = m_copies[plain];
-        for (count = std::max<std::size_t>(count, 1); !isNew; isNew = ids.try_emplace(record.id, index).second) {
-            record.id = fmt::format("{}#{}", plain, ++count);
+        for (count = std::max<std::size_t>(count, 1); earlier; earlier = m_bank.ids.add(m_bank.records, index)) {
+            record.id = m_bank.arena->keep(fmt::format("{}#{}", plain, ++count));
         }
     }
 
@@ -121,11 +120,11 @@ private:
         }
         const TypeIndex target = m_bank.type(record.type).fields[raw(field)].target;
         for (std::size_t i = record.begin[raw(field)]; i < record.begin[raw(field) + 1]; ++i) {
-            const auto found = m_draft.ids[raw(target)].find(std::get<CompactText>(record.row[i]));
-            if (found == m_draft.ids[raw(target)].end()) {
-                reportUnknown(index, field, i - record.begin[raw(field)]);
+            const auto found = m_bank.find(target, std::get<CompactText>(record.row[i]));
+            if (found) {
+                record.row[i] = *found;
             } else {
-                record.row[i] = found->second;
+                reportUnknown(index, field, i - record.begin[raw(field)]);
             }
         }
     }
@@ -134,7 +133,7 @@ private:
         m_draft.sound[raw(index)] = false;
         const Record& record = m_bank.record(index);
         const Field& field = m_bank.type(record.type).fields[raw(fieldIndex)];
-        const std::string& id = std::get<CompactText>(record.values(fieldIndex)[element]);
+        const std::string id = std::get<CompactText>(record.values(fieldIndex)[element]);
         const std::string& target = m_bank.type(field.target).name;
         const Place place =
             m_notes.placeIn(m_draft.recordOrigins[raw(index)], m_draft.pathOf(index), {field.name, std::to_string(element)});
@@ -146,10 +145,7 @@ private:
 
     const std::vector<std::string>& knownIds(TypeIndex type) {
         std::vector<std::string>& known = m_knownIds[raw(type)];
-        if (known.empty()) {
-            for (const auto& entry : m_draft.ids[raw(type)]) known.emplace_back(entry.first);
-            std::sort(known.begin(), known.end()); // the map's order is no one's business
-        }
+        if (known.empty()) known = m_draft.idsOf(type);
         return known;
     }
 
@@ -159,8 +155,13 @@ private:
     }
 
     template <typename PathOf>
-    void checkSource(const std::string& source, const Origin& origin, const PathOf& pathOf) {
-        if (source.empty() || m_bank.sources.contains(source)) return;
+    void checkSource(const CompactText& source, const Origin& origin, const PathOf& pathOf) {
+        if (source.empty() || std::string_view(source).data() == m_lastSource.data())
+            return; // most say the same as the one before
+        if (m_bank.sources.contains(source)) {
+            m_lastSource = source;
+            return;
+        }
         m_notes.mistake(
             m_notes.placeIn(origin, pathOf(), {"source"}), fmt::format("\"{}\"", source),
             {"the name of one of the pack's sources",
@@ -179,6 +180,7 @@ private:
     FactBank& m_bank;
     Notebook& m_notes;
     std::vector<std::string> m_knownSources;
+    std::string_view m_lastSource;                    ///< that was found
     std::vector<std::vector<std::string>> m_knownIds; ///< for each type, once asked for
     std::unordered_map<std::string, std::size_t> m_copies;
 };
@@ -187,7 +189,13 @@ private:
 
 void linkTypes(Draft& draft, Notebook& notes) { TypeLinker(draft, notes).link(); }
 
-void linkRecords(Draft& draft, Notebook& notes) { RecordLinker(draft, notes).link(); }
+void linkRecords(Draft& draft, Notebook& notes) {
+    RecordLinker(draft, notes).link();
+    // Ids that lead nowhere stay texts.
+    if (notes.mistakes() > 0) draft.bank.arena->adopt(std::move(draft.references));
+    draft.references.settle();
+    draft.references = Arena();
+}
 
 void weighFame(FactBank& bank) {
     std::vector<std::uint32_t> references(bank.records.size(), 0);
@@ -201,7 +209,7 @@ void weighFame(FactBank& bank) {
     for (std::size_t i = 0; i < references.size(); ++i) {
         constexpr double unknown = 0.5; // where nothing points at anything, nothing is known of fame
         const double counted = most == 0 ? unknown : std::log1p(references[i]) / std::log1p(most);
-        bank.fame.push_back(static_cast<float>(bank.records[i].givenFame.value_or(counted)));
+        bank.fame.push_back(bank.records[i].givenFame.value_or(static_cast<float>(counted)));
     }
 }
 

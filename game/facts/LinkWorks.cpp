@@ -32,11 +32,9 @@ private:
     std::optional<RecordIndex> find(const std::string& name) const {
         for (const std::uint32_t type : m_types) {
             const std::string before = m_draft.bank.types[type].name + '/';
-            const auto& ids = m_draft.ids[type];
-            const auto plain = ids.find(name);
-            if (plain != ids.end()) return plain->second;
-            const auto full = name.starts_with(before) ? ids.find(std::string_view(name).substr(before.size())) : ids.end();
-            if (full != ids.end()) return full->second;
+            if (const auto plain = m_draft.bank.find(TypeIndex{type}, name)) return plain;
+            if (!name.starts_with(before)) continue;
+            if (const auto full = m_draft.bank.find(TypeIndex{type}, std::string_view(name).substr(before.size()))) return full;
         }
         return std::nullopt;
     }
@@ -51,9 +49,11 @@ private:
 
     const std::vector<std::string>& known() {
         if (!m_known.empty()) return m_known;
-        for (const std::uint32_t type : m_types)
-            for (const auto& entry : m_draft.ids[type]) m_known.emplace_back(entry.first);
-        std::sort(m_known.begin(), m_known.end()); // the map's order is no one's business
+        for (const std::uint32_t type : m_types) {
+            const auto ids = m_draft.idsOf(TypeIndex{type});
+            m_known.insert(m_known.end(), ids.begin(), ids.end());
+        }
+        std::sort(m_known.begin(), m_known.end());
         return m_known;
     }
 

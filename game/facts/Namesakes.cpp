@@ -44,8 +44,8 @@ bool readAlike(std::string_view a, std::string_view b) {
 Namesakes::Namesakes(const FactBank& bank) {
     for (std::uint32_t i = 0; i < bank.records.size() && i < bank.labels.size(); ++i) {
         if (bank.records[i].also.empty()) continue;
-        m_records[fold(bank.labels[i])].push_back(i);
-        for (const std::string& name : bank.records[i].also) m_records[fold(name)].push_back(i);
+        m_records[fold(bank.label(RecordIndex{i}))].push_back(i);
+        for (const CompactText& name : bank.records[i].also) m_records[fold(name)].push_back(i);
     }
 }
 

@@ -43,14 +43,14 @@ public:
         if (!isObject(m_notes, m_node,
                       {fmt::format("a record of the type {}: {{ ... }}", m_type.name), "put { and } around its fields"})) {
             m_isSound = false; // still, its id is known
-            m_record.begin.assign(m_type.fields.size() + 1, 0);
+            m_begin.assign(m_type.fields.size() + 1, 0);
             nameRecord();
             return keep();
         }
         sortMembers();
         if (m_hasPicture) readPictureOf();
         for (std::size_t field = 0; field < m_type.fields.size(); ++field) readField(field);
-        m_record.begin.push_back(static_cast<std::uint16_t>(m_record.row.size()));
+        m_begin.push_back(static_cast<std::uint16_t>(m_row.size()));
         nameRecord();
         keep();
     }
@@ -60,7 +60,7 @@ private:
     void sortMembers() {
         m_members.assign(m_type.fields.size(), missing);
         m_isMisspelt.assign(m_type.fields.size(), false);
-        m_record.begin.reserve(m_type.fields.size() + 1);
+        m_begin.reserve(m_type.fields.size() + 1);
         std::size_t guess = 0; // members mostly stand in the order of the fields
         for (std::size_t i = 0; i < m_node.size(); ++i) {
             const std::size_t field = fieldNamed(m_node.json().children[i].key, guess);
@@ -84,25 +84,34 @@ private:
         const std::string& key = node.json().key;
         if (key == "also") {
             auto names = textsOf(m_notes, node, {"a list of other names", "write [\"...\"], or remove the entry"}, longestOption);
-            if (names) m_record.also = std::move(*names);
+            if (names) keepAlso(*names);
         } else if (key == "source") {
             auto name =
                 textOf(m_notes, node, {"the name of one of the pack's sources", "write it, or remove the entry"}, longestOption);
-            if (name) m_record.source = std::move(*name);
+            if (name) m_record.source = arena().keep(*name);
         } else if (key == "note") {
             auto note =
                 textOf(m_notes, node, {"a text to be shown after the answer", "write it, or remove the entry"}, longestNote);
-            if (note) m_record.note = std::move(*note);
+            if (note) m_record.note = arena().keep(*note);
         } else if (key == "asOf") {
             m_record.asOf = dateOf(m_notes, node);
         } else if (key == "image" || key == "alt") {
             m_hasPicture = true;
         } else if (key == "fame") {
-            m_record.givenFame = numberOf(
+            const auto fame = numberOf(
                 m_notes, node, {"a number from 0 (nobody knows it) to 1 (everybody does)", "write a number such as 0.5"}, 0, 1);
+            if (fame) m_record.givenFame = static_cast<float>(*fame);
         } else {
             reportUnknown(node);
         }
+    }
+
+    Arena& arena() { return *m_draft.bank.arena; }
+
+    void keepAlso(const std::vector<std::string>& names) {
+        std::vector<CompactText> kept;
+        for (const std::string& name : names) kept.push_back(arena().keep(name));
+        m_record.also = arena().keep(std::move(kept));
     }
 
     void readPictureOf() {
@@ -123,7 +132,7 @@ private:
 
     void readField(std::size_t index) {
         const Field& field = m_type.fields[index];
-        m_record.begin.push_back(static_cast<std::uint16_t>(m_record.row.size()));
+        m_begin.push_back(static_cast<std::uint16_t>(m_row.size()));
         if (m_drafts.fields[index].isBroken) {
             m_isSound = false;
         } else if (m_members[index] == missing) {
@@ -168,7 +177,7 @@ private:
             m_isSound = false;
             return;
         }
-        if (m_record.row.size() + node.size() > mostValues) {
+        if (m_row.size() + node.size() > mostValues) {
             m_isSound = false;
             m_notes.mistake(node, fmt::format("a list of {} values", node.size()),
                             {fmt::format("at most {} in a record", mostValues), "make several records of it"});
@@ -190,7 +199,7 @@ private:
     void readValue(const Node& node, std::size_t index) {
         std::optional<Value> value = valueOf(node, index);
         if (value) {
-            m_record.row.push_back(std::move(*value));
+            m_row.push_back(std::move(*value));
         } else {
             m_isSound = false;
         }
@@ -214,9 +223,11 @@ private:
     }
 
     std::optional<Value> ofText(const Node& node, std::size_t index, std::size_t most) {
-        if (isGoodText(node, most)) return node.json().text;
-        auto text = textOf(m_notes, node, {forField(index), "write it, or remove the entry if it may be absent"}, most);
-        return text ? std::optional<Value>(std::move(*text)) : std::nullopt;
+        const bool isReference = m_type.fields[index].kind == FieldKind::Record;
+        Arena& kept = isReference ? m_draft.references : arena();
+        if (isGoodText(node, most)) return kept.keep(node.json().text);
+        const auto text = textOf(m_notes, node, {forField(index), "write it, or remove the entry if it may be absent"}, most);
+        return text ? std::optional<Value>(kept.keep(*text)) : std::nullopt;
     }
 
     /// "a text for "name"": what a field expects.
@@ -261,25 +272,37 @@ private:
 
     void nameRecord() {
         if (m_node.json().isMember) {
-            m_record.id = m_node.json().key;
+            m_record.id = arena().keep(m_node.json().key);
             if (m_record.id.empty()) {
                 m_notes.mistakeInKey(m_node,
                                      {"an id for the record", "write a short name, by which other records can point at it"});
             }
             return;
         }
+        std::string id;
         for (const std::size_t member : m_members) {
-            if (member != missing) joinToId(m_node.json().children[member]);
+            if (member != missing) joinToId(id, m_node.json().children[member]);
         }
+        m_record.id = arena().keep(id);
     }
 
-    void joinToId(const Json& json) {
+    static void joinToId(std::string& id, const Json& json) {
         if (json.kind == Json::Kind::Array) {
-            for (const Json& element : json.children) joinToId(element);
+            for (const Json& element : json.children) joinToId(id, element);
             return;
         }
-        if (!m_record.id.empty()) m_record.id += '+';
-        m_record.id += json.kind == Json::Kind::Text ? json.text : json.shown();
+        if (!id.empty()) id += '+';
+        id += json.kind == Json::Kind::Text ? json.text : json.shown();
+    }
+
+    /// Records of one shape share where the values of each field begin.
+    std::span<const std::uint16_t> shapeOf(std::vector<std::uint16_t>&& begin) {
+        auto& shapes = m_draft.shapes;
+        const auto known = shapes.find(begin);
+        if (known != shapes.end()) return known->second;
+        const std::span<const std::uint16_t> kept = arena().keep(std::vector(begin));
+        shapes.emplace(std::move(begin), kept);
+        return kept;
     }
 
     void keep() {
@@ -288,7 +311,21 @@ private:
         if (!json.isMember) ordinal = static_cast<std::uint32_t>(std::stoul(m_piece.path.back()));
         m_draft.recordOrigins.push_back({m_piece.file, static_cast<std::uint32_t>(json.offset), ordinal, json.isMember});
         m_draft.sound.push_back(m_isSound);
+        m_record.row = arena().keep(std::move(m_row));
+        m_record.begin = shapeOf(std::move(m_begin));
+        makeRoom(json.offset);
         m_draft.bank.records.push_back(std::move(m_record));
+    }
+
+    /// Grows the list by how far into its file it has come, instead of to twice its size.
+    void makeRoom(std::size_t offset) {
+        constexpr std::size_t enoughToTell = 1024;
+        auto& records = m_draft.bank.records;
+        if (records.size() != records.capacity() || records.size() < enoughToTell) return;
+        const double done = static_cast<double>(offset) / static_cast<double>(m_notes.files()[m_piece.file].bytes().size());
+        const auto all = static_cast<std::size_t>(static_cast<double>(records.size()) / std::max(done, 0.01) * 1.02);
+        records.reserve(std::clamp(all, records.size() + records.size() / 8, records.size() * 4));
+        m_draft.recordOrigins.reserve(records.capacity());
     }
 
     static constexpr std::size_t missing = ~std::size_t{0};
@@ -302,6 +339,8 @@ private:
     std::vector<std::size_t> m_members; ///< for each field the member that holds it, or `missing`
     std::vector<bool> m_isMisspelt;     ///< for each field: some unknown name seems to mean it
     Record m_record;
+    std::vector<Value> m_row;
+    std::vector<std::uint16_t> m_begin;
     bool m_isSound = true;
     bool m_hasPicture = false;
 };

@@ -118,6 +118,7 @@ PackReport readPack(const std::string& name, const std::vector<SourceText>& file
     const bool isPlayable = leniency == nullptr ? !hasMistake(report.findings) : draft.bank.pairCount() > 0;
     if (!isPlayable) return report;
     draft.bank.fingerprint = fingerprintOf(files);
+    draft.bank.arena->settle();
     report.bank = std::make_shared<const FactBank>(std::move(draft.bank));
     return report;
 }

@@ -97,8 +97,9 @@ std::uint64_t orderGroup(const facts::FactBank& bank, const facts::Ask& ask, con
     return text.empty() ? 0 : hashOf(text);
 }
 
-AskCards askCards(const facts::FactBank& bank, const facts::Ask& ask, const facts::AskTable& table) {
-    AskCards cards;
+AskCards askCards(const facts::FactBank& bank, const facts::Ask& ask, const facts::AskTable& table,
+                  std::shared_ptr<const AnswerCards> answers) {
+    AskCards cards(std::move(answers));
     if (!ask.answer.empty()) cards.answerPath = facts::onlyPath(ask.answer);
     if (!ask.by.empty()) cards.byPath = facts::onlyPath(ask.by);
     for (const auto& wording : ask.wordings) addPaths(cards.subjectPaths, pathsOf(wording));
@@ -106,7 +107,6 @@ AskCards askCards(const facts::FactBank& bank, const facts::Ask& ask, const fact
         cards.wordingIsWhole.push_back(bindsAll(pathsOf(wording), pathsOf(ask.wordings.front())));
     }
     cards.canStateFalse = canStateFalse(bank, ask, cards);
-    if (cards.answerPath && !cards.byPath) cards.answers = answerCards(bank, table);
     for (const Kind kind : ask.kinds) {
         if (isPossible(ask, cards, kind) && !cards.deals(kind)) cards.kinds.push_back(kind);
     }

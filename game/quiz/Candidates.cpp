@@ -18,26 +18,31 @@ constexpr std::size_t nearest = 12;       ///< numbers on each side
 /// Tells which answers may stand as wrong ones.
 class Judge {
 public:
-    Judge(const Choosing& choosing, TellingWords telling)
-        : m_asks(choosing.asks), m_cards(choosing.asks.answers), m_right(rightAnswersOf(choosing.card, choosing.asks)) {
+    Judge(const Choosing& choosing, TellingWords telling) : m_asks(choosing.asks), m_cards(choosing.asks.answers) {
+        if (choosing.right == nullptr) m_own = rightAnswersOf(choosing.card, choosing.asks);
+        m_right = choosing.right == nullptr ? &m_own : choosing.right;
         if (telling == TellingWords::Aside) return;
         const auto asked = tellingWords(choosing.question);
         const auto mine = m_cards.words.row(raw(choosing.card.pair.answer));
         std::set_intersection(mine.begin(), mine.end(), asked.begin(), asked.end(), std::back_inserter(m_needed));
     }
 
+    Judge(const Judge&) = delete;
+    Judge& operator=(const Judge&) = delete;
+
     bool isWrong(std::uint32_t answer) const {
-        if (m_asks.hidesAnswer(answer) || m_right.holds(answer) || shareAny(m_cards.names.row(answer), m_right.names))
+        if (m_asks.hidesAnswer(answer) || m_right->holds(answer) || shareAny(m_cards.names.row(answer), m_right->names))
             return false;
         return containsAll(m_cards.words.row(answer), m_needed);
     }
     bool needsWords() const { return !m_needed.empty(); }
-    const RightAnswers& right() const { return m_right; }
+    const RightAnswers& right() const { return *m_right; }
 
 private:
     const AskCards& m_asks;
     const AnswerCards& m_cards;
-    RightAnswers m_right;
+    RightAnswers m_own;
+    const RightAnswers* m_right;
     std::vector<TextHash> m_needed;
 };
 
@@ -188,6 +193,19 @@ NearNumbers nearNumbers(const Choosing& choosing, TellingWords telling) {
         if (judge.isWrong(cards.bySize[i])) addNumber(near.less, cards, cards.bySize[i]);
     }
     return near;
+}
+
+bool hasNearNumbers(const Choosing& choosing, bool onBothSides) {
+    const AnswerCards& cards = choosing.asks.answers;
+    const NumberJudge judge(choosing, TellingWords::Aside);
+    const auto place = static_cast<std::ptrdiff_t>(placeBySize(cards, raw(choosing.card.pair.answer)));
+    const auto isWrong = [&](std::uint32_t answer) { return judge.isWrong(answer); };
+    const auto own = cards.bySize.begin() + place;
+    const auto last = own + std::min<std::ptrdiff_t>(mostTried, cards.bySize.end() - own);
+    const bool greater = std::any_of(own + 1, last, isWrong);
+    if (greater != onBothSides) return greater;
+    return std::any_of(std::make_reverse_iterator(own),
+                       std::make_reverse_iterator(own - std::min<std::ptrdiff_t>(mostTried, place)), isWrong);
 }
 
 } // namespace quiz

@@ -22,5 +22,7 @@ struct NearNumbers {
     std::vector<std::uint32_t> less, greater;
 };
 NearNumbers nearNumbers(const Choosing& choosing, TellingWords telling);
+/// Whether there are any, on both sides or on either, words aside.
+bool hasNearNumbers(const Choosing& choosing, bool onBothSides);
 
 } // namespace quiz

@@ -15,7 +15,7 @@ struct Card {
     const facts::FactBank& bank;
     const facts::Ask& ask;
     const facts::AskTable& table;
-    const facts::Pair& pair;
+    facts::Pair pair;
 
     std::optional<facts::Value> at(const facts::FieldPath& path) const { return bank.valueAt(table, pair, path); }
     /// The text shown for the value at \p path, empty where there is none.

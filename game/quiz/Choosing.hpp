@@ -36,7 +36,8 @@ struct Choosing {
     const Deck& deck;
     const AskCards& asks;
     const Card& card;
-    std::string_view question; ///< as it will be read
+    std::string_view question;           ///< as it will be read
+    const RightAnswers* right = nullptr; ///< where somebody has them already
 };
 
 /// Up to three wrong answers by the truth rule, or nothing where there is none, or where the right one would give itself away.

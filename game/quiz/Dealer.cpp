@@ -1,6 +1,7 @@
 #include "quiz/Dealer.hpp"
 
 #include "quiz/Asking.hpp"
+#include "quiz/Counting.hpp"
 #include "quiz/Deck.hpp"
 #include "quiz/Picking.hpp"
 #include "quiz/Telling.hpp"
@@ -13,29 +14,17 @@ struct Dealer::Impl {
     Impl(std::shared_ptr<const facts::FactBank> facts, const std::vector<std::string>& unseen)
         : bank(std::move(facts)), deck(*bank, unseen) {}
 
-    void count(facts::Progress& progress) const;
-    void countOnce(facts::Progress& progress) const {
-        std::call_once(counted, [&] { count(progress); });
+    const Counts& countOnce(facts::Progress& progress) const {
+        std::call_once(counted, [&] { counts = countAskable(deck, progress); });
+        return counts;
     }
 
     std::shared_ptr<const facts::FactBank> bank;
     Deck deck;
     // Counting looks at every pair, so it waits until somebody asks.
     mutable std::once_flag counted;
-    mutable std::size_t pairs = 0, questions = 0;
+    mutable Counts counts;
 };
-
-void Dealer::Impl::count(facts::Progress& progress) const {
-    constexpr std::size_t atOnce = 1024;
-    for (std::size_t place = 0; place < deck.size() && !progress.isCancelled(); ++place) {
-        if (place % atOnce == 0) progress.reachCounted(static_cast<double>(place) / static_cast<double>(deck.size()));
-        const Spot spot = deck.at(place);
-        std::size_t kinds = 0;
-        for (const Kind kind : deck.kinds(spot)) kinds += askableWording(deck, spot, kind, 0) ? 1U : 0U;
-        questions += kinds;
-        pairs += kinds > 0 ? 1U : 0U;
-    }
-}
 
 Dealer::Dealer(std::shared_ptr<const facts::FactBank> bank)
     : m_impl(std::make_unique<const Impl>(std::move(bank), std::vector<std::string>{})) {}
@@ -54,14 +43,12 @@ void Dealer::count(facts::Progress& progress) const { m_impl->countOnce(progress
 
 std::size_t Dealer::pairCount() const {
     facts::Progress unwatched;
-    m_impl->countOnce(unwatched);
-    return m_impl->pairs;
+    return m_impl->countOnce(unwatched).pairs;
 }
 
 std::size_t Dealer::questionCount() const {
     facts::Progress unwatched;
-    m_impl->countOnce(unwatched);
-    return m_impl->questions;
+    return m_impl->countOnce(unwatched).questions;
 }
 
 std::uint32_t Dealer::wordingCount(std::string_view id) const {

@@ -9,11 +9,8 @@ namespace quiz {
 namespace {
 
 using facts::RecordIndex;
-using facts::TypeIndex;
 
 constexpr double worthOfFinished = 0.7;
-
-std::uint64_t recordHash(TypeIndex type, std::string_view id) { return mixed(seedFrom(id.data(), id.size()), raw(type)); }
 
 /// So many slots that half of them stay free.
 std::size_t slotsFor(std::size_t items) { return std::bit_ceil(std::max<std::size_t>(16, items * 2)); }
@@ -57,18 +54,29 @@ Deck::Deck(const facts::FactBank& bank, const std::vector<std::string>& unseen)
     m_begin.reserve(bank.asks.size() + 2);
     m_begin.push_back(0);
     for (std::uint32_t i = 0; i < bank.asks.size(); ++i) {
-        m_asks.push_back(askCards(bank, bank.asks[i], bank.tables[i]));
+        m_asks.push_back(askCards(bank, bank.asks[i], bank.tables[i], answersOf(i)));
         m_begin.push_back(m_begin.back() + bank.tables[i].pairs.size());
         m_askById.emplace(bank.asks[i].id, i);
     }
     m_begin.push_back(m_begin.back() + bank.questions.size());
-    indexRecords();
     indexPointers();
     indexQuestions();
     fillPools();
     hide();
     m_lastYear = lastYearOf(bank);
     m_lengthRanks.emplace(*this);
+}
+
+/// The cards of the answers of ask number \p ask: those of an earlier ask where both have the same.
+std::shared_ptr<const AnswerCards> Deck::answersOf(std::uint32_t ask) const {
+    const auto& table = m_bank.tables[ask];
+    const bool isChosen = !m_bank.asks[ask].answer.empty() && m_bank.asks[ask].by.empty();
+    if (!isChosen) return std::make_shared<const AnswerCards>();
+    for (std::uint32_t earlier = 0; earlier < ask; ++earlier) {
+        if (table.answers.isSharedWith(m_bank.tables[earlier].answers) && m_asks[earlier].answerPath && !m_asks[earlier].byPath)
+            return m_asks[earlier].sharedAnswers;
+    }
+    return std::make_shared<const AnswerCards>(answerCards(m_bank, table));
 }
 
 void Deck::indexQuestions() {
@@ -79,25 +87,6 @@ void Deck::indexQuestions() {
         while (m_finished[slot] != 0) slot = (slot + 1) & (size - 1);
         m_finished[slot] = i + 1;
     }
-}
-
-void Deck::indexRecords() {
-    m_records.assign(slotsFor(m_bank.records.size()), 0);
-    const std::size_t size = m_records.size();
-    for (std::uint32_t i = 0; i < m_bank.records.size(); ++i) {
-        std::size_t slot = recordHash(m_bank.records[i].type, m_bank.records[i].id) & (size - 1);
-        while (m_records[slot] != 0) slot = (slot + 1) & (size - 1);
-        m_records[slot] = i + 1;
-    }
-}
-
-std::optional<RecordIndex> Deck::findRecord(TypeIndex type, std::string_view id) const {
-    std::size_t slot = recordHash(type, id) & (m_records.size() - 1);
-    for (; m_records[slot] != 0; slot = (slot + 1) & (m_records.size() - 1)) {
-        const auto& record = m_bank.records[m_records[slot] - 1];
-        if (record.type == type && record.id == id) return RecordIndex{m_records[slot] - 1};
-    }
-    return std::nullopt;
 }
 
 void Deck::addToPool(Pool& pool, std::uint32_t ask, std::optional<Kind> kind) {
@@ -149,14 +138,14 @@ std::vector<std::uint32_t> Deck::pairsOf(std::uint32_t ask, RecordIndex record) 
     std::size_t low = 0;
     for (std::size_t high = pairs.size(); low < high;) {
         const std::size_t middle = low + (high - low) / 2;
-        if (raw(pairs[pairAt(middle)].record) < raw(record)) {
+        if (raw(pairs.record(pairAt(middle))) < raw(record)) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
     std::vector<std::uint32_t> found;
-    for (; low < pairs.size() && pairs[pairAt(low)].record == record; ++low) found.push_back(pairAt(low));
+    for (; low < pairs.size() && pairs.record(pairAt(low)) == record; ++low) found.push_back(pairAt(low));
     return found;
 }
 
@@ -168,7 +157,7 @@ std::string Deck::idOf(const Spot& spot) const {
         const auto value = card.at(path);
         if (!value) continue;
         const auto* record = std::get_if<RecordIndex>(&*value);
-        id += '/' + (record != nullptr ? m_bank.record(*record).id : m_bank.shown(*value));
+        id += '/' + (record != nullptr ? m_bank.record(*record).id.str() : m_bank.shown(*value));
     }
     return id;
 }
@@ -192,7 +181,7 @@ std::optional<Spot> Deck::findFinished(std::string_view id) const {
 std::optional<Spot> Deck::findPair(std::uint32_t ask, std::string_view rest, std::string_view id) const {
     // A record's id may hold slashes itself: try every place where it could end.
     for (std::size_t end = rest.size(); end != std::string_view::npos; end = end == 0 ? end - 1 : rest.rfind('/', end - 1)) {
-        const auto record = findRecord(m_bank.asks[ask].about, rest.substr(0, end));
+        const auto record = m_bank.find(m_bank.asks[ask].about, rest.substr(0, end));
         if (!record) continue;
         for (const std::uint32_t pair : pairsOf(ask, *record)) {
             if (idOf({ask, pair}) == id) return Spot{ask, pair};

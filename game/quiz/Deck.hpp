@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -77,8 +78,8 @@ private:
         std::vector<std::uint64_t> upTo; ///< running sum of weights
     };
 
-    void indexRecords();
     void indexPointers();
+    std::shared_ptr<const AnswerCards> answersOf(std::uint32_t ask) const;
     void indexQuestions();
     void hide();
     void hidePairs(std::uint32_t ask);
@@ -87,7 +88,6 @@ private:
     void fillPools();
     void addToPool(Pool& pool, std::uint32_t ask, std::optional<Kind> kind);
     std::uint32_t countIn(std::uint32_t ask) const { return static_cast<std::uint32_t>(m_begin[ask + 1] - m_begin[ask]); }
-    std::optional<facts::RecordIndex> findRecord(facts::TypeIndex type, std::string_view id) const;
     std::optional<Spot> findPair(std::uint32_t ask, std::string_view rest, std::string_view id) const;
     std::optional<Spot> findFinished(std::string_view id) const;
 
@@ -95,8 +95,7 @@ private:
     std::vector<AskCards> m_asks;
     std::vector<std::size_t> m_begin; ///< place of the first pair of each ask; finished questions last; then the end
     std::unordered_map<std::string_view, std::uint32_t> m_askById;
-    std::vector<std::uint32_t> m_records;                 ///< open addressing: record index + 1, 0 for empty
-    std::vector<std::uint32_t> m_finished;                ///< the same, of finished questions
+    std::vector<std::uint32_t> m_finished;                ///< open addressing: finished question + 1, 0 for free
     std::vector<facts::RecordIndex> m_pointing;           ///< by what they point at: records
     std::vector<std::uint32_t> m_pointingBegin;           ///< `m_pointingBegin[r]` to `m_pointingBegin[r + 1]` point at r
     std::array<Pool, facts::allKinds.size() + 1> m_pools; ///< by kind; the last for any kind

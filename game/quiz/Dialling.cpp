@@ -66,7 +66,7 @@ Stops stopsOf(const Exact& answer, double within, bool isYear, const Spread& spr
     return stops;
 }
 
-bool areOrdinals(const std::vector<facts::Value>& answers) {
+bool areOrdinals(const facts::AnswerValues& answers) {
     constexpr std::size_t most = 32;
     constexpr double greatest = 20;
     const auto isOrdinal = [](const facts::Value& each) {

@@ -49,7 +49,7 @@ Sides sidesOf(const Choosing& choosing, Random& random) {
 }
 
 /// The pair that makes \p answer right for the card's question.
-const facts::Pair& pairOf(const Card& card, const AskCards& asks, std::uint32_t answer) {
+facts::Pair pairOf(const Card& card, const AskCards& asks, std::uint32_t answer) {
     const auto group = card.table.group(card.pair.group);
     const auto isIt = [&](facts::PairIndex pair) {
         return raw(card.table.pair(pair).answer) == answer && !asks.hides(raw(pair));

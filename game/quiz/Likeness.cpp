@@ -3,6 +3,7 @@
 #include "facts/Text.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace quiz {
 namespace {
@@ -79,25 +80,25 @@ std::vector<TextHash> namesInQuestion(const Card& card, const AskCards& asks) {
     return names;
 }
 
-const facts::Pair& whereItFits(const Card& card, const AskCards& asks, std::uint32_t other, std::uint32_t most, Random& random) {
+facts::Pair whereItFits(const Card& card, const AskCards& asks, std::uint32_t other, std::uint32_t most, Random& random) {
     const auto pairs = card.table.withAnswer(facts::AnswerIndex{other});
     const auto count = static_cast<std::uint32_t>(pairs.size());
     if (!asks.hiddenPairs.empty()) most = count; // those in sight may be few
     const std::uint32_t start = count > most ? random.below(count) : 0;
-    const facts::Pair* best = nullptr;
+    std::optional<facts::Pair> best;
     int closest = -1;
     std::uint32_t equals = 0;
     for (std::uint32_t i = 0; i < std::min(count, most); ++i) {
         const auto index = raw(pairs[(start + i) % count]);
         if (asks.hides(index)) continue;
-        const auto& pair = card.table.pairs[index];
+        const auto pair = card.table.pairs[index];
         const int shared = sharedSubjects(card, asks, pair);
         equals = shared == closest ? equals + 1 : 1;
         if (shared < closest || (shared == closest && random.below(equals) != 0)) continue;
         closest = shared;
-        best = &pair;
+        best = pair;
     }
-    return best == nullptr ? card.table.pairs[raw(pairs.front())] : *best;
+    return best ? *best : card.table.pair(pairs.front());
 }
 
 } // namespace quiz

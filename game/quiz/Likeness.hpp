@@ -26,6 +26,6 @@ inline constexpr std::uint32_t pairsLookedAt = 8;
 
 /// Where the answer number \p other comes from: the pair that shares most with \p card's question, one at random among equals of
 /// the first few. Its sentence says why the answer is wrong.
-const facts::Pair& whereItFits(const Card& card, const AskCards& asks, std::uint32_t other, std::uint32_t most, Random& random);
+facts::Pair whereItFits(const Card& card, const AskCards& asks, std::uint32_t other, std::uint32_t most, Random& random);
 
 } // namespace quiz

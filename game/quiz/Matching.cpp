@@ -30,7 +30,7 @@ struct Line {
 std::string leftText(const Card& card, const facts::Template& wording) {
     std::string text;
     for (const auto& path : pathsOf(wording)) text += (text.empty() ? "" : " · ") + card.shownAt(path);
-    return text.empty() ? card.bank.label(card.pair.record) : text;
+    return text.empty() ? card.bank.label(card.pair.record).str() : text;
 }
 
 /// The right answers beside \p card: those of its question, or of its record where the wording names nothing.

@@ -49,8 +49,9 @@ public:
         return Item{pair, label, *by, card.fill(card.ask.by), namesOf(card.bank, card.pair.record)};
     }
 
-    /// Items with other values than the anchor's, nearest first, in turn from below and above.
-    std::vector<Item> around(const Item& anchor) const {
+    /// Items with other values than the anchor's, nearest first, in turn from below and above; \p enough of them at least, where
+    /// there are so many.
+    std::vector<Item> around(const Item& anchor, std::size_t enough) const {
         const auto mine = facts::magnitude(anchor.by).value_or(0);
         const Card card = m_deck.card(m_anchor);
         const std::uint64_t group = orderGroup(card.bank, card.ask, card.table, card.pair);
@@ -60,7 +61,7 @@ public:
         };
         auto [low, high] = std::equal_range(m_row.begin(), m_row.end(), key, isLess);
         std::vector<Item> found{anchor};
-        for (std::size_t step = 0; step < nearest; ++step) {
+        for (std::size_t step = 0; step < nearest && found.size() <= enough; ++step) {
             if (low != m_row.begin() && std::prev(low)->group == group) {
                 const auto end = low;
                 low = std::lower_bound(m_row.begin(), m_row.end(), *std::prev(low), isLess);
@@ -99,11 +100,12 @@ private:
     const Row& m_row;
 };
 
-std::vector<Item> lineOf(const Deck& deck, const Spot& spot) {
+/// The anchor and what lies around it; nothing where that is not \ref leastItems.
+std::vector<Item> lineOf(const Deck& deck, const Spot& spot, std::size_t enough) {
     const Line line(deck, spot);
     auto anchor = line.item(spot.pair);
     if (!anchor) return {};
-    auto items = line.around(*anchor);
+    auto items = line.around(*anchor, enough);
     items.insert(items.begin(), std::move(*anchor));
     return items.size() < leastItems ? std::vector<Item>{} : items;
 }
@@ -178,7 +180,7 @@ double fameOfItems(const Deck& deck, const Spot& spot, const std::vector<Item>& 
 
 std::optional<Question> askOrder(const Deck& deck, const Spot& spot, const Deal& deal) {
     const Card card = deck.card(spot);
-    auto items = lineOf(deck, spot);
+    auto items = lineOf(deck, spot, 2 * nearest);
     if (items.empty()) return std::nullopt;
     Random random = randomOf(deal);
     Question question;
@@ -195,6 +197,8 @@ std::optional<Question> askOrder(const Deck& deck, const Spot& spot, const Deal&
     return question;
 }
 
-bool canAskOrder(const Deck& deck, const Spot& spot, std::uint32_t /*wording*/) { return !lineOf(deck, spot).empty(); }
+bool canAskOrder(const Deck& deck, const Spot& spot, std::uint32_t /*wording*/) {
+    return !lineOf(deck, spot, leastItems).empty();
+}
 
 } // namespace quiz

@@ -188,7 +188,7 @@ void nameNote(Draft& draft) {
     const auto& bank = draft.card.bank;
     const auto record = draft.card.pair.record;
     const bool hasLabel = !bank.type(bank.record(record).type).label.empty();
-    const std::string name = hasLabel ? bank.label(record) : bank.shown(draft.card.answer());
+    const std::string name = hasLabel ? bank.label(record).str() : bank.shown(draft.card.answer());
     const bool isNamed = shareAny(tellingWords(name), tellingWords(question.note));
     if (question.rightAnswers.size() > 1 && !question.note.empty() && !isNamed) question.note = name + ": " + question.note;
 }

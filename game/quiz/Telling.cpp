@@ -23,8 +23,8 @@ std::string namesAt(const Deck& deck, const Spot& spot) {
     std::string names = card.bank.shown(card.answer());
     const auto record = recordNamed(card, *deck.asks(spot).answerPath);
     if (!record) return names;
-    names += ' ' + card.bank.label(*record);
-    for (const auto& name : card.bank.record(*record).also) names += ' ' + name;
+    names += std::string(" ") + card.bank.label(*record);
+    for (const auto& name : card.bank.record(*record).also) names += std::string(" ") + name;
     return names;
 }
 

@@ -66,7 +66,7 @@ const std::vector<Work>& Pack::works() const {
     const facts::FactBank& bank = *m_report.bank;
     for (std::uint32_t i = 0; i < bank.records.size(); ++i) {
         const facts::Type& type = bank.type(bank.records[i].type);
-        if (type.work) works.push_back({type.name + '/' + bank.records[i].id, bank.labels[i]});
+        if (type.work) works.push_back({type.name + '/' + bank.records[i].id, bank.label(facts::RecordIndex{i})});
     }
     return works;
 }

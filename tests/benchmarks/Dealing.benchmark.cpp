@@ -1,3 +1,4 @@
+#include "facts/Reader.hpp"
 #include "quiz/Dealer.hpp"
 
 #include <catch2/catch.hpp>
@@ -16,19 +17,8 @@
 namespace {
 
 using Clock = std::chrono::steady_clock;
-using facts::RecordIndex;
 
 constexpr std::uint32_t filmsOfOne = 4; ///< films by one person
-
-facts::Template hole(const std::vector<std::uint32_t>& path, const std::string& before, const std::string& after) {
-    facts::FieldPath fields;
-    for (const auto field : path) fields.push_back(facts::FieldIndex{field});
-    facts::Template text;
-    if (!before.empty()) text.pieces.push_back({before, std::nullopt});
-    text.pieces.push_back({{}, fields});
-    if (!after.empty()) text.pieces.push_back({after, std::nullopt});
-    return text;
-}
 
 /// A made-up word that stands for \p number and for no other.
 std::string inLetters(std::uint32_t number) {
@@ -37,83 +27,25 @@ std::string inLetters(std::uint32_t number) {
     return word;
 }
 
-void addTypes(facts::FactBank& bank) {
-    using facts::FieldKind;
-    facts::Type person{"person", hole({0}, "", ""), false, {{"name", FieldKind::Text, {}, facts::Mark::One}}};
-    facts::Type film{
-        "film",
-        hole({0}, "", ""),
-        true,
-        {{"title", FieldKind::Text, {}, facts::Mark::One}, {"maker", FieldKind::Record, facts::TypeIndex{0}, facts::Mark::One}}};
-    bank.types = {person, film};
-}
-
-void addRecord(facts::FactBank& bank, std::uint32_t type, const std::string& id, std::vector<facts::Value> row) {
-    facts::Record record;
-    record.type = facts::TypeIndex{type};
-    record.id = id;
-    bank.labels.push_back(std::get<facts::CompactText>(row.front()));
-    for (std::size_t i = 0; i <= row.size(); ++i) record.begin.push_back(static_cast<std::uint16_t>(i));
-    record.row = std::move(row);
-    bank.records.push_back(std::move(record));
-    bank.fame.push_back(static_cast<float>(bank.records.size() % 100) / 100.0F);
-}
-
 /// Who made which of \p films films, and what did they make: two asks, so \p films is half of all pairs.
 std::shared_ptr<const facts::FactBank> bankOf(std::uint32_t films) {
-    auto bank = std::make_shared<facts::FactBank>();
-    bank->pack = "large";
-    addTypes(*bank);
     const std::uint32_t people = films / filmsOfOne;
+    std::string json = R"({"pack":"large","title":"Large","types":{"person":{"label":"{name}","fields":{"name":"text"}},
+"film":{"label":"{title}","work":true,"fields":{"title":"text","maker":"person"}}},"asks":[
+{"about":"film","kinds":["choice","true-false"],"ask":"Who made {film}?","says":"{maker} made {film}.","answer":"{maker}"},
+{"about":"film","ask":"What did {maker} make?","says":"{maker} made {film}.","answer":"{film}","answers":"all"}],
+"facts":{"person":{)";
     for (std::uint32_t i = 0; i < people; ++i)
-        addRecord(*bank, 0, fmt::format("p{}", i), {fmt::format("{} Maker", inLetters(i * 7 + 3))});
+        json += fmt::format(R"({}"p{}":{{"name":"{} Maker"}})", i == 0 ? "" : ",", i, inLetters(i * 7 + 3));
+    json += "},\"film\":{";
     for (std::uint32_t i = 0; i < films; ++i)
-        addRecord(*bank, 1, fmt::format("f{}", i),
-                  {fmt::format("The {} of {}", inLetters(i), inLetters(i * 5 + 1)), RecordIndex{i % people}});
-
-    facts::Ask who;
-    who.id = "film:film>maker";
-    who.about = facts::TypeIndex{1};
-    who.kinds = {facts::Kind::Choice, facts::Kind::TrueFalse};
-    who.wordings = {hole({}, "Who made ", "?")};
-    who.says = hole({1}, "", " made ");
-    who.says.pieces.push_back({{}, facts::FieldPath{}});
-    who.answer = hole({1}, "", "");
-    facts::Ask what = who;
-    what.id = "film:maker>film";
-    what.kinds = {facts::Kind::Choice};
-    what.wordings = {hole({1}, "What did ", " make?")};
-    what.answer = hole({}, "", "");
-    what.answers = facts::Answers::All;
-    bank->asks = {who, what};
-
-    facts::AskTable byFilm;
-    facts::AskTable byMaker;
-    for (std::uint32_t i = 0; i < films; ++i) {
-        const RecordIndex record{people + i};
-        byFilm.pairs.push_back({record, 0, facts::GroupIndex{i}, facts::AnswerIndex{i % people}});
-        byMaker.pairs.push_back({record, 0, facts::GroupIndex{i % people}, facts::AnswerIndex{i}});
-        byMaker.answers.emplace_back(record);
-    }
-    for (std::uint32_t i = 0; i < people; ++i) byFilm.answers.emplace_back(RecordIndex{i});
-    const auto fillRows = [](facts::AskTable& table, std::uint32_t groups, std::uint32_t answers) {
-        const auto rows = [&table](std::uint32_t count, auto rowOf, auto& begin, auto& sorted) {
-            begin.assign(count + 1, 0);
-            for (const auto& pair : table.pairs) ++begin[rowOf(pair) + 1];
-            for (std::uint32_t i = 0; i < count; ++i) begin[i + 1] += begin[i];
-            auto next = begin;
-            sorted.resize(table.pairs.size());
-            for (std::uint32_t i = 0; i < table.pairs.size(); ++i) sorted[next[rowOf(table.pairs[i])]++] = facts::PairIndex{i};
-        };
-        rows(
-            groups, [](const facts::Pair& pair) { return raw(pair.group); }, table.groupBegin, table.pairsOfGroup);
-        rows(
-            answers, [](const facts::Pair& pair) { return raw(pair.answer); }, table.answerBegin, table.pairsOfAnswer);
-    };
-    fillRows(byFilm, films, people);
-    fillRows(byMaker, people, films);
-    bank->tables = {std::move(byFilm), std::move(byMaker)};
-    return bank;
+        json += fmt::format(R"({}"f{}":{{"title":"The {} of {}","maker":"p{}"}})", i == 0 ? "" : ",", i, inLetters(i),
+                            inLetters(i * 5 + 1), i % people);
+    std::vector<facts::SourceText> files;
+    files.emplace_back("large.json", json + "}}}");
+    auto report = facts::readPack("large.json", files);
+    REQUIRE(report.bank);
+    return report.bank;
 }
 
 double microseconds(Clock::duration time, int count) { return std::chrono::duration<double, std::micro>(time).count() / count; }

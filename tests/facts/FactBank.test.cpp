@@ -87,7 +87,7 @@ float fameOf(const FactBank& bank, std::string_view id) {
 }
 
 std::string labelOf(const FactBank& bank, std::string_view id) {
-    return bank.labels[static_cast<std::size_t>(&recordOf(bank, id) - bank.records.data())];
+    return bank.label(RecordIndex(static_cast<std::uint32_t>(&recordOf(bank, id) - bank.records.data())));
 }
 
 } // namespace
@@ -105,7 +105,7 @@ TEST_CASE("the header and the records of a pack arrive in the bank") {
     CHECK(std::get<Date>(one.values(FieldIndex{1})[0]) == Date{2018, 7, 27});
     CHECK(one.values(FieldIndex{5}).empty());
     const Record& two = recordOf(bank, "two");
-    CHECK(two.also == std::vector<std::string>{"2"});
+    CHECK(std::vector<std::string>(two.also.begin(), two.also.end()) == std::vector<std::string>{"2"});
     CHECK(two.note == "Long.");
     CHECK(two.values(FieldIndex{2}).size() == 2);
     CHECK(bank.label(std::get<RecordIndex>(two.values(FieldIndex{2})[1])) == "Cyd Cole");
@@ -157,8 +157,8 @@ TEST_CASE("many-valued fields on the way multiply the pairs") {
 TEST_CASE("rows by question and by answer hold each pair once") {
     const FactBank bank = filmBank();
     for (const AskTable& table : bank.tables) {
-        CHECK(table.pairsOfGroup.size() == table.pairs.size());
-        CHECK(table.pairsOfAnswer.size() == table.pairs.size());
+        CHECK(table.pairs.byQuestion().pairs.size() == table.pairs.size());
+        CHECK(table.pairs.byAnswer().pairs.size() == table.pairs.size());
         for (std::uint32_t g = 0; g < table.groupCount(); ++g) {
             CHECK_FALSE(table.group(GroupIndex{g}).empty());
             for (const PairIndex pair : table.group(GroupIndex{g})) CHECK(raw(table.pair(pair).group) == g);
