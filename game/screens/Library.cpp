@@ -49,9 +49,9 @@ std::shared_ptr<const quiz::Dealer> Pack::dealer() const {
     return m_dealer;
 }
 
-std::size_t Pack::questionCount() const {
-    if (!m_questions) m_questions = isPlayable() ? dealer()->questionCount() : 0;
-    return *m_questions;
+std::optional<std::size_t> Pack::questionCount() const {
+    if (!m_questions && !m_isToBeCounted) m_questions = isPlayable() ? dealer()->questionCount() : 0;
+    return m_questions;
 }
 
 std::size_t Pack::factCount() const {
@@ -76,10 +76,21 @@ std::size_t Pack::countOf(facts::Severity severity) const {
 }
 
 void Pack::prepare(facts::Progress& progress) const {
-    if (const auto made = dealer()) made->count(progress);
+    constexpr std::size_t most = 30000; // pairs that are counted within a blink
+    const auto made = dealer();
+    m_isToBeCounted = made && made->bank().pairCount() > most;
+    if (made && !m_isToBeCounted) made->count(progress);
     questionCount();
     factCount();
     works();
+}
+
+Pack Pack::counted(facts::Progress& progress) const {
+    Pack pack = *this;
+    pack.m_isToBeCounted = false;
+    if (const auto made = pack.dealer()) made->count(progress);
+    pack.questionCount();
+    return pack;
 }
 
 std::uint64_t Pack::fingerprint() const { return isPlayable() ? fingerprintOf(*m_report.bank) : 0; }

@@ -46,15 +46,21 @@ public:
     const std::string& id() const;
     /// Null for a pack that cannot be played.
     std::shared_ptr<const quiz::Dealer> dealer() const;
-    /// All questions that the pack can ask; 0 for one that cannot be played. Counted when first wanted.
-    std::size_t questionCount() const;
+    /// All questions that the pack can ask; 0 for one that cannot be played. Counted when first wanted; nothing where somebody
+    /// else is to count them: then another pack with their number takes the place of this one.
+    std::optional<std::size_t> questionCount() const;
     /// All field values of the pack; 0 for one that cannot be played or holds only finished questions.
     std::size_t factCount() const;
     /// Its works, in the order of the pack. Looked for when first wanted.
     const std::vector<Work>& works() const;
-    /// Works out now what would otherwise be worked out when first wanted: on the thread that has read the pack.
+    /// Works out now what would otherwise be worked out when first wanted: on the thread that has read the pack. The questions of
+    /// a large pack are left to be counted: it can be played before.
     /// \param progress  is told how far the counting is, and may end it: then nobody may want the pack any more
     void prepare(facts::Progress& progress) const;
+    /// Whether its questions are still to be counted.
+    bool isToBeCounted() const { return m_isToBeCounted; }
+    /// This pack with its questions counted: from any thread. \param progress  may end it: then nobody may want it any more
+    Pack counted(facts::Progress& progress) const;
     /// See fingerprintOf; 0 for a pack that cannot be played.
     std::uint64_t fingerprint() const;
     std::size_t mistakes() const;
@@ -68,6 +74,7 @@ private:
     Reading m_reading;
     mutable std::shared_ptr<const quiz::Dealer> m_dealer;
     mutable std::optional<std::size_t> m_questions, m_facts;
+    mutable bool m_isToBeCounted = false;
     mutable std::optional<std::vector<Work>> m_works;
 };
 

@@ -127,8 +127,12 @@ void move(Packs& screen, const Input& input, int count) {
 } // namespace
 
 std::string packCounts(const Pack& pack, const Words& words, std::string_view key) {
-    if (pack.factCount() == 0) return filled(words("packs.counts-no-facts"), {number(pack.questionCount(), words)});
-    return filled(words(key), {number(pack.factCount(), words), number(pack.questionCount(), words)});
+    const auto questions = pack.questionCount();
+    const bool hasFacts = pack.factCount() > 0;
+    if (!questions)
+        return filled(words(hasFacts ? "packs.counting" : "packs.counting-no-facts"), {number(pack.factCount(), words)});
+    if (!hasFacts) return filled(words("packs.counts-no-facts"), {number(*questions, words)});
+    return filled(words(key), {number(pack.factCount(), words), number(*questions, words)});
 }
 
 MenuRow rowOf(const Pack& pack, const Context& context) {

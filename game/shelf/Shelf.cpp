@@ -72,9 +72,10 @@ std::shared_ptr<const Library> Shelf::latest() const {
 void Shelf::cancel() {
     const std::lock_guard lock(m_mutex);
     for (Slot& slot : m_slots) {
+        if (slot.state != State::Waiting && slot.state != State::Busy) continue;
         if (slot.progress) slot.progress->cancel();
         slot.progress = nullptr;
-        if (slot.state == State::Waiting || slot.state == State::Busy) slot.state = slot.pack ? State::Read : State::Cancelled;
+        slot.state = slot.pack ? State::Read : State::Cancelled;
     }
     publish();
 }
@@ -106,24 +107,45 @@ void Shelf::watch() {
     }
 }
 
-/// A thread that reads, the smallest packs first.
+/// A thread that reads, the smallest packs first, and counts when there is nothing to read.
 void Shelf::read(bool onlySmall) {
     for (std::unique_lock lock(m_mutex);;) {
-        m_work.wait(lock, [&] { return m_isOver || next(onlySmall) != nullptr; });
+        const auto toCount = [&] { return onlySmall ? nullptr : uncounted(); };
+        m_work.wait(lock, [&] { return m_isOver || next(onlySmall) != nullptr || toCount() != nullptr; });
         if (m_isOver) return;
-        Slot& slot = *next(onlySmall);
-        slot.state = State::Busy;
-        const auto progress = slot.progress = std::make_shared<facts::Progress>();
-        const std::string path = slot.listed.path;
-        lock.unlock();
-        auto pack = m_readPack(path, *progress);
-        lock.lock();
-        finish(progress, std::move(pack));
+        if (Slot* const slot = next(onlySmall))
+            readOne(*slot, lock);
+        else
+            countOne(*toCount(), lock);
         if (isReading()) continue;
         lock.unlock();
         giveMemoryBack();
         lock.lock();
     }
+}
+
+void Shelf::readOne(Slot& slot, std::unique_lock<std::mutex>& lock) {
+    slot.state = State::Busy;
+    const auto progress = slot.progress = std::make_shared<facts::Progress>();
+    const std::string path = slot.listed.path;
+    lock.unlock();
+    auto pack = m_readPack(path, *progress);
+    lock.lock();
+    finish(progress, std::move(pack));
+}
+
+/// What takes the place of the pack differs in nothing but that its questions are counted.
+void Shelf::countOne(Slot& slot, std::unique_lock<std::mutex>& lock) {
+    const auto progress = slot.progress = std::make_shared<facts::Progress>();
+    const auto pack = slot.pack;
+    lock.unlock();
+    auto counted = std::make_shared<const Pack>(pack->counted(*progress));
+    lock.lock();
+    const auto place = std::ranges::find(m_slots, progress, &Slot::progress);
+    if (place == m_slots.end() || progress->isCancelled()) return;
+    place->progress = nullptr;
+    retire(std::exchange(place->pack, std::move(counted)));
+    publish();
 }
 
 void Shelf::rescan() {
@@ -170,6 +192,13 @@ Shelf::Slot* Shelf::next(bool onlySmall) {
     return smallest;
 }
 
+Shelf::Slot* Shelf::uncounted() {
+    const auto slot = std::ranges::find_if(m_slots, [](const Slot& one) {
+        return one.state == State::Read && !one.progress && one.pack && one.pack->isToBeCounted();
+    });
+    return slot == m_slots.end() ? nullptr : &*slot;
+}
+
 /// A pack has been read, unless it was changed, removed or given up meanwhile.
 void Shelf::finish(const std::shared_ptr<facts::Progress>& progress, std::shared_ptr<const Pack> pack) {
     const auto slot = std::ranges::find(m_slots, progress, &Slot::progress);
@@ -179,6 +208,7 @@ void Shelf::finish(const std::shared_ptr<facts::Progress>& progress, std::shared
     slot->state = State::Read;
     m_finished += stepsOf(slot->listed);
     publish();
+    m_work.notify_all(); // its questions may have to be counted
 }
 
 void Shelf::retire(std::shared_ptr<const Pack> pack) {

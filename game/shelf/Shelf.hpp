@@ -25,7 +25,8 @@ std::shared_ptr<const screens::Pack> readPrepared(const std::string& path, facts
 /// The packs on disk: read beside the game, so that no frame waits for them, and watched while it runs.
 ///
 /// Whenever a pack has been read, has come further, was changed or is gone there is another library, and the bell rings. A pack
-/// that is read anew stays as it was until then. Small packs do not wait for large ones: they have a thread of their own.
+/// that is read anew stays as it was until then. Small packs do not wait for large ones: they have a thread of their own. The
+/// questions of large ones are counted once all has been read: they are played meanwhile.
 class Shelf {
 public:
     /// Empty until it is told to begin. \param bell  outlives this
@@ -53,14 +54,17 @@ private:
         Listed listed;
         State state = State::Waiting;
         std::shared_ptr<const screens::Pack> pack; ///< as it was last read; null before
-        std::shared_ptr<facts::Progress> progress; ///< while it is being read
+        std::shared_ptr<facts::Progress> progress; ///< while it is being read, or its questions are counted
     };
 
     void watch();
     void read(bool onlySmall);
+    void readOne(Slot& slot, std::unique_lock<std::mutex>& lock);
+    void countOne(Slot& slot, std::unique_lock<std::mutex>& lock);
     void rescan();
     Slot kept(Listed listed);
     Slot* next(bool onlySmall);
+    Slot* uncounted();
     void finish(const std::shared_ptr<facts::Progress>& progress, std::shared_ptr<const screens::Pack> pack);
     void retire(std::shared_ptr<const screens::Pack> pack);
     void release();
