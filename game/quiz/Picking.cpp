@@ -5,6 +5,8 @@
 #include "quiz/Asking.hpp"
 #include "quiz/Difficulty.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -27,14 +29,15 @@ struct Candidate {
     int distance = 0;
 };
 
-/// What is answered, where that is one thing: folded names.
+/// What is answered, where that is one thing: folded names. All that fit are one thing together.
 std::vector<std::string> answersTo(const Question& question) {
-    const bool isOne = question.kind != Kind::TrueFalse && question.kind != Kind::Order && question.kind != Kind::Match &&
-                       question.kind != Kind::SelectAll;
+    const bool isOne = question.kind != Kind::TrueFalse && question.kind != Kind::Order && question.kind != Kind::Match;
     if (!isOne) return {};
     std::vector<std::string> answers;
     for (const auto& answer : question.rightAnswers) answers.push_back(facts::fold(answer));
-    return answers;
+    if (question.kind != Kind::SelectAll) return answers;
+    std::ranges::sort(answers);
+    return {fmt::format("{}", fmt::join(answers, "\n"))};
 }
 
 /// What a round asks for, and what it must not be given.
