@@ -66,7 +66,13 @@ std::string listReason(const Question& question, int index, const Words& words) 
 std::string plainBecause(const Question& question, const Words& words) {
     if (question.kind == Kind::TrueFalse) return words(question.right.front() == 0 ? "because.true" : "because.false");
     const std::string_view key = question.kind == Kind::Order ? "because.order" : "because.answer";
-    return filled(words(key), {rightText(question, words)});
+    // Within a sentence it stands as the pack has it.
+    return filled(words(key), {question.kind == Kind::Number ? rightText(question, words) : quiz::rightText(question)});
+}
+
+/// \p text of one option or of several, as options begin.
+std::string asOption(const Question& question, std::string text) {
+    return question.ask.ends_with("…") ? text : capitalised(std::move(text));
 }
 
 } // namespace
@@ -86,8 +92,7 @@ std::string askText(const Question& question, const Words& words) {
 std::string optionText(const Question& question, int index, const Words& words) {
     if (!hasOption(question, index)) return {};
     if (question.kind == Kind::TrueFalse) return words(truths.at(static_cast<std::size_t>(index)));
-    const std::string& text = optionOf(question, index).text;
-    return question.ask.ends_with("…") ? text : capitalised(text);
+    return asOption(question, optionOf(question, index).text);
 }
 
 std::string numberText(const Question& question, double number, const Words& words) {
@@ -110,10 +115,10 @@ std::string withinText(const Question& question, const Words& words) {
 }
 
 std::string answerText(const Question& question, const quiz::Answer& answer, const Words& words) {
-    const auto* const option = std::get_if<int>(&answer);
-    if (option && question.kind == Kind::TrueFalse) return optionText(question, *option, words);
-    const auto* const number = std::get_if<double>(&answer);
-    return number ? numberText(question, *number, words) : quiz::answerText(question, answer);
+    if (const auto* const option = std::get_if<int>(&answer)) return optionText(question, *option, words);
+    if (const auto* const number = std::get_if<double>(&answer)) return numberText(question, *number, words);
+    const std::string text = quiz::answerText(question, answer);
+    return std::holds_alternative<std::string>(answer) ? text : asOption(question, text);
 }
 
 std::string rightText(const Question& question, const Words& words) {

@@ -45,8 +45,10 @@ TEST_CASE("True and false are words of the language") {
 TEST_CASE("An option begins with a capital, unless it ends the question's sentence") {
     Question question = choice();
     CHECK(optionText(question, 1, english()) == "Boris");
+    CHECK(answerText(question, 1, english()) == "Boris"); // in the debrief, too
     question.ask = "It was …";
     CHECK(optionText(question, 1, english()) == "boris");
+    CHECK(answerText(question, 1, english()) == "boris");
 }
 
 TEST_CASE("Each kind that needs it says what to do") {
