@@ -23,11 +23,8 @@ namespace commands {
 
 namespace {
 
+using facts::counted;
 using facts::jsonText;
-
-std::string counted(std::size_t count, std::string_view what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
 
 screens::Library packsFor(const Check& check, const archive::Paths& paths) {
     if (check.paths.empty()) return screens::Library(readShelf(paths));

@@ -45,8 +45,7 @@ int run(const Export& wanted, const archive::Paths& paths) {
         return complain(*wrong, 1);
     }
     std::cerr << fmt::format(
-        "{}: {} question{}{}\n", target.name, facts::withThousands(static_cast<long long>(exported.questions)),
-        exported.questions == 1 ? "" : "s",
+        "{}: {}{}\n", target.name, facts::counted(exported.questions, "question"),
         exported.leftOut.empty() ? "" : fmt::format("; left out, as it knows nothing like it: {}", leftOutText(exported)));
     return 0;
 }

@@ -4,6 +4,7 @@
 #include "commands/Output.hpp"
 #include "commands/Shelf.hpp"
 #include "exchange/Import.hpp"
+#include "facts/PackId.hpp"
 #include "facts/Text.hpp"
 
 #include <fmt/format.h>
@@ -17,9 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string counted(std::size_t count, const char* what) {
-    return fmt::format("{} {}{}", facts::withThousands(static_cast<long long>(count)), what, count == 1 ? "" : "s");
-}
+using facts::counted;
 
 int say(const std::vector<facts::Finding>& problems) {
     for (const auto& finding : problems) std::cerr << facts::toText(finding);
@@ -70,7 +69,7 @@ std::optional<std::string> settleOutput(const Import& import, const archive::Pat
     std::error_code error;
     output = import.output;
     if (output.empty()) {
-        const auto id = exchange::safeId(fs::path(import.file).stem().string());
+        const auto id = facts::safeId(fs::path(import.file).stem().string());
         output = paths.ownPacks / (id + ".json");
         const bool isOwn = fs::exists(output, error);
         if (!isOwn && isOnShelf(id, paths)) return fmt::format("there is a pack \"{}\" already; name another file with -o", id);
@@ -90,7 +89,7 @@ int run(const Import& import, const archive::Paths& paths) {
     std::vector<facts::Finding> problems;
     auto bytes = contentOf(import.file, problems);
     if (!bytes) return say(problems);
-    const exchange::PackHead head{exchange::safeId(output.stem().string()), import.title};
+    const exchange::PackHead head{facts::safeId(output.stem().string()), import.title};
     const auto imported = exchange::importPack(import.file, std::move(*bytes), head, import.seed.value_or(0));
     if (!imported.problems.empty()) return say(imported.problems);
     for (const auto& remark : imported.remarks) std::cout << (import.json ? toJsonLine(remark) + '\n' : toText(remark));

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace exchange {
 namespace {
@@ -102,13 +101,6 @@ struct Matchings {
     }
 };
 
-/// Names that mean devices on some systems, whatever stands behind them.
-bool isDevice(std::string_view id) {
-    static constexpr std::array<std::string_view, 4> devices{"con", "prn", "aux", "nul"};
-    const bool isPort = id.size() == 4 && (id.starts_with("com") || id.starts_with("lpt"));
-    return isPort || std::find(devices.begin(), devices.end(), id) != devices.end();
-}
-
 } // namespace
 
 std::string matchType(std::size_t index) { return fmt::format("match-{}", index + 1); }
@@ -127,21 +119,6 @@ std::string packText(const PackHead& head, const std::vector<Entry>& entries) {
         fmt::format("{{\n  \"pack\": {},\n  \"title\": {}", jsonText(head.id), jsonText(head.title)) + matchings.text();
     if (!questions.empty()) text += fmt::format(",\n  \"questions\": [\n{}\n  ]", questions);
     return text + "\n}\n";
-}
-
-std::string safeId(std::string_view name) {
-    constexpr std::size_t longest = 50;
-    std::string id;
-    for (const auto& word : facts::words(name)) {
-        std::string plain;
-        for (const char c : word)
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) plain += c;
-        if (!plain.empty()) id += (id.empty() ? "" : "-") + plain;
-    }
-    id.resize(std::min(id.size(), longest));
-    while (id.ends_with('-')) id.pop_back();
-    if (id.empty()) return "pack";
-    return isDevice(id) ? id + "-pack" : id;
 }
 
 std::string titleFrom(std::string_view name) {

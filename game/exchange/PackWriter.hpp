@@ -20,10 +20,6 @@ std::string matchType(std::size_t index);
 /// facts and an ask, in the order of \p entries.
 std::string packText(const PackHead& head, const std::vector<Entry>& entries);
 
-/// \p name as a pack's id, which is a safe name for a file on every system, too: small letters, digits and hyphens. "pack" where
-/// nothing of it can be kept.
-std::string safeId(std::string_view name);
-
 /// \p name as a title: shown harmlessly, with spaces for underscores, and not too long.
 std::string titleFrom(std::string_view name);
 

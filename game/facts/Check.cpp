@@ -20,6 +20,7 @@ public:
     BankChecker(const Draft& draft, Notebook& notes) : m_draft(draft), m_bank(draft.bank), m_notes(notes) {}
 
     void checkSources() {
+        if (!m_draft.source.empty()) return; // a pack with a source of its own has one for everything
         std::vector<std::size_t> all(m_bank.types.size(), 0);
         std::vector<std::size_t> without(m_bank.types.size(), 0);
         for (const Record& record : m_bank.records) {
@@ -30,9 +31,10 @@ public:
             if (without[type] == 0) continue;
             m_notes.warning(
                 placeOf(type),
-                fmt::format("{} of {} facts of the type {} without a source", without[type], all[type], m_bank.types[type].name),
+                fmt::format("{} of {} of the type {} without a source", without[type], counted(all[type], "fact"),
+                            m_bank.types[type].name),
                 {"\"source\" in each fact, so that it can be looked up",
-                 "add the source to \"sources\", and its name to each fact"});
+                 "add the source to \"sources\", and its name to each fact, or once to the pack: \"source\": \"...\""});
         }
     }
 
@@ -47,6 +49,7 @@ public:
         for (std::size_t type = 0; type < unused.size(); ++type) {
             if (!unused[type].empty()) reportUnused(type, std::move(unused[type]));
         }
+        checkFields();
     }
 
 private:
@@ -72,6 +75,67 @@ private:
                 if (record != nullptr) m_isUsed[raw(*record)] = true;
             }
         }
+    }
+
+    /// What no ask shows, asks or chooses by is told to nobody.
+    void checkFields() {
+        m_usedFields.resize(m_bank.types.size());
+        for (std::size_t type = 0; type < m_bank.types.size(); ++type) {
+            m_usedFields[type].assign(m_bank.types[type].fields.size(), false);
+            for (const FieldPath& path : facts::pathsOf(m_bank.types[type].label)) markFields(typeAt(type), path);
+        }
+        for (const Ask& ask : m_bank.asks) {
+            for (const FieldPath& path : pathsOf(ask)) markFields(ask.about, path);
+            for (const Template& clue : ask.clues)
+                for (const FieldPath& path : facts::pathsOf(clue)) markFields(ask.about, path);
+            for (const Condition& condition : ask.where) markFields(ask.about, condition.path);
+        }
+        std::vector<std::vector<bool>> filled(m_bank.types.size());
+        for (std::size_t type = 0; type < filled.size(); ++type) filled[type].assign(m_usedFields[type].size(), false);
+        for (std::size_t i = 0; i < m_bank.records.size(); ++i) lookAtRecord(i, filled);
+        for (std::size_t type = 0; type < filled.size(); ++type)
+            for (std::size_t field = 0; field < filled[type].size(); ++field)
+                if (filled[type][field] && !m_usedFields[type][field]) reportField(type, field);
+    }
+
+    static TypeIndex typeAt(std::size_t type) { return TypeIndex(static_cast<std::uint32_t>(type)); }
+
+    void markFields(TypeIndex at, const FieldPath& path) {
+        for (const FieldIndex step : path) {
+            m_usedFields[raw(at)][raw(step)] = true;
+            at = m_bank.type(at).fields[raw(step)].target;
+        }
+    }
+
+    /// Notes which fields \p record fills, and what they are used for beside asks. Of a record that no question uses that is said
+    /// already.
+    void lookAtRecord(std::size_t index, std::vector<std::vector<bool>>& filled) {
+        if (!m_isUsed[index]) return;
+        const Record& record = m_bank.records[index];
+        const std::vector<Field>& fields = m_bank.type(record.type).fields;
+        const Template& label = m_bank.type(record.type).label;
+        for (std::uint32_t i = 0; i < fields.size(); ++i) {
+            if (m_usedFields[raw(record.type)][i] || record.values(FieldIndex{i}).empty()) continue;
+            filled[raw(record.type)][i] = true;
+            const bool isWork = fields[i].kind == FieldKind::Record && m_bank.type(fields[i].target).work; // for clearance
+            const bool hasYear = fields[i].kind == FieldKind::Year || fields[i].kind == FieldKind::Date;
+            const auto isToldApart = [&] { // namesakes have their year behind their name
+                const RecordIndex at{static_cast<std::uint32_t>(index)};
+                return !label.empty() && m_bank.label(at) != m_bank.fill(label, AskTable{}, Pair{at, 0, {}, {}});
+            };
+            if (isWork || (hasYear && isToldApart())) m_usedFields[raw(record.type)][i] = true;
+        }
+    }
+
+    void reportField(std::size_t type, std::size_t field) {
+        const std::string& name = m_bank.types[type].fields[field].name;
+        const Node root(m_draft.types[type].piece);
+        const auto fields = root.child("fields");
+        const auto node = fields ? fields->child(name) : std::nullopt;
+        if (!node) return;
+        m_notes.warning(
+            m_notes.placeOf(*node), fmt::format("\"{}\" of the type {}, which no ask uses", name, m_bank.types[type].name),
+            {"each field in at least one ask", fmt::format("name {{{}}} in an ask, remove it, or leave it for later", name)});
     }
 
     /// The beginnings of an ask's paths that end at a record.
@@ -106,6 +170,7 @@ private:
     Notebook& m_notes;
     std::vector<bool> m_isUsed;
     std::set<std::tuple<const PairRecords*, std::vector<FieldPath>, FieldPath>> m_marked; ///< what was gone through
+    std::vector<std::vector<bool>> m_usedFields;                                          ///< for each type its fields
 };
 
 void foldInto(const FinishedQuestion& question, FoldedQuestion& folded) {

@@ -1,6 +1,7 @@
 #include "facts/Passes.hpp"
 
 #include "facts/AskTables.hpp"
+#include "facts/Text.hpp"
 
 #include <fmt/format.h>
 
@@ -72,7 +73,7 @@ private:
             most = std::max(most, different.size());
         }
         if (most >= fewest) return;
-        m_notes.mistake(m_node, fmt::format("only {} different value{} to put in order", most, most == 1 ? "" : "s"),
+        m_notes.mistake(m_node, fmt::format("only {} to put in order", counted(most, "different value")),
                         {"at least three different values for one question", "add facts, or remove the ask"});
     }
 
@@ -145,10 +146,11 @@ private:
             m_notes.mistake(m_node, "a choice without a single wrong answer",
                             {"facts with other answers to the same ask", "add such facts, or remove the ask"});
         } else if (few > 0) {
-            m_notes.warning(m_notes.placeOf(m_node),
-                            fmt::format("{} of {} questions with fewer than three wrong answers", few, m_table.groupCount()),
-                            {"three wrong answers for each question, taken from other facts of the same ask",
-                             "add such facts, or leave it: the question will have fewer options"});
+            m_notes.warning(
+                m_notes.placeOf(m_node),
+                fmt::format("{} of {} with fewer than three wrong answers", few, counted(m_table.groupCount(), "question")),
+                {"three wrong answers for each question, taken from other facts of the same ask",
+                 "add such facts, or leave it: the question will have fewer options"});
         }
     }
 

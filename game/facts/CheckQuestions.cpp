@@ -133,7 +133,7 @@ private:
 
     void warnOfFew() {
         if (m_few == 0) return;
-        m_notes.warning(top(), fmt::format("{} of {} questions with fewer than three wrong answers", m_few, m_choices),
+        m_notes.warning(top(), fmt::format("{} of {} with fewer than three wrong answers", m_few, counted(m_choices, "question")),
                         {"three wrong answers", "add wrong answers, or leave it: the question will have fewer options"});
     }
 
@@ -145,10 +145,11 @@ private:
     }
 
     void warnOfSources() {
-        if (m_withoutSource == 0) return;
-        m_notes.warning(top(), fmt::format("{} of {} questions without a source", m_withoutSource, m_draft.bank.questions.size()),
-                        {"\"source\" in each question, so that it can be looked up",
-                         "add the source to \"sources\", and its name to each question"});
+        if (m_withoutSource == 0 || !m_draft.source.empty()) return;
+        m_notes.warning(
+            top(), fmt::format("{} of {} without a source", m_withoutSource, counted(m_draft.bank.questions.size(), "question")),
+            {"\"source\" in each question, so that it can be looked up",
+             "add the source to \"sources\", and its name to each question, or once to the pack: \"source\": \"...\""});
     }
 
     /// A mission begins easy and gets harder: it cannot where nearly all questions are alike. Asks have a difficulty of their

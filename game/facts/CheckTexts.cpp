@@ -140,15 +140,25 @@ private:
             return fmt::format(
                 "{}", fmt::join(answers.begin(), answers.begin() + std::min<std::ptrdiff_t>(5, std::ssize(answers)), ", "));
         };
+        const bool isOneAsk = !reading.isFinished() && first.ask == reading.ask; // then its facts tell more than its own line
+        const Place other = isOneAsk ? placeOfFact(first) : placeOf(first);
         m_notes.mistake(place,
-                        fmt::format("\"{}\" with the answer {}, but on {} with the answer {}", textOf(reading),
-                                    shown(answersOf(reading)), m_notes.line(placeOf(first), file), shown(answersOf(first))),
+                        fmt::format("\"{}\" with the answer {}{}, but on {} with the answer {}", textOf(reading),
+                                    shown(answersOf(reading)),
+                                    isOneAsk ? fmt::format(" ({})", m_notes.line(placeOfFact(reading), file)) : "",
+                                    m_notes.line(other, file), shown(answersOf(first))),
                         {"one answer to questions that read alike", "word one of them differently, or correct its answer"});
     }
 
     Place placeOf(const Reading& reading) const {
         if (!reading.isFinished()) return m_notes.placeOf(node(reading.ask));
         return m_notes.placeIn(m_draft.questionOrigins[reading.number], m_draft.pathOfQuestion(reading.number), {});
+    }
+
+    Place placeOfFact(const Reading& reading) const {
+        const AskTable& table = m_bank.tables[reading.ask];
+        const RecordIndex record = table.pair(table.group(GroupIndex{reading.number}).front()).record;
+        return m_notes.placeIn(m_draft.recordOrigins[raw(record)], m_draft.pathOf(record), {});
     }
 
     std::string textOf(const Reading& reading) const {

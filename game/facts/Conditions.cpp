@@ -1,6 +1,7 @@
 #include "facts/Conditions.hpp"
 
 #include "facts/Shapes.hpp"
+#include "facts/Text.hpp"
 
 #include <fmt/format.h>
 
@@ -112,7 +113,7 @@ std::optional<Value> ConditionReader::valueOf(const Node& node, const ResolvedPa
 std::optional<Value> ConditionReader::recordOf(const Node& node, TypeIndex type) {
     const auto record = node.isText() ? m_draft.bank.find(type, node.json().text) : std::nullopt;
     if (record) return *record;
-    m_notes.mistake(node, {fmt::format("the id of a {}", m_draft.bank.type(type).name),
+    m_notes.mistake(node, {fmt::format("the id of {}", withArticle(m_draft.bank.type(type).name)),
                            m_notes.guessOr("correct it", node.json().text, m_draft.idsOf(type))});
     return std::nullopt;
 }

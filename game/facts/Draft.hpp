@@ -14,14 +14,16 @@ namespace facts {
 
 /// A field as it was read: the type it points at is still only a name.
 struct FieldDraft {
-    std::string target;    ///< for FieldKind::Record
-    bool isBroken = false; ///< its kind could not be read; nothing is said about its values
+    std::string target;     ///< for FieldKind::Record
+    bool isBroken = false;  ///< its kind could not be read; nothing is said about its values
+    bool isUnknown = false; ///< it names a type that is not known, or not yet; the same holds
 };
 
 /// A type as it was read, beside the same entry of FactBank::types.
 struct TypeDraft {
     Piece piece;
     std::vector<FieldDraft> fields;
+    bool isWhole = false; ///< each type that a field names is known, as far as anyone asked
 };
 
 /// An ask as it was read: its templates are resolved once all types are known.
@@ -49,6 +51,7 @@ struct Draft {
     std::vector<AskDraft> asks;                                            ///< in order of reading
     std::vector<Origin> questionOrigins;                                   ///< beside bank.questions
     std::unordered_map<std::uint32_t, std::vector<std::string>> workNames; ///< by question: ids of works, as written
+    std::string source;                                                    ///< of the pack: of all that names none itself
     CompactText lastSource, lastTopic; ///< of the finished questions: many say the same as the one before, and share it
     std::vector<std::size_t> askOf;    ///< beside bank.asks: its draft
     std::map<std::vector<std::uint16_t>, std::span<const std::uint16_t>> shapes; ///< of the records: see Record::begin

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <unordered_set>
 
 namespace facts {
 namespace {
@@ -153,16 +154,57 @@ private:
         }
     }
 
+    /// Once told of, all but the first are passed over: whatever else reads alike because of them is no news.
     void reportAlike(const std::vector<RecordIndex>& alike) {
         constexpr std::size_t most = 5;
-        std::vector<std::string> ids;
-        for (std::size_t i = 0; i < std::min(alike.size(), most); ++i) ids.push_back(m_bank.record(alike[i]).id.str());
-        if (alike.size() > most) ids.push_back(fmt::format("{} more", alike.size() - most));
-        const RecordIndex second = alike[1];
-        m_notes.mistake(m_notes.placeIn(m_draft.recordOrigins[raw(second)], m_draft.pathOf(second), {}),
-                        fmt::format("{}, all shown as \"{}\"", fmt::join(ids, ", "), m_bank.label(second)),
+        const std::uint32_t file = m_draft.recordOrigins[raw(alike[1])].file;
+        std::vector<std::string> shown;
+        for (std::size_t i = 0; i < std::min(alike.size(), most); ++i) shown.push_back(calledBy(alike[i], file));
+        if (alike.size() > most) shown.push_back(fmt::format("{} more", alike.size() - most));
+        const auto& type = m_bank.type(m_bank.record(alike[1]).type);
+        const auto label = tellingLabel(alike);
+        m_notes.mistake(placeOf(alike[1]),
+                        fmt::format("{}, {} shown as \"{}\"", fmt::join(shown, ", "), alike.size() == 2 ? "both" : "all",
+                                    m_bank.label(alike[1])),
                         {"records that can be told apart on the screen",
-                         "give them different names, a year, or their type a label that tells them apart"});
+                         label ? fmt::format("give the type {} a label that tells them apart: \"{}\", or them different names",
+                                             type.name, *label)
+                               : "give them different names, a year, or their type a label that tells them apart"});
+        for (std::size_t i = 1; i < alike.size(); ++i) m_draft.sound[raw(alike[i])] = false;
+    }
+
+    Place placeOf(RecordIndex record) const {
+        return m_notes.placeIn(m_draft.recordOrigins[raw(record)], m_draft.pathOf(record), {});
+    }
+
+    /// The id of a record, or the line of one whose author gave it none.
+    std::string calledBy(RecordIndex record, std::uint32_t file) const {
+        return m_draft.recordOrigins[raw(record)].isMember ? m_bank.record(record).id.str() : m_notes.line(placeOf(record), file);
+    }
+
+    /// The label with one field more behind it, of which no two of \p alike have the same.
+    std::optional<std::string> tellingLabel(const std::vector<RecordIndex>& alike) const {
+        const Type& type = m_bank.type(m_bank.record(alike.front()).type);
+        const Node root(m_draft.types[raw(m_bank.record(alike.front()).type)].piece);
+        const auto label = root.child("label");
+        if (!label) return std::nullopt;
+        for (std::uint32_t i = 0; i < type.fields.size(); ++i) {
+            const Field& field = type.fields[i];
+            const bool isShown = field.kind != FieldKind::Record || !m_bank.type(field.target).label.empty();
+            if (field.mark == Mark::One && isShown && differ(alike, FieldIndex{i}))
+                return fmt::format("{} ({{{}}})", label->json().text, field.name);
+        }
+        return std::nullopt;
+    }
+
+    bool differ(const std::vector<RecordIndex>& records, FieldIndex field) const {
+        std::unordered_set<std::string> seen;
+        return std::ranges::all_of(records, [&](RecordIndex record) {
+            const auto values = m_bank.record(record).values(field);
+            if (values.empty()) return false;
+            const auto* const other = std::get_if<RecordIndex>(&values.front());
+            return seen.insert(other != nullptr ? m_bank.record(*other).id.str() : fold(m_bank.shown(values.front()))).second;
+        });
     }
 
     void checkLength(RecordIndex index) {
@@ -171,8 +213,7 @@ private:
         const std::size_t length = codePointCount(label);
         if (length <= longestOption || !m_draft.sound[raw(index)]) return;
         m_notes.mistake(
-            m_notes.placeIn(m_draft.recordOrigins[raw(index)], m_draft.pathOf(index), {}),
-            fmt::format("a label of {} characters, that cannot fit", length),
+            placeOf(index), fmt::format("a label of {} characters, that cannot fit", length),
             {fmt::format("at most {} characters", longestOption), "shorten the name, and put the long one in \"also\""});
     }
 

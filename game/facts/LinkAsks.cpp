@@ -197,8 +197,16 @@ private:
         if (!hasOneHole(*m_answer, m_ask.answer, isNumberAlone)) return;
         const Field* const field = lastField(m_draft.bank, m_ask.about, onlyPath(m_ask.answer));
         const bool isNumber = field != nullptr && (field->kind == FieldKind::Number || field->kind == FieldKind::Year);
-        if (has(Kind::Number) && !isNumber)
-            m_notes.mistake(*m_answer, {"a field that holds a number or a year", "name another field, or another kind"});
+        if (has(Kind::Number) && !isNumber) reportNoNumber(field);
+    }
+
+    void reportNoNumber(const Field* field) {
+        if (field == nullptr || field->kind != FieldKind::Date)
+            return m_notes.mistake(*m_answer, {"a field that holds a number or a year", "name another field, or another kind"});
+        m_notes.mistake(*m_answer, fmt::format("{}, a date", m_answer->json().shown()),
+                        {"a field that holds a number or a year: a date cannot be asked as a number",
+                         "add a field for the year alone (\"year\": \"year\" in the type, \"year\": 1786 in each fact), or name "
+                         "another kind"});
     }
 
     /// \param mayHaveUnit  words may stand before and behind the field

@@ -1,10 +1,12 @@
 #include "facts/Passes.hpp"
 
 #include "facts/Paths.hpp"
+#include "facts/Text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace facts {
@@ -15,6 +17,21 @@ std::vector<std::string> typeNames(const FactBank& bank) {
     for (const Type& type : bank.types) names.push_back(type.name);
     return names;
 }
+
+/// What a kind of value is called elsewhere.
+struct Foreign {
+    std::string_view name, own, more;
+};
+
+constexpr std::string_view ofTruth = ", and \"yes\" or \"no\" in the records";
+constexpr std::string_view ofLists = ", which is any number of texts; * does so behind the name of a type, too";
+
+constexpr std::array foreignNames{
+    Foreign{"integer", "number", ""},    Foreign{"int", "number", ""},      Foreign{"float", "number", ""},
+    Foreign{"double", "number", ""},     Foreign{"decimal", "number", ""},  Foreign{"string", "text", ""},
+    Foreign{"str", "text", ""},          Foreign{"datetime", "date", ""},   Foreign{"bool", "text", ofTruth},
+    Foreign{"boolean", "text", ofTruth}, Foreign{"list", "text*", ofLists}, Foreign{"array", "text*", ofLists},
+};
 
 class TypeLinker {
 public:
@@ -49,11 +66,18 @@ private:
             return;
         }
         draft.isBroken = true;
+        m_notes.mistake(node, {"text, number, year, date or the name of a type", mendOf(node, draft.target)});
+    }
+
+    std::string mendOf(const Node& node, const std::string& target) {
+        if (const auto* const foreign = std::ranges::find(foreignNames, target, &Foreign::name); foreign != foreignNames.end()) {
+            const std::string_view mark = std::string_view(node.json().text).substr(target.size());
+            const std::string_view more = foreign->more;
+            return fmt::format("write \"{}{}\"{}", foreign->own, foreign->own.ends_with('*') ? "" : mark, more);
+        }
         std::vector<std::string> known{"text", "number", "year", "date"};
         known.insert(known.end(), m_known.begin(), m_known.end());
-        m_notes.mistake(
-            node, {"text, number, year, date or the name of a type",
-                   m_notes.guessOr(fmt::format("correct it, or add \"{}\" to \"types\"", draft.target), draft.target, known)});
+        return m_notes.guessOr(fmt::format("correct it, or add \"{}\" to \"types\"", target), target, known);
     }
 
     Draft& m_draft;
@@ -72,6 +96,7 @@ public:
         for (std::size_t i = 0; i < m_bank.records.size(); ++i) enter(RecordIndex(static_cast<std::uint32_t>(i)));
         for (std::size_t i = 0; i < m_bank.records.size(); ++i) linkRecord(RecordIndex(static_cast<std::uint32_t>(i)));
         for (std::size_t i = 0; i < m_bank.questions.size(); ++i) linkQuestion(i);
+        shareSource();
     }
 
 private:
@@ -138,7 +163,7 @@ private:
         const Place place =
             m_notes.placeIn(m_draft.recordOrigins[raw(index)], m_draft.pathOf(index), {field.name, std::to_string(element)});
         m_notes.mistake(place, fmt::format("\"{}\"", id),
-                        {fmt::format("the id of a {}", target),
+                        {fmt::format("the id of {}", withArticle(target)),
                          m_notes.guessOr(fmt::format("correct it, or add \"{}\" to the facts of the type {}", id, target), id,
                                          knownIds(field.target))});
     }
@@ -154,6 +179,17 @@ private:
                     [&] { return m_draft.pathOfQuestion(question); });
     }
 
+    /// The pack's own source is that of all that names none.
+    void shareSource() {
+        if (m_draft.source.empty()) return;
+        if (!m_bank.sources.contains(m_draft.source)) return reportSource(m_draft.given.at("source"), m_draft.source);
+        const CompactText shared = m_draft.source;
+        for (Record& record : m_bank.records)
+            if (record.source.empty()) record.source = shared;
+        for (FinishedQuestion& question : m_bank.questions)
+            if (question.source.empty()) question.source = shared;
+    }
+
     template <typename PathOf>
     void checkSource(const CompactText& source, const Origin& origin, const PathOf& pathOf) {
         if (source.empty() || std::string_view(source).data() == m_lastSource.data())
@@ -162,8 +198,12 @@ private:
             m_lastSource = source;
             return;
         }
+        reportSource(m_notes.placeIn(origin, pathOf(), {"source"}), source);
+    }
+
+    void reportSource(Place place, const std::string& source) {
         m_notes.mistake(
-            m_notes.placeIn(origin, pathOf(), {"source"}), fmt::format("\"{}\"", source),
+            std::move(place), fmt::format("\"{}\"", source),
             {"the name of one of the pack's sources",
              m_notes.guessOr(fmt::format("correct it, or add \"{}\" to \"sources\"", source), source, knownSources())});
     }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace facts {
 namespace {
@@ -19,6 +20,30 @@ const std::vector<std::string>& kindNames() {
     return names;
 }
 
+struct MisplacedKey {
+    std::string_view name, expected, mend;
+};
+
+constexpr std::string_view inRecords = "this in the records: each fact has its own";
+constexpr std::string_view moveIt = "move it to the records that it is about";
+
+/// What written-out questions and records may have, and asks may not.
+constexpr std::array misplacedKeys{
+    MisplacedKey{"difficulty", "no difficulty in an ask: questions from facts get theirs from the facts",
+                 "remove it; \"fame\" in a record, from 0 to 1, makes the questions about it harder or easier"},
+    MisplacedKey{"wrong", "no wrong answers in an ask: they come from the other facts", "remove it"},
+    MisplacedKey{"because", "\"says\" in an ask: the fact as a sentence, shown after the answer",
+                 "write \"says\": \"...\", or \"note\" in a record for what else is worth knowing"},
+    MisplacedKey{"works", "no works in an ask: the game sees which ones the facts reach", "remove it"},
+    MisplacedKey{"source", inRecords, "move it to the records that it is about, or to the top of the pack, for all of them"},
+    MisplacedKey{"note", inRecords, moveIt},
+    MisplacedKey{"also", inRecords, moveIt},
+    MisplacedKey{"asOf", inRecords, moveIt},
+    MisplacedKey{"image", inRecords, moveIt},
+    MisplacedKey{"alt", inRecords, moveIt},
+    MisplacedKey{"fame", inRecords, moveIt},
+};
+
 class AskReader {
 public:
     AskReader(Notebook& notes, const Piece& piece) : m_notes(notes), m_node(piece) {}
@@ -31,7 +56,7 @@ public:
         if (!isObject(m_notes, m_node,
                       {"an ask: { \"about\": \"...\", \"ask\": \"...\", \"answer\": \"...\" }", "put { and } around it"}))
             return false;
-        checkKeys(m_notes, m_node, keys);
+        for (std::size_t i = 0; i < m_node.size(); ++i) checkKey(Node(m_node, i), keys);
         demand("about", "the type of the records that are asked about");
         demand("ask", "the question, as in \"Who directed {film}?\"");
         if (m_node.json().find("kind") != nullptr && m_node.json().find("kinds") != nullptr) {
@@ -42,6 +67,12 @@ public:
     }
 
 private:
+    void checkKey(const Node& node, const std::vector<std::string>& known) {
+        const auto* const misplaced = std::ranges::find(misplacedKeys, node.json().key, &MisplacedKey::name);
+        if (misplaced == misplacedKeys.end()) return checkKeyOf(m_notes, node, known);
+        m_notes.mistakeInKey(node, {misplaced->expected, misplaced->mend});
+    }
+
     void demand(const char* key, const char* what) {
         if (m_node.json().find(key) != nullptr) return;
         m_notes.mistake(m_node, fmt::format("no \"{}\"", key), {what, fmt::format("add \"{}\": \"...\"", key)});

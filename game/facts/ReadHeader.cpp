@@ -1,5 +1,6 @@
 #include "facts/Passes.hpp"
 
+#include "facts/PackId.hpp"
 #include "facts/Shapes.hpp"
 
 #include <fmt/format.h>
@@ -18,11 +19,6 @@ bool isLanguageTag(std::string_view tag) {
     const bool spelt = std::all_of(tag.begin(), tag.end(), [](char c) { return isLetterOrDigit(c) || c == '-'; });
     const std::size_t first = std::min(tag.find('-'), tag.size());
     return spelt && first >= 2 && first <= 8 && tag.back() != '-' && tag.find("--") == std::string_view::npos;
-}
-
-bool isPackId(std::string_view id) {
-    const bool spelt = std::all_of(id.begin(), id.end(), [](char c) { return isLetterOrDigit(c) || c == '-'; });
-    return spelt && !id.empty() && id.size() <= longestId;
 }
 
 class HeaderReader {
@@ -45,6 +41,12 @@ public:
             return readOnce(bank.description, {"a text about the pack", "write it, or remove the entry"}, longestNote);
         if (member == "licence")
             return readOnce(bank.licence, {"a licence such as \"CC BY-SA 4.0\"", "write it, or remove the entry"}, longestNote);
+        if (member == "source") {
+            const char* const mend =
+                m_node.isObject() ? "write \"sources\": { ... } for the list of them" : "write it, or remove the entry";
+            return readOnce(m_draft.source, {"the name of one of the pack's sources, for all that names none itself", mend},
+                            longestOption);
+        }
         if (member == "authors") return readAuthors();
         if (member == "sources") readSource();
     }
@@ -66,8 +68,13 @@ private:
     }
 
     void checkSpelling(const std::string& member, const std::string& text, const Wanted& wanted) {
-        const bool good = member == "pack" ? isPackId(text) : member != "language" || isLanguageTag(text);
-        if (!good) m_notes.mistake(m_node, wanted);
+        if (member == "pack" && !isPackId(text)) {
+            const std::string id = safeId(text);
+            const bool isEmpty = id == safeId(""); // nothing of it could be kept
+            m_notes.mistake(m_node, {wanted.expected, isEmpty ? std::string(wanted.mend) : fmt::format("write \"{}\"", id)});
+        } else if (member == "language" && !isLanguageTag(text)) {
+            m_notes.mistake(m_node, wanted);
+        }
     }
 
     void readAuthors() {

@@ -1,6 +1,7 @@
 #include "facts/Passes.hpp"
 
 #include "facts/Shapes.hpp"
+#include "facts/Text.hpp"
 
 #include <fmt/format.h>
 
@@ -28,7 +29,7 @@ std::string wantedValue(const FieldDraft& draft, FieldKind kind) {
     case FieldKind::Record:
         break;
     }
-    return fmt::format("the id of a {}", draft.target);
+    return fmt::format("the id of {}", withArticle(draft.target));
 }
 
 class RecordReader {
@@ -133,7 +134,7 @@ private:
     void readField(std::size_t index) {
         const Field& field = m_type.fields[index];
         m_begin.push_back(static_cast<std::uint16_t>(m_row.size()));
-        if (m_drafts.fields[index].isBroken) {
+        if (m_drafts.fields[index].isBroken || m_drafts.fields[index].isUnknown) {
             m_isSound = false;
         } else if (m_members[index] == missing) {
             reportMissing(field, index);

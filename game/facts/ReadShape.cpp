@@ -13,8 +13,8 @@ namespace facts {
 namespace {
 
 const std::vector<std::string>& packKeys() {
-    static const std::vector<std::string> keys{"pack",    "title", "language", "description", "authors",   "licence",
-                                               "sources", "types", "facts",    "asks",        "questions", "$schema"};
+    static const std::vector<std::string> keys{"pack",   "title", "language", "description", "authors",   "licence", "sources",
+                                               "source", "types", "facts",    "asks",        "questions", "$schema"};
     return keys;
 }
 
@@ -31,7 +31,7 @@ public:
 
     Draft run() {
         for (std::uint32_t file = 0; file < m_notes.files().size(); ++file) readFile(file);
-        for (const Piece& piece : m_waiting) readFact(piece);
+        readWaiting();
         if (m_draft.isParsed) checkPresence();
         return std::move(m_draft);
     }
@@ -99,10 +99,10 @@ private:
     void readFactOrList() {
         const Node node(m_piece);
         if (m_piece.path.size() > 2) {
-            // A type may stand behind its facts, or in another file: then they wait.
-            if (m_draft.typeByName.contains(m_piece.path[1])) return readFact(m_piece);
-            m_waiting.push_back(std::move(m_piece));
-            return;
+            // A type, or one that it names, may stand behind its facts, or in another file: then they wait.
+            const auto type = m_draft.typeByName.find(m_piece.path[1]);
+            if (type == m_draft.typeByName.end() || !isWhole(type->second)) return m_waiting.push_back(std::move(m_piece));
+            return readRecord(m_draft, m_notes, m_piece, type->second);
         }
         if (!node.isArray() && !node.isObject()) {
             m_notes.mistake(node, {"the facts of one type: a list [ ... ], or ids with facts { ... }",
@@ -114,9 +114,28 @@ private:
         if (isFirst) m_draft.factsOfTypes.push_back({m_piece.path[1], place});
     }
 
-    void readFact(const Piece& piece) {
-        const auto type = m_draft.typeByName.find(piece.path[1]);
-        if (type != m_draft.typeByName.end()) readRecord(m_draft, m_notes, piece, type->second);
+    void readWaiting() {
+        for (const Piece& piece : m_waiting) {
+            const auto type = m_draft.typeByName.find(piece.path[1]);
+            if (type == m_draft.typeByName.end()) continue;
+            isWhole(type->second); // what it names and nobody knows is told of when types are linked, and not for each record
+            readRecord(m_draft, m_notes, piece, type->second);
+        }
+    }
+
+    /// Whether all that the fields of \p index name is known by now. Marks those of which it is not.
+    bool isWhole(TypeIndex index) {
+        TypeDraft& type = m_draft.types[raw(index)];
+        if (type.isWhole) return true;
+        const std::vector<Field>& fields = m_draft.bank.type(index).fields;
+        type.isWhole = true;
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            FieldDraft& field = type.fields[i];
+            const bool names = fields[i].kind == FieldKind::Record && !field.isBroken;
+            field.isUnknown = names && !m_draft.typeByName.contains(field.target);
+            type.isWhole = type.isWhole && !field.isUnknown;
+        }
+        return type.isWhole;
     }
 
     void checkPresence() {

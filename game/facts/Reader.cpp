@@ -6,9 +6,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 
 namespace facts {
 namespace {
@@ -23,10 +25,31 @@ bool isPackFile(const fs::path& path) {
     return name.ends_with(".json") && !name.ends_with(".schema.json") && !name.starts_with('.');
 }
 
-/// What comes of a pack that an editor saved as a text while the desktop hides how names end.
-bool isMisnamed(const fs::path& path) {
-    const std::string name = path.filename().string();
-    return name.ends_with(".json.txt") && !name.starts_with('.');
+/// Whether the file begins as a pack does, whatever its encoding and its quotation marks.
+bool beginsAsPack(const fs::path& path) {
+    constexpr std::size_t enough = 64;
+    std::string bytes(enough, '\0');
+    std::ifstream(path, std::ios::binary).read(bytes.data(), enough);
+    std::erase_if(bytes,
+                  [](char c) { return std::string_view(" \t\r\n\xEF\xBB\xBF\xFF\xFE\0", 10).find(c) != std::string_view::npos; });
+    return bytes.starts_with("{\"") || bytes.starts_with("{\xE2");
+}
+
+/// What an editor or a desktop makes of ".json": copies that editors keep ("~", ".bak") are none of it.
+bool endsAsMisnamed(std::string ending) {
+    static constexpr std::array<std::string_view, 6> endings{"", ".txt", ".json", ".jsonc", ".json5", ".js"};
+    std::ranges::transform(ending, ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return std::ranges::find(endings, ending) != endings.end();
+}
+
+Finding misnaming(const std::string& path, Severity severity) {
+    const fs::path name = fs::path(path).filename();
+    const std::string ending = name.extension().string();
+    const std::string stem = name.stem().string();
+    return {severity, Place{path, 0, 0, ""},
+            ending.empty() ? "a name without an ending" : fmt::format("a name that ends in \"{}\"", ending),
+            "a question pack: a file whose name ends in \".json\"",
+            fmt::format("rename it to \"{}{}\"", stem, stem.ends_with(".json") ? "" : ".json")};
 }
 
 /// What lies directly in \p folder, in order of name.
@@ -46,6 +69,13 @@ std::vector<std::string> packFilesIn(const std::string& folder) {
         std::error_code error;
         if (isPackFile(path) && !fs::is_directory(path, error)) files.push_back(path.string());
     }
+    return files;
+}
+
+std::vector<std::string> misnamedIn(const std::string& folder) {
+    std::vector<std::string> files;
+    for (const fs::path& path : entriesOf(folder))
+        if (isMisnamed(path.string())) files.push_back(path.string());
     return files;
 }
 
@@ -124,26 +154,33 @@ PackReport readPack(const std::string& name, const std::vector<SourceText>& file
 }
 
 PackReport readPack(const std::string& path, Progress* progress) {
+    if (isMisnamed(path)) return {path, provisionalTitle(path), nullptr, {misnaming(path, Severity::Mistake)}, {}};
     std::vector<Finding> refused;
     std::vector<SourceText> files;
-    const std::vector<std::string> names = isMisnamed(path) ? std::vector<std::string>{} : filesOfPack(path);
-    if (isMisnamed(path)) {
-        const std::string name = fs::path(path).stem().string();
-        refused.push_back({Severity::Mistake, Place{path, 0, 0, ""}, "a name that ends in \".txt\"",
-                           "a question pack: a file whose name ends in \".json\"", fmt::format("rename it to \"{}\"", name)});
-    }
+    const std::vector<std::string> names = filesOfPack(path);
     for (const std::string& name : names) {
         if (auto file = readFile(name, refused)) files.push_back(std::move(*file));
     }
-    if (names.empty() && refused.empty()) {
+    if (names.empty()) {
         refused.push_back({Severity::Mistake, Place{path, 0, 0, ""}, "a folder without .json files",
                            "a question pack: a .json file, or a folder of them", "put the pack's .json files into it"});
     }
+    for (const std::string& name : misnamedIn(path)) refused.push_back(misnaming(name, Severity::Warning));
     if (files.empty()) return {path, provisionalTitle(path), nullptr, std::move(refused), {}};
     PackReport report = readPack(path, files, progress);
     report.findings.insert(report.findings.begin(), refused.begin(), refused.end());
-    if (!refused.empty()) report.bank = nullptr;
+    if (hasMistake(refused)) report.bank = nullptr;
     return report;
+}
+
+bool isMisnamed(const std::string& path) {
+    const fs::path name = fs::path(path).filename();
+    const std::string stem = name.stem().string();
+    std::error_code error;
+    const bool isOther = isPackFile(path) || stem.starts_with('.') || stem.ends_with(".schema") ||
+                         !endsAsMisnamed(name.extension().string()) || !fs::is_regular_file(path, error);
+    if (isOther) return false;
+    return stem.ends_with(".json") || beginsAsPack(path);
 }
 
 std::vector<std::string> filesOfPack(const std::string& path) {
@@ -157,8 +194,9 @@ std::vector<std::string> findPacks(const std::string& folder) {
         std::error_code error;
         const bool isFolder = fs::is_directory(path, error);
         const bool isHidden = path.filename().string().starts_with('.');
-        const bool isFile = isPackFile(path) || isMisnamed(path);
-        if (isFolder ? !isHidden && !packFilesIn(path.string()).empty() : isFile) packs.push_back(path.string());
+        const auto holdsAny = [&] { return !packFilesIn(path.string()).empty() || !misnamedIn(path.string()).empty(); };
+        const auto isFile = [&] { return isPackFile(path) || isMisnamed(path.string()); };
+        if (isFolder ? !isHidden && holdsAny() : isFile()) packs.push_back(path.string());
     }
     return packs;
 }

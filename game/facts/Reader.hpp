@@ -40,9 +40,13 @@ std::string provisionalTitle(const std::string& path);
 /// The files of the pack at \p path: itself, or the `.json` files of a folder in order of name.
 std::vector<std::string> filesOfPack(const std::string& path);
 
+/// Whether the file at \p path looks like a pack, or a part of one, but has a name that does not end in ".json": "heists.txt" and
+/// the like, as editors and desktops make them.
+bool isMisnamed(const std::string& path);
+
 /// Every pack directly below \p folder: each `.json` file and each folder that holds one. In order of name; files that begin with
-/// a dot and `*.schema.json` are passed over. `*.json.txt` is listed, too, for its report to tell that it cannot be read so. A
-/// folder that does not exist holds no packs.
+/// a dot and `*.schema.json` are passed over. What \ref isMisnamed is listed, too, for its report to tell so. A folder that does
+/// not exist holds no packs.
 std::vector<std::string> findPacks(const std::string& folder);
 
 } // namespace facts

@@ -56,12 +56,13 @@ bool isFilledList(Notebook& notes, const Node& node, const Wanted& wanted) {
 }
 
 void checkKeys(Notebook& notes, const Node& node, const std::vector<std::string>& known) {
-    for (std::size_t i = 0; i < node.size(); ++i) {
-        const std::string& key = node.json().children[i].key;
-        if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-        notes.mistakeInKey(Node(node, i),
-                           {fmt::format("one of {}", fmt::join(known, ", ")), notes.guessOr("remove it", key, known)});
-    }
+    for (std::size_t i = 0; i < node.size(); ++i) checkKeyOf(notes, Node(node, i), known);
+}
+
+void checkKeyOf(Notebook& notes, const Node& member, const std::vector<std::string>& known) {
+    const std::string& key = member.json().key;
+    if (std::find(known.begin(), known.end(), key) != known.end()) return;
+    notes.mistakeInKey(member, {fmt::format("one of {}", fmt::join(known, ", ")), notes.guessOr("remove it", key, known)});
 }
 
 bool isGoodText(const Node& node, std::size_t most) {

@@ -31,6 +31,9 @@ bool isFilledList(Notebook& notes, const Node& node, const Wanted& wanted);
 /// Notes every member whose name is not among \p known.
 void checkKeys(Notebook& notes, const Node& node, const std::vector<std::string>& known);
 
+/// Notes \p member if its name is not among \p known.
+void checkKeyOf(Notebook& notes, const Node& member, const std::vector<std::string>& known);
+
 /// True for a text that \ref textOf takes without a word.
 bool isGoodText(const Node& node, std::size_t most);
 /// A text that is not blank, holds no control characters and has at most \p most characters.

@@ -341,6 +341,18 @@ std::string withThousands(long long number) {
     return number < 0 ? fmt::format("-{}", withSeparators(digits.substr(1))) : withSeparators(digits);
 }
 
+std::string counted(std::size_t count, std::string_view what) {
+    return fmt::format("{} {}{}", withThousands(static_cast<long long>(count)), what, count == 1 ? "" : "s");
+}
+
+std::string withArticle(std::string_view noun) {
+    constexpr std::string_view vowels = "aeiouAEIOU";
+    static constexpr std::array<std::string_view, 4> closed{"uni", "use", "eu", "one"}; // a unit, a user
+    const auto begins = [noun](std::string_view with) { return noun.starts_with(with); };
+    const bool isOpen = !noun.empty() && vowels.find(noun.front()) != std::string_view::npos;
+    return fmt::format("{} {}", isOpen && std::ranges::none_of(closed, begins) ? "an" : "a", noun);
+}
+
 std::string numberText(double number, bool separate) {
     constexpr double mostPlain = 1e15; // beyond it a double no longer tells whole numbers apart
     constexpr double leastPlain = 1e-6;

@@ -81,6 +81,12 @@ std::optional<char32_t> directionControl(std::string_view text);
 /// 4850 as "4,850".
 std::string withThousands(long long number);
 
+/// "1 fact", "4,850 facts".
+std::string counted(std::size_t count, std::string_view what);
+
+/// "a film", "an opera".
+std::string withArticle(std::string_view noun);
+
 /// A number as a person writes it: no trailing zeros, thousands separated from 10,000 on when \p separate is true (years stay
 /// plain).
 std::string numberText(double number, bool separate);

@@ -25,6 +25,10 @@ FileStamp stampOf(const std::string& file) {
 Listed listed(const std::string& path) {
     Listed pack{path, {}};
     for (const std::string& file : facts::filesOfPack(path)) pack.stamp.push_back(stampOf(file));
+    std::error_code error;
+    if (!fs::is_directory(path, error)) return pack;
+    for (fs::directory_iterator entry(path, error); !error && entry != fs::directory_iterator(); entry.increment(error))
+        if (facts::isMisnamed(entry->path().string())) pack.stamp.push_back(stampOf(entry->path().string()));
     return pack;
 }
 
@@ -92,7 +96,8 @@ Stamp stampOf(const std::set<std::string>& folders) {
     for (const std::string& folder : folders) {
         std::error_code error;
         for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error))
-            if (std::ranges::find(extensions, entry->path().extension()) != extensions.end())
+            if (std::ranges::find(extensions, entry->path().extension()) != extensions.end() ||
+                facts::isMisnamed(entry->path().string()))
                 stamp.push_back(stampOf(entry->path().string()));
     }
     std::ranges::sort(stamp);

@@ -72,7 +72,7 @@ Library joined(const std::filesystem::path& folder) {
 Library fullPack() {
     return Library::parse(R"({
       "$schema": "pack.schema.json", "pack": "films", "title": "Films", "language": "pt-BR", "description": "About films.",
-      "authors": ["A"], "licence": "CC0",
+      "authors": ["A"], "licence": "CC0", "source": "book",
       "sources": { "book": { "title": "A book", "kind": "book", "date": "2001-02", "url": "https://example.org" } },
       "types": {
         "person": { "label": "{name}", "fields": { "name": "text" } },

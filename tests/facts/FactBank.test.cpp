@@ -252,3 +252,16 @@ TEST_CASE("finished questions of every kind") {
     CHECK(bank.questions[5].kind == Kind::Typed);
     CHECK(bank.pairCount() == 6);
 }
+
+TEST_CASE("The pack's own source is that of all that names none") {
+    const FactBank bank = bankFrom(R"({ "pack": "p", "title": "P", "source": "a",
+        "sources": { "a": { "title": "A" }, "b": { "title": "B" } },
+        "types": { "film": { "label": "{title}", "fields": { "title": "text", "year": "year" } } },
+        "facts": { "film": [ { "title": "One", "year": 1990 }, { "title": "Two", "year": 1991, "source": "b" } ] },
+        "asks": [ { "about": "film", "kind": "number", "ask": "When did {film} open?", "answer": "{year}" } ],
+        "questions": [ { "ask": "Is it?", "answer": true }, { "ask": "Is it so?", "answer": true, "source": "b" } ] })");
+    CHECK(bank.records[0].source == "a");
+    CHECK(bank.records[1].source == "b");
+    CHECK(bank.questions[0].source == "a");
+    CHECK(bank.questions[1].source == "b");
+}

@@ -94,6 +94,41 @@ TEST_CASE("a pack saved as a text says how to rename it") {
                                                "  to mend   rename it to \"heists.json\"\n");
 }
 
+TEST_CASE("what looks like a pack but is not named as one says how to rename it") {
+    const Folder folder("other-names");
+    const std::pair<const char*, const char*> names[] = {
+        {"A.JSON", "A.json"}, {"b.txt", "b.json"}, {"c", "c.json"}, {"d.json5", "d.json"}};
+    for (const auto& [name, other] : names) {
+        const std::string path = folder.write(name, "\n" + std::string(small));
+        CHECK(isMisnamed(path));
+        const PackReport report = readPack(path);
+        CHECK_FALSE(report.bank);
+        REQUIRE(report.findings.size() == 1);
+        CHECK(report.findings[0].mend == "rename it to \"" + std::string(other) + "\"");
+    }
+    const std::string utf16 = folder.write("e.txt", std::string("\xFF\xFE{\0\"\0", 6));
+    CHECK(isMisnamed(utf16));
+    CHECK(findPacks(folder.path()).size() == 5);
+    // Copies that editors keep, notes and lists are none.
+    for (const char* const name : {"f.json~", "f.json.bak", ".f.txt", "f.schema.txt"})
+        CHECK_FALSE(isMisnamed(folder.write(name, small)));
+    CHECK_FALSE(isMisnamed(folder.write("notes.txt", "{ to be done }")));
+    CHECK_FALSE(isMisnamed(folder.write("empty.txt", "")));
+    CHECK_FALSE(isMisnamed(folder.write("fine.json", small)));
+}
+
+TEST_CASE("a part of a pack that is not named as one is told of, and the rest is read") {
+    const Folder folder("misnamed-part");
+    folder.write("pack/a.json", small);
+    const std::string part = folder.write("pack/b.json.txt", "{}");
+    const PackReport report = readPack(folder.path() + "/pack");
+    CHECK(report.bank);
+    REQUIRE_FALSE(report.findings.empty());
+    CHECK(report.findings[0].severity == Severity::Warning);
+    CHECK(report.findings[0].place.file == part);
+    CHECK(report.findings[0].mend == "rename it to \"b.json\"");
+}
+
 TEST_CASE("what is not there, or holds no pack, is a finding") {
     const Folder folder("none");
     CHECK_FALSE(readPack(folder.path() + "/missing.json").bank);
@@ -113,7 +148,7 @@ TEST_CASE("a file beyond 1 GiB is refused before it is read") {
 
 TEST_CASE("every mistake is reported in one run, in order of place") {
     const PackReport report = reportFrom(R"({ "pack": "p", "titel": "T", "title": "T",
- "types": { "film": { "label": "{titel}", "fields": { "title": "text", "by": "persn" } } },
+ "types": { "film": { "label": "{titel}", "fields": { "title": "text", "by": "persn", "year": "year" } } },
  "facts": { "film": { "a": { "title": 5 } } },
  "asks": [ { "about": "flim", "ask": "?", "answer": "{x}" } ],
  "questions": [ { "ask": "", "answer": true }, { "ask": "Q?", "answer": "A", "wrong": ["a"] } ] })");

@@ -141,3 +141,13 @@ TEST_CASE("numbers are written as a person writes them") {
     CHECK(numberText(-0.0, true) == "0");
     CHECK(numberText(1e20, true) == "1e+20");
 }
+
+TEST_CASE("things are counted and named as a person does") {
+    CHECK(counted(1, "question") == "1 question");
+    CHECK(counted(0, "question") == "0 questions");
+    CHECK(counted(4850, "fact") == "4,850 facts");
+    CHECK(withArticle("film") == "a film");
+    CHECK(withArticle("opera") == "an opera");
+    CHECK(withArticle("unit") == "a unit");
+    CHECK(withArticle("Übung") == "a Übung");
+}
