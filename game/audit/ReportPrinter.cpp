@@ -98,7 +98,8 @@ std::string coverageLines(const Coverage& coverage) {
     const auto never = coverage.never();
     std::map<std::string, int> fields;
     for (const auto& fact : never) ++fields[fieldOf(fact)];
-    std::string text = fmt::format("facts: {}; questions for each: least {}, median {}, most {}; asked by none: {}\n",
+    std::string text = fmt::format("facts that can be asked (not names, nor ties to works): {}; questions for each: least {}, "
+                                   "median {}, most {}; asked by none: {}\n",
                                    coverage.facts(), coverage.least(), coverage.median(), coverage.most(), never.size());
     if (never.size() <= few) return text + joined(never, "", [](const auto& fact) { return "     " + fact + '\n'; });
     return text + joined(fields, "", [](const auto& one) { return fmt::format("     {} of {}\n", one.second, one.first); });
