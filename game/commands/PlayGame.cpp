@@ -7,6 +7,7 @@
 #include "facts/Text.hpp"
 #include "quiz/Random.hpp"
 #include "screens/Stack.hpp"
+#include "shelf/Platform.hpp"
 #include "shelf/Shelf.hpp"
 #include "terminal/Terminal.hpp"
 
@@ -174,6 +175,7 @@ archive::Settings withoutOptions(const archive::Settings& now, const archive::Se
 }
 
 int play(const Options& options, const archive::Paths& paths) {
+    shelf::keepMemorySmall();
     if (!options.text)
         if (const auto problem = windowProblem()) return complain(*problem + " Play in the terminal with --text.");
     if (options.language)

@@ -135,7 +135,7 @@ private:
     void note(const TextBlock::Line& line, const TextStyle& style, Point baseline);
     void draw(sf::RenderTarget& target, const Vertices& vertices, const sf::RenderStates& states);
     void drawPart(sf::RenderTarget& target, const Vertices& vertices, const sf::RenderStates& states);
-    void add(const Vertices& vertices);
+    void add(sf::RenderTarget& target, const Vertices& vertices, const sf::RenderStates& states);
     void flush(sf::RenderTarget& target, const sf::RenderStates& states);
     void line(const TextBlock::Line& line, const TextStyle& style, Point baseline);
     void glyph(const GlyphAtlas::Spot& spot, const Affine& map, Colour colour);

@@ -11,7 +11,7 @@ namespace {
 constexpr int atlasWidth = 1024;
 /// Its multiples are no powers of two, as the height of a window is none: the driver compiles another program for a texture of
 /// such a height.
-constexpr int heightStep = 96;
+constexpr int heightStep = 48;
 constexpr std::size_t rowSize = std::size_t{4} * atlasWidth; // bytes
 /// More than that is forgotten at the next frame: 8 MB.
 constexpr int mostHeight = 2048;

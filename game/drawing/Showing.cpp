@@ -97,8 +97,8 @@ Box Canvas::drawTo(sf::RenderTarget& target, bool showsLast) {
             flush(target, plain);
             drawPart(target, each.grounds, ground);
         }
-        add(each.shapes);
-        add(each.glows);
+        add(target, each.shapes, plain);
+        add(target, each.glows, plain);
         if (each.texts.empty() && each.pictures.empty()) continue;
         flush(target, plain);
         for (const auto& [texture, corners] : each.pictures) {
@@ -121,16 +121,21 @@ void Canvas::draw(sf::RenderTarget& target, const Vertices& vertices, const sf::
 
 /// \p vertices, of which only those triangles go to the driver that touch the part that is drawn.
 void Canvas::drawPart(sf::RenderTarget& target, const Vertices& vertices, const sf::RenderStates& states) {
-    if (!m_part) return draw(target, vertices, states);
-    add(vertices);
+    add(target, vertices, states);
     flush(target, states);
 }
 
-/// Adds to the batch what touches the part that is drawn.
-void Canvas::add(const Vertices& vertices) {
+/// Adds to the batch what touches the part that is drawn. Of a whole frame what is much is drawn from where it stands: a copy of
+/// it would take more memory than another call takes time.
+void Canvas::add(sf::RenderTarget& target, const Vertices& vertices, const sf::RenderStates& states) {
+    constexpr std::size_t much = 1024;
     if (!m_part) {
-        m_batch.insert(m_batch.end(), vertices.begin(), vertices.end());
-        return;
+        if (vertices.size() <= much) {
+            m_batch.insert(m_batch.end(), vertices.begin(), vertices.end());
+            return;
+        }
+        flush(target, states);
+        return draw(target, vertices, states);
     }
     for (std::size_t i = 0; i + 2 < vertices.size(); i += 3) {
         Bounds triangle;

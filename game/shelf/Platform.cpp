@@ -38,6 +38,13 @@ void doze(const screens::Bell& bell, milliseconds time) {
 
 } // namespace
 
+void keepMemorySmall() {
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024); // its own choice at first, but it would grow
+#endif
+}
+
 void giveMemoryBack() {
 #ifdef __GLIBC__
     malloc_trim(0);
