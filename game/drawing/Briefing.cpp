@@ -27,12 +27,12 @@ std::size_t typedCount(const Scene& scene, const Briefing& screen) {
     return static_cast<std::size_t>(screen.phaseAge / Briefing::eachCharacter);
 }
 
-std::vector<Paragraph> paragraphsOf(const Scene& scene, const Briefing& screen) {
+std::vector<Passage> paragraphsOf(const Scene& scene, const Briefing& screen) {
     const Theme& theme = scene.theme;
     const auto lines = screens::briefingLines(screen, scene.context);
     TextStyle heading = scene.title(64, theme.ink);
     heading.lineHeight = 1.14F; // what follows does not stick to it
-    std::vector<Paragraph> paragraphs;
+    std::vector<Passage> paragraphs;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool isFirst = i == 0, isLast = i + 1 == lines.size(), isVoice = i + 2 == lines.size();
         const TextStyle plain = isVoice ? scene.strong(29, theme.ink) : scene.body(24, theme.ink);

@@ -108,8 +108,8 @@ void drawResultWords(Scene& scene, const Debrief& screen, const TextBlock& name)
     const float below = top + name.lineStep() * static_cast<float>(name.lines.size() - 1) + 18;
     const Colour colour = isGood ? scene.theme.teal : scene.theme.redText;
     const std::string remark = scene.words(isGood ? "debrief.good-remark" : "debrief.poor-remark");
-    const std::vector<Paragraph> paragraphs{{remark, scene.strong(20, colour)},
-                                            {screens::debriefLine(screen.round, scene.words), scene.body(16, scene.theme.muted)}};
+    const std::vector<Passage> paragraphs{{remark, scene.strong(20, colour)},
+                                          {screens::debriefLine(screen.round, scene.words), scene.body(16, scene.theme.muted)}};
     drawColumn(scene, setColumn(scene, paragraphs, 420, gridHeight - 12 - below, 4), {margin, below});
 }
 

@@ -11,7 +11,7 @@ void drawDetails(Scene& scene, const quiz::Played& played, const Box& area) {
     const Theme& theme = scene.theme;
     const screens::Details details = screens::detailsOf(played, scene.words);
     const bool isRight = played.outcome->verdict == quiz::Verdict::Right;
-    std::vector<Paragraph> paragraphs{
+    std::vector<Passage> paragraphs{
         {details.ask, scene.strong(26, theme.bone)},
         {details.given, scene.body(20, isRight ? theme.teal : theme.redText)},
         {details.right, scene.strong(20, theme.teal)},

@@ -14,13 +14,13 @@ namespace drawing {
 namespace {
 
 /// What is said, in order: because, what was wrong with the answer, points, source; with \p tone, a word of headquarters before.
-std::vector<Paragraph> paragraphsOf(const Scene& scene, const screens::Mission& screen, bool tone) {
+std::vector<Passage> paragraphsOf(const Scene& scene, const screens::Mission& screen, bool tone) {
     const Theme& theme = scene.theme;
     const quiz::Outcome& outcome = outcomeOf(screen);
     const screens::Explanation told = screens::explain(screen.round.current(), scene.words);
     const std::string formula = outcome.points > 0 ? screens::formulaText(outcome, scene.words) : "";
     const std::string late = outcome.verdict == quiz::Verdict::TooLate ? told.headline : "";
-    std::vector<Paragraph> all{
+    std::vector<Passage> all{
         {late, scene.strong(19, theme.flame)},
         {tone ? screens::verdictLine(screen.round, scene.words) : std::string(), scene.body(16, theme.muted)},
         {told.because, scene.body(19, theme.bone)}};

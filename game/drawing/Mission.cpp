@@ -18,9 +18,9 @@ using screens::Mission;
 
 /// The clues: those so far and, once the verdict has fallen, those that were not needed. Of large text there is no room for them
 /// beside the explanation, which has the answer's own.
-std::vector<Paragraph> ladderOf(const Scene& scene, const Mission& screen) {
+std::vector<Passage> ladderOf(const Scene& scene, const Mission& screen) {
     const quiz::Played& played = screen.round.current();
-    std::vector<Paragraph> all;
+    std::vector<Passage> all;
     if (isJudged(screen) && scene.textScale() >= 1.5F) return all;
     const auto count = static_cast<int>(played.question.clues.size());
     for (int i = 0; i < (isJudged(screen) ? count : std::min(count, played.cluesShown)); ++i) {
@@ -32,9 +32,9 @@ std::vector<Paragraph> ladderOf(const Scene& scene, const Mission& screen) {
 }
 
 /// What stands between the question and the answers: what is to be done, the clues so far, intel.
-std::vector<Paragraph> besides(const Scene& scene, const Mission& screen) {
+std::vector<Passage> besides(const Scene& scene, const Mission& screen) {
     const quiz::Played& played = screen.round.current();
-    std::vector<Paragraph> all = ladderOf(scene, screen);
+    std::vector<Passage> all = ladderOf(scene, screen);
     // What else helped is of no more use after the verdict, and the explanation needs the room; but what does not fit has to be
     // asked for.
     const bool isAnswered = isJudged(screen);
@@ -44,7 +44,7 @@ std::vector<Paragraph> besides(const Scene& scene, const Mission& screen) {
         const std::string told = screens::intelText(played.question, *played.intel, scene.words);
         all.push_back({scene.words("question.intel") + ": " + told, scene.body(18, scene.theme.bone)});
     }
-    std::erase_if(all, [](const Paragraph& one) { return one.text.empty(); });
+    std::erase_if(all, [](const Passage& one) { return one.text.empty(); });
     return all;
 }
 
@@ -166,7 +166,7 @@ Body bodyOf(Scene& scene, const Mission& screen, float top, float bottom) {
     const quiz::Question& question = screen.round.question();
     const float wanted = wantedHeight(scene, question);
     const float room = bottom - top;
-    const std::vector<Paragraph> paragraphs = besides(scene, screen);
+    const std::vector<Passage> paragraphs = besides(scene, screen);
     const float beside = pictureRoom(scene, screen), width = gridWidth - 2 * margin - beside;
     Share share{0, besidesRoom(scene, question, paragraphs.size(), room), width};
     share.ask = std::max(room - wanted - 26 - share.between, leastShare(question) * room);

@@ -163,7 +163,7 @@ void drawFinding(Scene& scene, const facts::PackReport& report, const facts::Fin
 /// What a pack tells of itself.
 void drawFacts(Scene& scene, const screens::Pack& pack, const Box& area) {
     const facts::FactBank* const bank = pack.report().bank.get();
-    const std::vector<Paragraph> paragraphs{
+    const std::vector<Passage> paragraphs{
         {bank ? facts::harmless(bank->description) : std::string(), scene.body(18, scene.theme.bone)},
         {screens::rowOf(pack, scene.context).value, scene.strong(18, scene.theme.bone)},
         {screens::imprint(pack, scene.words), scene.body(17, scene.theme.muted)},
@@ -220,8 +220,8 @@ void drawReport(Scene& scene, const Packs& screen, const Box& area) {
 /// Where the player's own packs go, from \p left on beside the heading. Long paths go on in the next line.
 void drawFolder(Scene& scene, float left) {
     constexpr float height = 112;
-    const std::vector<Paragraph> paragraphs{{scene.words("packs.hint"), scene.body(18, scene.theme.muted)},
-                                            {facts::harmless(scene.context.packsFolder), scene.body(18, scene.theme.bone)}};
+    const std::vector<Passage> paragraphs{{scene.words("packs.hint"), scene.body(18, scene.theme.muted)},
+                                          {facts::harmless(scene.context.packsFolder), scene.body(18, scene.theme.bone)}};
     const Column column = setColumn(scene, paragraphs, gridWidth - margin - left, height, 2);
     drawColumn(scene, column, {left, 12 + (height - column.height()) / 2});
 }

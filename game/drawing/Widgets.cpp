@@ -333,10 +333,10 @@ float Column::height() const {
     return sum;
 }
 
-Column setColumn(const Scene& scene, const std::vector<Paragraph>& paragraphs, float width, float height, float gap) {
+Column setColumn(const Scene& scene, const std::vector<Passage>& paragraphs, float width, float height, float gap) {
     for (float shrink = 1;; shrink -= 0.04F) {
         Column column{{}, gap, shrink};
-        for (const Paragraph& each : paragraphs) {
+        for (const Passage& each : paragraphs) {
             if (each.text.empty()) continue;
             TextStyle style = scene.grown(each.style);
             style.size = std::max(leastReadable, style.size * shrink);

@@ -54,11 +54,11 @@ void drawSettingRows(Scene& scene, const std::vector<screens::MenuRow>& rows, st
                      Time age);
 
 /// A paragraph of a column, and how it is set. Empty ones are passed over.
-struct Paragraph {
+struct Passage {
     std::string text;
     TextStyle style;
 };
-/// Paragraphs one under the other, all made smaller together until they fit into \p width by \p height.
+/// Passages one under the other, all made smaller together until they fit into \p width by \p height.
 struct Column {
     std::vector<TextBlock> blocks;
     float gap = 0;
@@ -67,7 +67,7 @@ struct Column {
 
     float height() const;
 };
-Column setColumn(const Scene& scene, const std::vector<Paragraph>& paragraphs, float width, float height, float gap);
+Column setColumn(const Scene& scene, const std::vector<Passage>& paragraphs, float width, float height, float gap);
 void drawColumn(Scene& scene, const Column& column, Point topLeft);
 /// What is drawn otherwise than by \ref drawColumn is noted all the same when it does not fit.
 void noteUnlessFits(Scene& scene, const Column& column);

@@ -79,9 +79,9 @@ TEST_CASE("the report is printed for a person and for a machine") {
     auto report = audit::audit(quiz::Dealer(everyKind()), extent);
     const std::string text = toPlainText(report, 1500ms);
     for (const char* part :
-         {"every-kind: ", "\n1  as many right", "\n7  the difficulty",
-          "the right one is the longest, choice: ", "the right one is the shortest, choice: ", "places of 4: ", "ranks of ",
-          "statements: ", "kinds: choice ", "3 rounds, ", "ties to works): 29; ", "asked by none: 0", "nothing is broken; 1.5 s\n"})
+         {"every-kind: ", "\n1  as many right", "\n7  the difficulty", "the right one is the longest, choice: ",
+          "the right one is the shortest, choice: ", "places of 4: ", "ranks of ", "statements: ", "kinds: choice ", "3 rounds, ",
+          "ties to works): 29; ", "asked by none: 0", "nothing is broken; 1.5 s\n"})
         CHECK_THAT(text, Catch::Contains(part));
     const std::string json = toJsonLine(report, 1500ms);
     CHECK(linesIn(json) == 0);
