@@ -98,7 +98,9 @@ std::string FactBank::fill(const Template& text, const AskTable& table, const Pa
     std::string filled;
     for (const Template::Piece& piece : text.pieces) {
         if (!piece.path) {
-            filled += piece.text;
+            const std::string_view more = piece.text;
+            // "Jr." ends its sentence by itself.
+            filled += filled.ends_with('.') && more.starts_with('.') ? more.substr(1) : more;
         } else if (const auto value = valueAt(table, pair, *piece.path)) {
             filled += shown(*value);
         }

@@ -229,8 +229,12 @@ std::optional<std::uint32_t> chooseFalse(const Choosing& choosing, Random& rando
         return near.less[random.below(static_cast<std::uint32_t>(near.less.size()))];
     }
     const auto kin = kinOf(choosing);
-    const auto candidates = wrongCandidates(choosing, TellingWords::Aside, kin, random);
+    auto candidates = wrongCandidates(choosing, TellingWords::Aside, kin, random);
     if (candidates.empty()) return std::nullopt;
+    // What belongs to what the statement is about is worth a thought. Not always, or the few there are would be known for false.
+    const auto isKin = [&kin](std::uint32_t answer) { return holds(kin, answer); };
+    if (std::any_of(candidates.begin(), candidates.end(), isKin) && random.below(4) > 0)
+        std::erase_if(candidates, [&](std::uint32_t answer) { return !isKin(answer); });
     Taker taker(choosing.asks.answers, random.below(1001));
     taker.take(scored(choosing, candidates, kin, random), 1, random);
     return taker.taken().front().answer;

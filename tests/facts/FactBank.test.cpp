@@ -265,3 +265,14 @@ TEST_CASE("The pack's own source is that of all that names none") {
     CHECK(bank.questions[0].source == "a");
     CHECK(bank.questions[1].source == "b");
 }
+
+TEST_CASE("a value that ends in a full stop ends its sentence") {
+    const auto bank =
+        bankFrom(R"({"pack":"p","title":"P","types":{"agent":{"label":"{name}","fields":{"name":"text","alias":"text"}}},
+        "facts":{"agent":{"a":{"name":"Ann","alias":"Bob Jr."},"b":{"name":"Cal","alias":"Dan"}}},
+        "asks":[{"about":"agent","says":"{name} is called {alias}.","ask":"As whom is {name} known?","answer":"{alias}"}]})");
+    const Ask& ask = bank.asks.front();
+    std::set<std::string> sentences;
+    for (const Pair& pair : bank.tables.front().pairs) sentences.insert(bank.fill(ask.says, bank.tables.front(), pair));
+    CHECK(sentences == std::set<std::string>{"Ann is called Bob Jr.", "Cal is called Dan."});
+}

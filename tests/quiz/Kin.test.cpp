@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdio>
 #include <map>
 #include <string>
 
@@ -13,7 +14,7 @@ namespace {
 
 /// Twenty-five films of four roles each, every one played by somebody else: a hundred people, among whom one draw in twenty-five
 /// would be of the film in question. What the names are like tells nothing of the film.
-quiz::Dealer castOf(int perFilm) {
+quiz::Dealer castOf(int perFilm, std::string_view kind = "choice") {
     std::string people, films, roles;
     const auto add = [](std::string& list, const std::string& item) { list += (list.empty() ? "" : ",") + item; };
     for (int i = 0; i < 25 * perFilm; ++i) {
@@ -28,7 +29,8 @@ quiz::Dealer castOf(int perFilm) {
           "role":{"fields":{"film":"film","part":"text","actor":"person"}}},
         "facts":{"person":{)" +
         people + R"(},"film":{)" + films + R"(},"role":[)" + roles +
-        R"(]},"asks":[{"about":"role","says":"{actor} plays {part} in {film}.","ask":"Who plays {part} in {film}?","answer":"{actor}"}]})";
+        R"(]},"asks":[{"about":"role","says":"{actor} plays {part} in {film}.","ask":"Who plays {part} in {film}?","answer":"{actor}","kind":")" +
+        std::string(kind) + R"("}]})";
     return quiz::Dealer(std::make_shared<const facts::FactBank>(bankFrom(pack)));
 }
 
@@ -68,4 +70,24 @@ TEST_CASE("of fewer, easy questions have none") {
     CHECK(questions[0] > 40); // of 375
     CHECK(questions[1] + questions[2] > 150);
     CHECK(questions[3] == 0);
+}
+
+TEST_CASE("what is said falsely of a film is mostly true of something in it") {
+    const quiz::Dealer dealer = castOf(5, "true-false");
+    int kin = 0, all = 0;
+    for (std::uint64_t seed = 0; seed < 5; ++seed) {
+        dealer.forEach(false, seed, [&](const quiz::Deal& deal) {
+            const auto question = dealer.deal(deal);
+            REQUIRE(question);
+            if (question->right.front() == 0) return;
+            // "Qa17 plays part number 42 in Film Xc.": who is of the film in question has a number that differs by whole
+            // twenty-fives.
+            int actor = 0, part = 0;
+            REQUIRE(std::sscanf(question->ask.c_str(), "%*[^0-9]%d plays part number %d", &actor, &part) == 2);
+            ++all, kin += actor % 25 == part % 25 ? 1 : 0;
+        });
+    }
+    CHECK(all > 250);
+    CHECK(10 * kin > 6 * all);
+    CHECK(10 * kin < 9 * all);
 }
