@@ -38,7 +38,8 @@ std::optional<Value> valueAt(const facts::FactBank& bank, RecordIndex start, con
 std::string fill(const facts::FactBank& bank, const facts::Template& text, RecordIndex record, const Choices& choices) {
     std::string filled;
     for (const auto& piece : text.pieces) {
-        filled += piece.text;
+        const bool isEnded = filled.ends_with('.') && std::string_view(piece.text).starts_with('.');
+        filled += std::string_view(piece.text).substr(isEnded ? 1 : 0);
         if (piece.path) filled += bank.shown(valueAt(bank, record, *piece.path, choices).value());
     }
     return filled;
