@@ -67,7 +67,8 @@ private:
         return true;
     }
 
-    const screens::Mission* mission() const { return std::get_if<screens::Mission>(&m_stack.top()); }
+    /// Null while something else is shown, or nothing any more.
+    const screens::Mission* mission() const { return m_stack.isDone() ? nullptr : std::get_if<screens::Mission>(&m_stack.top()); }
 
     bool isAsking() const { return mission() && mission()->phase == screens::Mission::Phase::Asking; }
 
