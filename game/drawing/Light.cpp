@@ -69,7 +69,9 @@ void Canvas::ground(const Polygon& polygon, unsigned drift) {
     const auto width = static_cast<float>(Ground::width), begin = -static_cast<float>(drift % Ground::width);
     // Strip by strip, not by a texture that repeats itself: one that is read as the letters are is drawn by the same program of
     // the driver's.
-    for (float strip = begin + width * std::floor((least.x - begin) / width); strip < most.x; strip += width) {
+    for (auto strips = static_cast<int>(std::floor((least.x - begin) / width));
+         begin + width * static_cast<float>(strips) < most.x; ++strips) {
+        const float strip = begin + width * static_cast<float>(strips);
         const Polygon part = cut(cut(left, strip, 1), strip + width, -1);
         fan(part.size(), [&](std::size_t i) {
             layer().grounds.push_back(sfml::vertex({part[i].x, part[i].y}, white, {part[i].x - strip, part[i].y}));
