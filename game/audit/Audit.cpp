@@ -45,8 +45,10 @@ std::vector<Breach> judge(const Tally& tally) {
 void goThrough(Auditor& auditor, const quiz::Dealer& dealer, std::uint64_t seed) {
     dealer.forEach(true, seed, [&](quiz::Deal deal) {
         deal.seed = quiz::mixed(deal.seed, deal.wording);
-        if (const auto question = dealer.deal(deal)) return auditor.look(*question);
-        auditor.add({1, deal.id, "", "is offered but not dealt"});
+        const auto question = dealer.deal(deal);
+        if (!question) return auditor.add({1, deal.id, "", "is offered but not dealt"});
+        auditor.look(*question);
+        auditor.lookAtGiven(dealer, *question);
     });
 }
 
@@ -88,6 +90,15 @@ void Auditor::look(const quiz::Question& question) {
     m_report.coverage.add(question);
     if (truth != nullptr && !truth->isNumeric() && question.kind == facts::Kind::Choice && question.right.size() == 1)
         m_report.kin[question.deal.id.substr(0, question.deal.id.find('@'))].add(m_kinship.of(question, *truth));
+}
+
+void Auditor::lookAtGiven(const quiz::Dealer& dealer, const quiz::Question& question) {
+    for (const auto& given : m_demands.knownWrong(question)) {
+        const auto meant = dealer.meant(question, given);
+        if (!meant) continue;
+        ++m_report.tally.meant;
+        for (auto& breach : m_demands.breaches(question, given, *meant)) add(std::move(breach));
+    }
 }
 
 void Auditor::lookAtRound(const std::vector<quiz::Question>& round) {

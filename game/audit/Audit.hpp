@@ -58,6 +58,8 @@ public:
 
     /// Demands 1 to 5 and 7, and what chance and coverage count.
     void look(const quiz::Question& question);
+    /// Demand 1 for what is told of wrong answers to \p question that \p dealer knows, where it is typed or dialled.
+    void lookAtGiven(const quiz::Dealer& dealer, const quiz::Question& question);
     /// Demand 6: every pair of questions that stand in one round.
     void lookAtRound(const std::vector<quiz::Question>& round);
     void add(Breach breach);

@@ -4,6 +4,7 @@
 #include "facts/FactBank.hpp"
 #include "quiz/Question.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@ struct Case {
     const Truth* truth = nullptr;
     const facts::FinishedQuestion* finished = nullptr;
     std::vector<Breach>& breaches;
+    const std::vector<Truth>* truths = nullptr; ///< of every ask of the bank
 
     void complain(int demand, const std::string& what) const;
     bool isRight(std::size_t option) const;
@@ -68,6 +70,17 @@ bool isWholeList(const Case& one, const std::string& question, const std::vector
 /// Whether the reason why \p option is right or wrong is a sentence of the bank, several of the option's in one, or the list of
 /// all right answers.
 bool isTrueReason(const Case& one, const quiz::Option& option, const std::string& reason);
+/// Whether some ask of the bank, of whatever type, states \p sentence of a pair for which \p isMeant.
+template <typename IsMeant>
+bool isStatedOf(const Case& one, const std::string& sentence, const IsMeant& isMeant) {
+    return std::any_of(one.truths->begin(), one.truths->end(), [&](const Truth& truth) {
+        if (!truth.isStated(sentence)) return false;
+        const auto pairs = truth.stated(sentence);
+        return std::any_of(pairs.begin(), pairs.end(), isMeant);
+    });
+}
+/// Demand 1 for what is told of a wrong answer that was typed or dialled.
+void checkMeant(const Case& one, const quiz::Answer& given, const quiz::Option& meant);
 
 /// How exactly a shown date is known: how many words it has; 0 for a number.
 std::size_t exactness(const std::string& shown);

@@ -130,6 +130,7 @@ void Tally::add(const Tally& other) {
     addCounts(ranks, other.ranks);
     for (const auto& [kind, more] : other.lengths) lengths[kind].add(more);
     reasons.add(other.reasons);
+    meant += other.meant;
     for (std::size_t i = 0; i < truths.size(); ++i) truths.at(i) += other.truths.at(i);
     for (const auto& [kind, count] : other.kinds) kinds[kind] += count;
 }

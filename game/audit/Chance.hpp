@@ -67,6 +67,7 @@ struct Tally {
     std::map<std::size_t, Evenness> ranks;  ///< of the right number among its options
     std::map<facts::Kind, Lengths> lengths;
     Reasons reasons;
+    int meant = 0;               ///< wrong answers, typed or dialled, of which it was told what they are
     std::array<int, 2> truths{}; ///< statements that are true, and false ones
     std::map<facts::Kind, int> kinds;
 

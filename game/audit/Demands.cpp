@@ -1,5 +1,9 @@
 #include "audit/Demands.hpp"
 
+#include "facts/Text.hpp"
+
+#include <algorithm>
+
 namespace audit {
 
 std::string_view demandText(int demand) {
@@ -45,15 +49,48 @@ const Truth* Demands::truthOf(const quiz::Question& question) const {
 
 void Demands::count(int demand, bool concerned) { m_checked.at(static_cast<std::size_t>(demand)) += concerned ? 1U : 0U; }
 
-std::vector<Breach> Demands::breaches(const quiz::Question& question) {
-    std::vector<Breach> found;
-    Case one{m_bank, question, nullptr, nullptr, nullptr, found};
+Case Demands::caseOf(const quiz::Question& question, std::vector<Breach>& breaches) const {
+    Case one{m_bank, question, nullptr, nullptr, nullptr, breaches, &m_truths};
     if (const auto ask = askOf(question.deal.id)) {
         one.said = &m_bank.asks[*ask];
         one.truth = &m_truths[*ask];
     } else {
         one.finished = finishedOf(question.deal.id);
     }
+    return one;
+}
+
+std::vector<Breach> Demands::breaches(const quiz::Question& question, const quiz::Answer& given, const quiz::Meant& meant) {
+    std::vector<Breach> found;
+    checkMeant(caseOf(question, found), given, meant.option);
+    return found;
+}
+
+std::vector<quiz::Answer> Demands::knownWrong(const quiz::Question& question) const {
+    constexpr std::size_t most = 3; // of one ask
+    const Truth* truth = truthOf(question);
+    const bool isTyped = question.kind == facts::Kind::Typed;
+    if (truth == nullptr || (!isTyped && question.kind != facts::Kind::Number)) return {};
+    std::vector<quiz::Answer> answers;
+    const auto addFrom = [&](const Truth& asked, std::size_t start) {
+        const auto& pairs = asked.pairs();
+        const std::size_t wanted = answers.size() + std::min(most, pairs.size());
+        for (std::size_t i = 0; i < pairs.size() && answers.size() < wanted; ++i) {
+            const Pair& pair = pairs[(start + i) % pairs.size()];
+            const auto given = isTyped ? quiz::Answer(*pair.names.rbegin()) : quiz::Answer(pair.magnitude.value_or(0));
+            if (!quiz::isRight(question, given)) answers.push_back(given);
+        }
+    };
+    const auto chance = static_cast<std::size_t>(facts::stableHash(question.deal.id));
+    addFrom(*truth, chance);
+    const Truth& other = m_truths[chance % m_truths.size()];
+    if (isTyped && &other != truth && !other.isNumeric()) addFrom(other, chance);
+    return answers;
+}
+
+std::vector<Breach> Demands::breaches(const quiz::Question& question) {
+    std::vector<Breach> found;
+    const Case one = caseOf(question, found);
     count(1, true);
     if (one.truth == nullptr && one.finished == nullptr) {
         one.complain(1, "nothing in the bank asks it");

@@ -26,6 +26,11 @@ public:
 
     /// Every way in which \p question breaks a demand; empty when all is well.
     std::vector<Breach> breaches(const quiz::Question& question);
+    /// The same for what is told when \p given, typed or dialled and not right, was the answer.
+    std::vector<Breach> breaches(const quiz::Question& question, const quiz::Answer& given, const quiz::Meant& meant);
+    /// Answers to \p question, typed or dialled, that are not right and of which something is known: a few of its own ask, a few
+    /// of others, by one of their names. None where an author wrote it out.
+    std::vector<quiz::Answer> knownWrong(const quiz::Question& question) const;
     /// How many questions each demand has concerned so far, by its number.
     const std::array<std::size_t, demandCount + 1>& checked() const { return m_checked; }
 
@@ -34,6 +39,7 @@ public:
     const Truth* truthOf(const quiz::Question& question) const;
 
 private:
+    Case caseOf(const quiz::Question& question, std::vector<Breach>& breaches) const;
     std::optional<std::size_t> askOf(const std::string& id) const;
     const facts::FinishedQuestion* finishedOf(const std::string& id) const;
     void count(int demand, bool concerned);

@@ -71,6 +71,11 @@ std::string reasonsLine(const Reasons& reasons) {
                        reasons.restating, 100.0 * reasons.restating / reasons.all);
 }
 
+std::string meantLine(int meant) {
+    return meant == 0 ? std::string()
+                      : fmt::format("wrong answers, typed or dialled, of which it is told what they are: {}\n", meant);
+}
+
 std::string kinLine(const Report& report) {
     Kin all;
     for (const auto& [ask, kin] : report.kin) all.add(kin);
@@ -166,7 +171,7 @@ std::string toPlainText(const Report& report, std::chrono::milliseconds taken) {
     text += fmt::format("statements: {} true, {} false\n", trueOnes, falseOnes);
     text += fmt::format("kinds: {}\n", kindsText(report.tally.kinds));
     text += fmt::format("{} rounds, {} questions: {}\n", report.rounds, report.inRounds, kindsText(report.kindsInRounds));
-    text += kinLine(report) + reasonsLine(report.tally.reasons) + coverageLines(report.coverage);
+    text += kinLine(report) + reasonsLine(report.tally.reasons) + meantLine(report.tally.meant) + coverageLines(report.coverage);
     return text + fmt::format("{}; {:.1f} s\n", report.isSound() ? "nothing is broken" : "something is broken",
                               std::chrono::duration<double>(taken).count());
 }

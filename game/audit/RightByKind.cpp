@@ -65,11 +65,28 @@ void checkFalse(const Case& one) {
         const auto& listed = one.question.options.front().allRight;
         if (!listed.empty() && !isWholeList(one, pair->questions.front(), listed)) one.complain(1, "not all that would be true");
         const std::string answer = falseAnswer(*pair, one.question.ask);
+        const std::string& told = one.question.options.front().whyWrong;
+        if (!answer.empty() && !told.empty() && told != one.question.because && !isTrueReason(one, {answer, {}, {}}, told))
+            one.complain(1, "not what is true of " + answer + ": " + told);
         std::set<std::string> names{one.truth->keyOf(answer)};
         for (const auto* other : one.truth->answered(answer)) names.insert(other->names.begin(), other->names.end());
         for (const auto* right : one.truth->asked(pair->questions.front())) {
             if (share(right->names, names)) one.complain(1, "the false statement is true of " + right->answer);
         }
+    }
+}
+
+/// What is told beside a true statement is stated of the same record.
+void checkTrue(const Case& one) {
+    const std::string& told = one.question.options.back().whyWrong;
+    const auto right = one.truth->stated(one.question.because);
+    const auto isSame = [&right](const Pair* pair) {
+        return std::any_of(right.begin(), right.end(), [pair](const Pair* own) { return own->record == pair->record; });
+    };
+    if (!isStatedOf(one, told, isSame)) one.complain(1, "not what is known beside it: " + told);
+    const auto& listed = one.question.options.back().allRight;
+    for (const Pair* pair : right) {
+        if (!listed.empty() && !isWholeList(one, pair->questions.front(), listed)) one.complain(1, "not all that is true");
     }
 }
 
@@ -81,7 +98,7 @@ void checkTrueFalse(const Case& one) {
     if (isTrue != !one.truth->stated(one.question.ask).empty())
         one.complain(1, isTrue ? "not a true sentence" : "a true sentence called false");
     if (!one.truth->isStated(one.question.because)) one.complain(1, "because is not true");
-    if (!isTrue) checkFalse(one);
+    isTrue ? checkTrue(one) : checkFalse(one);
 }
 
 /// The item's pair, among those of its label, that answers this question.
@@ -95,11 +112,16 @@ const Pair* itemOf(const Case& one, int index) {
 
 void checkOrder(const Case& one) {
     const Pair* last = nullptr;
+    std::string because;
     for (const int index : one.question.right) {
         const Pair* item = itemOf(one, index);
         if (item != nullptr && last != nullptr && *item->magnitude < *last->magnitude) one.complain(1, "items are out of order");
         if (item != nullptr) last = item;
+        const auto& told = one.question.options[static_cast<std::size_t>(index)].whyWrong;
+        if (item != nullptr && item->standing != told) one.complain(1, "not where it stands: " + told);
+        because += (because.empty() ? "" : "; ") + told;
     }
+    if (one.question.because != because + '.') one.complain(1, "not the order that is told: " + one.question.because);
 }
 
 void checkNumber(const Case& one) {
@@ -233,6 +255,30 @@ const Pair* cluedPair(const Case& one) {
     return nullptr;
 }
 
+/// Whether \p reason tells of one of \p pairs: "Heat: It opened in 1995.", or a sentence that the bank has of its record.
+bool tellsOf(const Case& one, const Truth::Found& pairs, const std::string& option, const std::string& reason) {
+    const auto isClue = [&](const Pair* pair) {
+        return reason.starts_with(option + ": ") && clueOf(*pair, reason.substr(option.size() + 2)) != nullptr;
+    };
+    const auto isOfRecord = [&pairs](const Pair* stated) {
+        return std::any_of(pairs.begin(), pairs.end(), [stated](const Pair* pair) { return pair->record == stated->record; });
+    };
+    return std::any_of(pairs.begin(), pairs.end(), isClue) || isStatedOf(one, reason, isOfRecord);
+}
+
+/// The reason of a wrong option, and that by each clue, one at least.
+void checkReasons(const Case& one, const quiz::Option& option, const Truth::Found& pairs) {
+    if (option.byClue.size() != one.question.clues.size()) one.complain(1, "not a reason for each clue: " + option.text);
+    std::vector<std::string> reasons{option.whyWrong};
+    for (const auto& reason : option.byClue) {
+        if (!reason.empty()) reasons.push_back(reason);
+    }
+    if (reasons.size() < 2) one.complain(1, "no clue makes it wrong: " + option.text);
+    for (const auto& reason : reasons) {
+        if (!tellsOf(one, pairs, option.text, reason)) one.complain(1, "not why it is wrong: " + reason);
+    }
+}
+
 void checkClues(const Case& one) {
     if (one.question.clues.size() < 2) one.complain(1, "not even two clues");
     const Pair* right = cluedPair(one);
@@ -241,14 +287,9 @@ void checkClues(const Case& one) {
         if (one.isRight(i)) continue;
         const quiz::Option& option = one.question.options[i];
         const auto pairs = one.truth->answered(option.text);
-        const auto tells = [&option](const Pair* pair) {
-            return option.whyWrong.starts_with(option.text + ": ") &&
-                   clueOf(*pair, option.whyWrong.substr(option.text.size() + 2)) != nullptr;
-        };
         if (std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return isAlsoMeant(one, *right, *pair); }))
             one.complain(1, "the clues are true of " + option.text + ", too");
-        if (!pairs.empty() && std::none_of(pairs.begin(), pairs.end(), tells))
-            one.complain(1, "not why it is wrong: " + option.whyWrong);
+        if (!pairs.empty()) checkReasons(one, option, pairs);
     }
 }
 

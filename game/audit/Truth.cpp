@@ -171,6 +171,18 @@ Clue clueOf(const facts::FactBank& bank, const facts::Template& text, RecordInde
     return clue;
 }
 
+/// What is told of an item of an order: its label, whose value decides where that is another record's with a name of its own that
+/// the label does not hold, and the value.
+std::string standingOf(const facts::FactBank& bank, const facts::Template& by, RecordIndex record, const Choices& choices) {
+    std::string text = bank.label(record);
+    FieldPath path = facts::onlyPath(by);
+    path.pop_back();
+    const auto owner = std::get<RecordIndex>(valueAt(bank, record, path, choices).value());
+    const bool hasName = owner != record && !bank.type(bank.record(owner).type).label.empty();
+    if (hasName && !holdsPhrase(text, bank.label(owner))) text += " (" + bank.label(owner).str() + ")";
+    return text + ": " + fill(bank, by, record, choices);
+}
+
 /// Folded names of a value: label, label before it was told apart, other names.
 std::set<std::string> namesOf(const facts::FactBank& bank, const Value& value) {
     const auto* record = std::get_if<RecordIndex>(&value);
@@ -204,6 +216,7 @@ void Truth::addRecord(const facts::FactBank& bank, const facts::Ask& ask, Record
         pair.clues = clues;
         for (const auto& wording : ask.wordings) addQuestion(pair, bank, wording, choices);
         pair.sentence = fill(bank, ask.says, record, choices);
+        if (!ask.by.empty()) pair.standing = standingOf(bank, ask.by, record, choices);
         const auto& answerPath = facts::onlyPath(ask.by.empty() ? ask.answer : ask.by);
         const Value answer = valueAt(bank, record, answerPath, choices).value();
         pair.answer = bank.shown(answer);

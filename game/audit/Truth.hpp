@@ -26,6 +26,7 @@ struct Pair {
     std::vector<std::string> subjects;           ///< for each wording: which records and values it speaks of
     std::vector<std::vector<std::string>> holes; ///< for each wording: what is filled in, folded
     std::string sentence;                        ///< `says` filled in
+    std::string standing;                        ///< order: "An Audi (Heat): 2000", what decides its place and whose that is
     std::string answer;                          ///< as shown
     std::set<std::string> names;                 ///< of the answer, folded
     std::optional<double> magnitude;             ///< of the answer

@@ -40,6 +40,17 @@ std::vector<std::string> tellingNames(const facts::FactBank& bank, const std::ve
     return names;
 }
 
+/// Names of a few records, by chance: what somebody could type who was to type an answer.
+std::vector<std::string> typedNames(const facts::FactBank& bank, const quiz::Question& question) {
+    constexpr std::uint64_t count = 4, apart = 0x9E3779B97F4A7C15U;
+    std::vector<std::string> names;
+    if (question.kind != facts::Kind::Typed || bank.records.empty()) return names;
+    std::uint64_t chance = facts::stableHash(question.deal.id);
+    for (std::uint64_t i = 0; i < count; ++i, chance += apart)
+        names.push_back(bank.label(facts::RecordIndex{static_cast<std::uint32_t>(chance % bank.records.size())}));
+    return names;
+}
+
 /// All that a player could come to read of \p question.
 std::string textsOf(const quiz::Dealer& dealer, const quiz::Question& question, std::uint64_t seed) {
     std::string all = question.topic + '\n' + question.ask + '\n' + question.note + '\n';
@@ -47,6 +58,10 @@ std::string textsOf(const quiz::Dealer& dealer, const quiz::Question& question, 
     for (const auto& reason : quiz::reasonsOf(question)) all += reason + '\n';
     for (const auto* more : {&question.rightAnswers, &question.left, &question.clues}) {
         for (const auto& text : *more) all += text + '\n';
+    }
+    for (const auto& name : typedNames(dealer.bank(), question)) {
+        const auto meant = dealer.meant(question, name);
+        if (meant) all += meant->option.whyWrong + '\n';
     }
     quiz::Random random(seed);
     if (const auto intel = dealer.intel(question, random)) all += intel->text + '\n';

@@ -51,7 +51,7 @@ void drawCorrection(Scene& scene, PanelState state, int belongs, const Box& box)
 
 /// "2  Mission: Impossible III".
 std::string leftText(const quiz::Question& question, std::size_t place) {
-    return std::to_string(place + 1) + "  " + question.left[place];
+    return std::to_string(place + 1) + "  " + screens::leftText(question, place);
 }
 
 /// The size at which the longest of the left sides fits: all are set alike.
@@ -80,7 +80,8 @@ void drawPlaceName(Scene& scene, const Mission& screen, int place, const Box& sl
 
 /// The option as it lies, over its whole panel.
 void drawLying(Scene& scene, const Mission& screen, int option, const Box& box) {
-    const Box text{box.left + 32, box.top, box.width - 32 - correctionRoom, box.height};
+    constexpr float rim = 32, clear = 18; // of the tear that parts a wrong one from its correction
+    const Box text{box.left + rim, box.top, box.width - rim - correctionRoom - clear, box.height};
     const std::string words = screens::optionText(screen.round.question(), option, scene.words);
     drawCentred(scene, scene.set(words, scene.strong(23, scene.theme.bone), text.width, text.height - 6), text);
 }

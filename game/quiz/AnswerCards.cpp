@@ -130,6 +130,16 @@ AnswerCards answerCards(const facts::FactBank& bank, const facts::AskTable& tabl
     return cards;
 }
 
+std::vector<std::string> writtenNames(const facts::FactBank& bank, const Value& value) {
+    std::vector<std::string> names{bank.shown(value)};
+    const auto* record = std::get_if<RecordIndex>(&value);
+    if (record == nullptr) return names;
+    names.push_back(plainLabel(bank, *record));
+    const auto& also = bank.record(*record).also;
+    names.insert(names.end(), also.begin(), also.end());
+    return names;
+}
+
 bool areApart(const Value& a, const Value& b) {
     const auto* one = std::get_if<Date>(&a);
     const auto* other = std::get_if<Date>(&b);

@@ -73,6 +73,9 @@ AnswerCards answerCards(const facts::FactBank& bank, const facts::AskTable& tabl
 /// All names that \p value goes by, hashed and sorted.
 std::vector<TextHash> namesOf(const facts::FactBank& bank, const facts::Value& value);
 
+/// The same as they are written, the one that is shown first.
+std::vector<std::string> writtenNames(const facts::FactBank& bank, const facts::Value& value);
+
 /// False when it cannot be said which of the two is greater: equal numbers, or dates of which one is the vaguer and spans the
 /// other.
 bool areApart(const facts::Value& a, const facts::Value& b);

@@ -67,17 +67,65 @@ void setTruth(Draft& draft, bool isTrue) {
     wrong.whyFacts = question.facts;
 }
 
-/// Changes the true statement to a false one. That another answer is right does not make it false where several are: there all of
-/// them do.
+/// Changes the true statement to a false one. Told is what is true of the one that it names. That another answer is right does
+/// not make it false where several are: there all of them do.
 void makeFalse(Draft& draft, std::uint32_t answer) {
     draft.question.ask = falseSentence(draft, draft.card.table.answers[answer]);
     setTruth(draft, false);
     Option& wrong = draft.question.options.front();
-    const bool isOneOfSeveral = rightAnswersOf(draft.card, draft.asks).answers.size() > 1;
-    if (isOneOfSeveral && refuteByList(draft, wrong, mostListed)) wrong.whyWrong.clear();
-    const Card fits{draft.card.bank, draft.card.ask, draft.card.table,
-                    whereItFits(draft.card, draft.asks, answer, pairsLookedAt, draft.random)};
-    addWorks(draft.question.works, fits, draft.asks);
+    wrong.whyWrong.clear();
+    refute(draft, wrong, answer);
+    wrong.allRight.clear();
+    if (rightAnswersOf(draft.card, draft.asks).answers.size() > 1) refuteByList(draft, wrong, mostListed);
+    if (wrong.whyWrong.empty() && wrong.allRight.empty()) wrong.whyWrong = draft.question.because;
+}
+
+/// How much of what \p card states another sentence about the same record takes up; nothing where the two contradict each other
+/// or the other adds nothing.
+std::optional<std::size_t> sharedWith(const Card& card, const AskCards& asks, const Card& other, const AskCards& others) {
+    const auto paths = pathsOf(card.ask.says);
+    std::size_t shared = 0;
+    for (const auto& path : pathsOf(other.ask.says)) {
+        if (!holdsPath(paths, path)) continue;
+        if (card.at(path) != other.at(path)) return std::nullopt;
+        ++shared;
+    }
+    const auto known = keysOf(card, asks), told = keysOf(other, others);
+    const auto isNew = [&known](const std::string& key) { return std::find(known.begin(), known.end(), key) == known.end(); };
+    return shared > 0 && std::any_of(told.begin(), told.end(), isNew) ? std::optional(shared) : std::nullopt;
+}
+
+/// What else is known of the matter that a true statement tells of, so that it is not only said again: from the other fields of
+/// its record, where that is one matter and not a thing of which much is told.
+std::optional<Spot> moreOf(const Draft& draft) {
+    const auto& [deck, asks, card, question, random] = draft;
+    if (deck.isPointedAt(card.pair.record)) return std::nullopt;
+    std::optional<Spot> best;
+    std::pair<std::size_t, double> most;
+    for (std::uint32_t ask = 0; ask < card.bank.asks.size(); ++ask) {
+        if (card.bank.asks[ask].about != card.ask.about || card.bank.asks[ask].says.empty()) continue;
+        for (const std::uint32_t pair : deck.pairsOf(ask, card.pair.record)) {
+            const Spot spot{ask, pair};
+            const auto shared = sharedWith(card, asks, deck.card(spot), deck.asks(spot));
+            if (!shared || deck.isHidden(spot) || std::pair(*shared, card.bank.asks[ask].worth) <= most) continue;
+            best = spot;
+            most = {*shared, card.bank.asks[ask].worth};
+        }
+    }
+    return best;
+}
+
+void makeTrue(Draft& draft) {
+    setTruth(draft, true);
+    Option& wrong = draft.question.options.back();
+    if (!draft.question.note.empty()) return; // that tells enough
+    const auto more = moreOf(draft);
+    const auto told = more ? tellOfSpot(draft, wrong, *more) : std::nullopt;
+    if (told) {
+        wrong.whyWrong = *told;
+    } else if (rightAnswersOf(draft.card, draft.asks).answers.size() > 1) {
+        refuteByList(draft, wrong, mostListed);
+    }
 }
 
 double likenessOfFalse(const Draft& draft, std::uint32_t answer) {
@@ -168,7 +216,7 @@ std::optional<Question> askTrueFalse(const Deck& deck, const Spot& spot, const D
     prove(draft);
     question.ask = question.because;
     const bool isTrue = alwaysTrue || random.below(2) == 0;
-    isTrue ? setTruth(draft, true) : makeFalse(draft, *wrong);
+    isTrue ? makeTrue(draft) : makeFalse(draft, *wrong);
     question.topic = topicOf(draft, card.ask.wordings[deal.wording]);
     const double alike = isTrue ? 0.5 : likenessOfFalse(draft, *wrong);
     question.difficulty = difficultyOf(fameOf(card, draft.asks), obscurityOf(card), alike, guessAmong(2));

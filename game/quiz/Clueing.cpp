@@ -102,11 +102,10 @@ bool excludes(const Card& card, const facts::Template& clue, RecordIndex other) 
     });
 }
 
-/// The plainest clue of the ladder that is false of \p other; nothing where all might hold.
-const facts::Template* excludingClue(const Card& card, const Ladder& ladder, RecordIndex other) {
-    const auto found = std::find_if(ladder.clues.rbegin(), ladder.clues.rend(),
-                                    [&](const facts::Template* clue) { return excludes(card, *clue, other); });
-    return found == ladder.clues.rend() ? nullptr : *found;
+/// Whether any clue of the ladder is false of \p other.
+bool isExcluded(const Card& card, const Ladder& ladder, RecordIndex other) {
+    return std::any_of(ladder.clues.begin(), ladder.clues.end(),
+                       [&](const facts::Template* clue) { return excludes(card, *clue, other); });
 }
 
 /// Answers of which some clue is false, whatever record they are the answer of.
@@ -128,7 +127,7 @@ std::vector<std::uint32_t> excluded(const Choosing& choosing, const Ladder& ladd
         if (answer == own || choosing.asks.hidesAnswer(answer) || shareAny(names.row(answer), names.row(own))) return true;
         const auto places = card.table.withAnswer(facts::AnswerIndex{answer});
         return places.size() > mostPlaces || !std::all_of(places.begin(), places.end(), [&](facts::PairIndex pair) {
-                   return excludingClue(card, ladder, card.table.pair(pair).record) != nullptr;
+                   return isExcluded(card, ladder, card.table.pair(pair).record);
                });
     });
     return all;
@@ -202,24 +201,54 @@ Wrong chooseExcluded(const Choosing& choosing, const Ladder& ladder, Random& ran
     return wrong;
 }
 
-/// "Rogue Nation: Joe Kraemer wrote its score."
+/// The pair of another ask in whose sentence \p record has all that \p clue tells of it, and the answer: "Joe Kraemer scored
+/// Rogue Nation." Nothing where there is none, or several share it.
+std::optional<Spot> sentenceFor(const Deck& deck, const Card& card, const FieldPath& answer, const facts::Template& clue) {
+    const auto told = pathsOf(clue);
+    const auto holdsAll = [&](const facts::Template& says) {
+        const auto paths = pathsOf(says);
+        return holdsPath(paths, answer) &&
+               std::all_of(told.begin(), told.end(), [&paths](const FieldPath& path) { return holdsPath(paths, path); });
+    };
+    for (std::uint32_t ask = 0; ask < card.bank.asks.size(); ++ask) {
+        if (card.bank.asks[ask].about != card.ask.about || !holdsAll(card.bank.asks[ask].says)) continue;
+        const auto pairs = deck.pairsOf(ask, card.pair.record);
+        if (pairs.size() == 1) return Spot{ask, pairs.front()};
+    }
+    return std::nullopt;
+}
+
+/// What \p clue tells of \p other, whose answer is that of \p option: in the sentence of another ask, or "Rogue Nation: Joe
+/// Kraemer wrote its score."
+std::string tellClue(Draft& draft, Option& option, const Card& other, const facts::Template& clue) {
+    const auto spot = sentenceFor(draft.deck, other, *draft.asks.answerPath, clue);
+    if (auto sentence = spot ? tellOfSpot(draft, option, *spot) : std::nullopt) return *sentence;
+    const std::string name = keyOf(other.bank, other.answer());
+    for (const auto& path : pathsOf(clue)) {
+        const std::string fact = other.bank.factId(other.pair.record, path);
+        if (std::find(option.whyFacts.begin(), option.whyFacts.end(), fact) == option.whyFacts.end())
+            option.whyFacts.push_back(fact);
+        for (const auto& value : valuesAt(other.bank, other.pair.record, path))
+            draft.question.reveals.push_back(linkOf(name, keyOf(other.bank, value)));
+    }
+    return option.text + ": " + tell(other.bank, clue, other.pair.record);
+}
+
+/// A wrong option, with what each clue that is false of it would have to tell of it; the plainest of them makes it wrong.
 void addExcluded(Draft& draft, const Ladder& ladder, std::uint32_t answer) {
     const Card& card = draft.card;
     const auto places = card.table.withAnswer(facts::AnswerIndex{answer});
     const auto inSight =
         std::find_if(places.begin(), places.end(), [&](facts::PairIndex pair) { return !draft.asks.hides(raw(pair)); });
     const Card other{card.bank, card.ask, card.table, card.table.pair(*inSight)};
-    const facts::Template& clue = *excludingClue(card, ladder, other.pair.record);
     Option option{card.bank.shown(card.table.answers[answer]), {}, {}};
-    option.whyWrong = option.text + ": " + tell(card.bank, clue, other.pair.record);
-    for (const auto& path : pathsOf(clue)) {
-        option.whyFacts.push_back(card.bank.factId(other.pair.record, path));
+    for (const auto* clue : ladder.clues) {
+        const bool isTold =
+            excludes(card, *clue, other.pair.record) && !draft.deck.namesHidden(tell(card.bank, *clue, other.pair.record));
+        option.byClue.push_back(isTold ? tellClue(draft, option, other, *clue) : std::string());
+        if (isTold) option.whyWrong = option.byClue.back();
     }
-    const std::string name = keyOf(card.bank, card.table.answers[answer]);
-    for (const auto& path : pathsOf(clue)) {
-        for (const auto& value : valuesAt(card.bank, other.pair.record, path))
-            draft.question.reveals.push_back(linkOf(name, keyOf(card.bank, value)));
-    }
+    if (option.whyWrong.empty()) return; // clearance hides all of it
     addWorks(draft.question.works, other, draft.asks);
     draft.question.options.push_back(std::move(option));
 }
@@ -230,7 +259,8 @@ void addClues(Draft& draft, const Ladder& ladder) {
     const Card& card = draft.card;
     question.clues = ladder.texts;
     question.facts.clear();
-    question.because = card.bank.shown(card.answer()) + ": " + ladder.texts.back();
+    Option right{card.bank.shown(card.answer()), {}, {}};
+    question.because = tellClue(draft, right, card, *ladder.clues.back());
     const std::string answer = keyOf(card.bank, card.answer());
     for (const auto* clue : ladder.clues) {
         std::vector<std::string> secret{facts::fold(card.bank.shown(card.answer()))};
@@ -282,6 +312,7 @@ std::optional<Question> askClues(const Deck& deck, const Spot& spot, const Deal&
     addClues(draft, ladder);
     question.options.push_back({question.rightAnswers.front(), {}, {}});
     for (const std::uint32_t answer : wrong.answers) addExcluded(draft, ladder, answer);
+    if (question.options.size() < 2) return std::nullopt;
     question.right = {0};
     shuffleOptions(question, random);
     question.topic = card.ask.topic;

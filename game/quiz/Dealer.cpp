@@ -3,6 +3,7 @@
 #include "quiz/Asking.hpp"
 #include "quiz/Counting.hpp"
 #include "quiz/Deck.hpp"
+#include "quiz/Meaning.hpp"
 #include "quiz/Picking.hpp"
 #include "quiz/Telling.hpp"
 
@@ -81,6 +82,10 @@ void Dealer::forEach(bool allWordings, std::uint64_t seed, const std::function<v
 
 std::optional<Intel> Dealer::intel(const Question& question, Random& random) const {
     return tellIntel(m_impl->deck, question, random);
+}
+
+std::optional<Meant> Dealer::meant(const Question& question, const Answer& answer) const {
+    return meaningOf(m_impl->deck, question, answer);
 }
 
 } // namespace quiz

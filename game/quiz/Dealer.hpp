@@ -82,6 +82,10 @@ public:
     /// A true further fact that helps with \p question and gives nothing away: first a statement about the right answer with its
     /// name blacked out, otherwise the reason why one of the wrong options is wrong. Nothing when there is neither.
     std::optional<Intel> intel(const Question& question, Random& random) const;
+    /// What \p answer, which was typed or dialled and is not right, really is: another answer of the same ask, or where that has
+    /// none of the name, whatever the bank knows by it. Names are read as leniently as right ones. Nothing where the bank knows
+    /// of no such thing, or clearance hides it, or the question names it itself.
+    std::optional<Meant> meant(const Question& question, const Answer& answer) const;
 
 private:
     struct Impl;

@@ -49,6 +49,8 @@ public:
     /// Answers of \p card's ask that stand in one record with something that its question names: the cast of the film it is
     /// about. Sorted; whether they are wrong is another question.
     std::vector<std::uint32_t> kinOf(const Card& card) const;
+    /// Whether any record points at \p record. What none points at is one matter, and all its fields tell of that.
+    bool isPointedAt(facts::RecordIndex record) const { return m_pointingBegin[raw(record)] < m_pointingBegin[raw(record) + 1]; }
     /// The kinds in which \p spot may be dealt, before its answers are looked at.
     std::vector<Kind> kinds(const Spot& spot) const;
     std::uint32_t wordings(const Spot& spot) const;

@@ -22,7 +22,7 @@ struct Item {
     std::uint32_t pair = 0;
     std::string label;
     Value by;
-    std::string shown; ///< with its unit
+    std::string told; ///< the label with the value, and where that is another record's, with its name: "the Audi (Heat): 2000"
     std::vector<TextHash> names;
 };
 
@@ -31,6 +31,21 @@ bool showsItself(const std::string& label, const Value& by) {
     const std::string folded = facts::fold(label);
     if (const auto* date = std::get_if<facts::Date>(&by)) return standsIn(std::to_string(date->year), folded);
     return isFigureIn(by, label);
+}
+
+/// The record whose value decides, where that is not the item itself.
+std::optional<facts::RecordIndex> ownerOf(const Card& card, const facts::FieldPath& by) {
+    const auto owner = by.size() < 2 ? std::nullopt : card.at(facts::FieldPath(by.begin(), by.end() - 1));
+    const auto* record = owner ? std::get_if<facts::RecordIndex>(&*owner) : nullptr;
+    const bool hasName = record != nullptr && !card.bank.type(card.bank.record(*record).type).label.empty();
+    return hasName ? std::optional(*record) : std::nullopt;
+}
+
+std::string toldOf(const Card& card, const facts::FieldPath& by, const std::string& label) {
+    const auto owner = ownerOf(card, by);
+    const std::string name = owner ? card.bank.label(*owner).str() : std::string();
+    const bool isNamed = !owner || standsIn(facts::fold(name), facts::fold(label));
+    return label + (isNamed ? "" : " (" + name + ")") + ": " + card.fill(card.ask.by);
 }
 
 using Row = std::vector<OrderCard>;
@@ -46,7 +61,7 @@ public:
         const auto by = card.at(*m_deck.asks(m_anchor).byPath);
         const std::string& label = card.bank.label(card.pair.record);
         if (!by || facts::isBlank(label) || showsItself(label, *by)) return std::nullopt;
-        return Item{pair, label, *by, card.fill(card.ask.by), namesOf(card.bank, card.pair.record)};
+        return Item{pair, label, *by, toldOf(card, *m_deck.asks(m_anchor).byPath, label), namesOf(card.bank, card.pair.record)};
     }
 
     /// Items with other values than the anchor's, nearest first, in turn from below and above; \p enough of them at least, where
@@ -132,20 +147,22 @@ std::string becauseOf(const std::vector<Item>& items) {
     std::string text;
     for (const auto& item : items) {
         if (!text.empty()) text += "; ";
-        text += item.label + ": " + item.shown;
+        text += item.told;
     }
     return text + '.';
 }
 
 void addItem(Draft& draft, const Card& card, const Item& item) {
     Question& question = draft.question;
-    Option option{item.label, item.label + ": " + item.shown, {card.bank.factId(card.pair.record, *draft.asks.byPath)}};
+    Option option{item.label, item.told, {card.bank.factId(card.pair.record, *draft.asks.byPath)}};
     question.facts.push_back(option.whyFacts.front());
     addWorks(question.works, card, draft.asks);
     question.secrets.push_back({facts::fold(item.label), facts::fold(card.bank.shown(item.by))});
     const Link link = linkOf(keyOf(card.bank, card.pair.record), keyAt(card, *draft.asks.byPath));
     question.asks.push_back(link);
     question.reveals.push_back(link);
+    if (const auto owner = ownerOf(card, *draft.asks.byPath))
+        question.reveals.push_back(linkOf(keyOf(card.bank, card.pair.record), keyOf(card.bank, *owner)));
     question.options.push_back(std::move(option));
 }
 

@@ -60,13 +60,6 @@ void addTold(Question& question, const std::string& text) {
 
 Card cardOf(const Card& card, const facts::Pair& pair) { return {card.bank, card.ask, card.table, pair}; }
 
-/// Takes account of what \p card tells in the proof of \p option.
-void tellOf(Draft& draft, Option& option, const Card& card) {
-    for (auto& fact : factsOf(card, draft.asks)) addOnce(option.whyFacts, std::move(fact));
-    addWorks(draft.question.works, card, draft.asks);
-    addLinks(draft.question.reveals, keysOf(card, draft.asks));
-}
-
 /// The values of one hole over several pairs, each once.
 std::vector<std::string> valuesOver(const std::vector<Card>& cards, const FieldPath& path) {
     std::vector<std::string> values;
@@ -280,6 +273,22 @@ void addSecret(Question& question, const Card& card, const AskCards& asks) {
     for (const auto& path : asks.subjectPaths) secret.push_back(facts::fold(card.shownAt(path)));
     std::erase_if(secret, [](const std::string& name) { return facts::isBlank(name); });
     if (secret.size() > 1) question.secrets.push_back(std::move(secret));
+}
+
+void tellOf(Draft& draft, Option& option, const Card& card) {
+    for (auto& fact : factsOf(card, draft.asks)) addOnce(option.whyFacts, std::move(fact));
+    addWorks(draft.question.works, card, draft.asks);
+    addLinks(draft.question.reveals, keysOf(card, draft.asks));
+}
+
+std::optional<std::string> tellOfSpot(Draft& draft, Option& option, const Spot& spot) {
+    const Card card = draft.deck.card(spot);
+    if (card.ask.says.empty() || draft.deck.isHidden(spot)) return std::nullopt;
+    std::string sentence = sentenceOf(card);
+    if (draft.deck.namesHidden(sentence)) return std::nullopt;
+    Draft other{draft.deck, draft.deck.asks(spot), card, draft.question, draft.random};
+    tellOf(other, option, card);
+    return sentence;
 }
 
 void prove(Draft& draft) {

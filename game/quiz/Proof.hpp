@@ -3,6 +3,7 @@
 #include "quiz/Deck.hpp"
 #include "quiz/Question.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,12 @@ void addSecret(Question& question, const Card& card, const AskCards& asks);
 
 /// Takes account of \p card having to be known for the answer: its facts, works, links and secret belong to the question.
 void addKnown(Draft& draft, const Card& card);
+
+/// Takes account of what \p card tells in the proof of \p option.
+void tellOf(Draft& draft, Option& option, const Card& card);
+/// What \p spot tells, of any ask; takes account of it in the proof of \p option. Nothing, and nothing done, where clearance
+/// hides it or its ask has no sentence.
+std::optional<std::string> tellOfSpot(Draft& draft, Option& option, const Spot& spot);
 
 /// Sets what every question from facts has alike: pack, id, facts, works, links, because, note, source, date.
 void prove(Draft& draft);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace quiz {
 namespace {
@@ -147,6 +148,8 @@ std::vector<std::string> reasonsOf(const Question& question) {
         const std::string all = listed(option.allRight);
         for (const std::string* text : {static_cast<const std::string*>(&all), &option.whyWrong})
             if (!text->empty()) reasons.push_back(*text);
+        std::copy_if(option.byClue.begin(), option.byClue.end(), std::back_inserter(reasons),
+                     [&option](const std::string& text) { return !text.empty() && text != option.whyWrong; });
     }
     return reasons;
 }

@@ -19,6 +19,7 @@ struct Option {
     std::vector<std::string> whyFacts;   ///< the facts that this rests on
     std::vector<std::string> allRight{}; ///< in place of `whyWrong`: all that is right, where just that makes it wrong
     std::string whyRight{};              ///< where several are to be found: a true sentence that makes this one right
+    std::vector<std::string> byClue{};   ///< clues: for each of them what this option has there instead; empty where it may fit
 };
 
 /// Where a number is looked for: the ends of the dial. The answer's place between them is uniform.
@@ -43,6 +44,13 @@ struct Link {
     std::string a, b;
     bool operator==(const Link&) const = default;
     bool operator<(const Link& other) const { return a != other.a ? a < other.a : b < other.b; }
+};
+
+/// What a wrong answer that was typed or dialled really is, by the bank.
+struct Meant {
+    Option option; ///< by its own name, and with what makes it wrong, as if it had been offered
+    std::vector<Link> reveals{};
+    std::vector<std::string> told{}; ///< as \ref Question::told
 };
 
 /// How a question came to be: the same deal of the same bank always gives the same question. This is what is stored.
@@ -125,7 +133,7 @@ std::string rightText(const Question& question);
 std::string numberText(const Question& question, double number);
 
 /// All that the proof of \p question tells, text by text: why what is right is right, or the answer where that is all there is,
-/// and why the options are wrong.
+/// and why the options are wrong, by whatever clue.
 std::vector<std::string> reasonsOf(const Question& question);
 
 } // namespace quiz

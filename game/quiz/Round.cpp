@@ -18,6 +18,16 @@ Random randomFor(const Plan& plan, std::size_t place, Purpose purpose) {
 
 std::size_t indexOf(Gadget gadget) { return static_cast<std::size_t>(gadget); }
 
+/// Takes account of what was told of an answer: no later question may ask for it.
+void addMeant(Question& question, const Meant& meant) {
+    const auto add = [](auto& all, const auto& more) {
+        all.insert(all.end(), more.begin(), more.end());
+        std::sort(all.begin(), all.end());
+    };
+    add(question.reveals, meant.reveals);
+    add(question.told, meant.told);
+}
+
 /// Whether two of the options can be taken out.
 bool isMaskable(Kind kind) { return kind == Kind::Choice || kind == Kind::OddOneOut || kind == Kind::Clues; }
 
@@ -51,7 +61,10 @@ int Round::number() const { return counted(); }
 std::optional<Question> Round::drawQuestion(std::uint64_t purpose, int index) const {
     std::vector<Question> round;
     round.reserve(m_played.size());
-    for (const auto& one : m_played) round.push_back(one.question);
+    for (const auto& one : m_played) {
+        round.push_back(one.question);
+        if (one.meant) addMeant(round.back(), *one.meant);
+    }
     Wish wish;
     wish.difficulty = wishedDifficulty(m_plan.level, index, m_plan.questions);
     wish.round = &round;
@@ -206,7 +219,14 @@ Outcome Round::close(Outcome outcome) {
     m_score += outcome.points;
     outcome.streak = m_streak;
     m_played.back().outcome = outcome;
+    lookUpGiven();
     return outcome;
+}
+
+void Round::lookUpGiven() {
+    Played& played = m_played.back();
+    if (!played.outcome || played.outcome->verdict != Verdict::Wrong || !played.outcome->given) return;
+    played.meant = m_dealer->meant(played.question, *played.outcome->given);
 }
 
 bool Round::advance() {
@@ -259,6 +279,7 @@ void Round::restore(const Step& step, Question question) {
     const std::array used{!step.masked.empty(), step.intel.has_value(), step.slowed, step.extracted};
     for (const Gadget gadget : allGadgets) m_used.at(indexOf(gadget)) = !has(gadget) || used.at(indexOf(gadget));
     if (!step.outcome) return;
+    lookUpGiven();
     m_score += step.outcome->points;
     m_streak = step.outcome->streak;
     m_bestStreak = std::max(m_bestStreak, m_streak);

@@ -72,6 +72,7 @@ struct Played {
     std::optional<Intel> intel;     ///< shown by Intel
     bool slowed = false;            ///< Slow fuse was used on it
     int cluesShown = 1;             ///< of its clues, where it has any
+    std::optional<Meant> meant{};   ///< where a wrong answer was typed or dialled, and the bank knows of it
 };
 
 /// The running of one mission: ten questions on the fuse, four gadgets, a score.
@@ -159,6 +160,7 @@ private:
     int countAhead() const;
     bool isOpen() const { return !m_over && !current().outcome; }
     Outcome close(Outcome outcome);
+    void lookUpGiven();
     void restore(const Step& step, Question question);
     void useMask();
     void useExtraction();

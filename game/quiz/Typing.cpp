@@ -15,17 +15,6 @@ namespace {
 
 constexpr std::uint32_t mostCompared = 4096; ///< names looked at for one that a slip could lead to
 
-/// All names of an answer as they are written.
-std::vector<std::string> writtenNames(const facts::FactBank& bank, const facts::Value& value) {
-    std::vector<std::string> names{bank.shown(value)};
-    const auto* record = std::get_if<facts::RecordIndex>(&value);
-    if (record == nullptr) return names;
-    names.push_back(plainLabel(bank, *record));
-    const auto& also = bank.record(*record).also;
-    names.insert(names.end(), also.begin(), also.end());
-    return names;
-}
-
 void addNew(std::vector<std::string>& names, const std::vector<std::string>& more) {
     for (const auto& name : more) {
         if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);

@@ -1,5 +1,6 @@
 #include "screens/Explanation.hpp"
 
+#include "facts/Text.hpp"
 #include "quiz/Spelling.hpp"
 #include "screens/Formats.hpp"
 #include "screens/Saying.hpp"
@@ -57,7 +58,7 @@ std::vector<Reason> reasonsOfChoice(const Played& played, const Words& words) {
     const int* const chosen = given ? std::get_if<int>(given) : nullptr;
     std::vector<Reason> reasons;
     for (int i = 0; i < static_cast<int>(played.question.options.size()); ++i)
-        reasons.push_back({whyWrongText(played.question, i, words), chosen && *chosen == i});
+        reasons.push_back({whyWrongText(played.question, i, played.cluesShown, words), chosen && *chosen == i});
     return reasons;
 }
 
@@ -86,17 +87,62 @@ std::vector<Reason> reasonsOfPairs(const Played& played, const Words& words) {
         const std::string why = whyWrongText(question, question.right[i], words);
         const bool isAmiss = made && i < made->size() && (*made)[i] != question.right[i];
         reasons.push_back(
-            {isAmiss ? filled(words("verdict.mismatch"), {optionText(question, (*made)[i], words), question.left[i], why}) : why,
+            {isAmiss ? filled(words("verdict.mismatch"), {optionText(question, (*made)[i], words), leftText(question, i), why})
+                     : why,
              isAmiss});
     }
     return reasons;
 }
 
+/// Whether \p order becomes the right one when \p option is put where it belongs.
+bool isAloneAmiss(std::vector<int> order, std::vector<int> right, int option) {
+    std::erase(order, option);
+    std::erase(right, option);
+    return order == right;
+}
+
+/// Of an order: which of its entries stood wrong.
+std::vector<Reason> reasonsOfOrder(const Played& played, const Words& words) {
+    const Question& question = played.question;
+    const quiz::Answer* const given = amissIn(played);
+    const auto* const order = given ? std::get_if<std::vector<int>>(given) : nullptr;
+    if (order == nullptr || order->size() != question.right.size()) return {};
+    std::vector<int> alone;
+    std::vector<std::string> amiss;
+    for (std::size_t place = 0; place < order->size(); ++place) {
+        const int option = (*order)[place];
+        if (isAloneAmiss(*order, question.right, option)) alone.push_back(option);
+        if (option != question.right[place]) amiss.push_back(optionText(question, option, words));
+    }
+    if (alone.size() == 1) return {{filled(words("verdict.moved"), {optionText(question, alone.front(), words)}), true}};
+    if (amiss.size() == 2) return {{filled(words("verdict.swapped"), amiss), true}};
+    if (amiss.size() == order->size()) return {{words("verdict.none-in-place"), true}};
+    return {{filled(words("verdict.out-of-place"), {listText(amiss, words)}), true}};
+}
+
+/// Of what was typed or dialled: how far off the number is, and what else it is.
+std::vector<Reason> reasonsOfGiven(const Played& played, const Words& words) {
+    const quiz::Answer* const given = amissIn(played);
+    if (given == nullptr) return {};
+    std::vector<Reason> reasons;
+    if (const auto* const number = std::get_if<double>(given))
+        reasons.push_back({farOffText(played.question, *number, words), true});
+    if (!played.meant) return reasons;
+    const quiz::Option& meant = played.meant->option;
+    const auto* const typed = std::get_if<std::string>(given);
+    const bool isOtherName = typed && quiz::bareName(*typed) != quiz::bareName(meant.text);
+    const std::string taken = isOtherName ? filled(words("verdict.taken-as"), {meant.text}) : std::string();
+    reasons.push_back({joined(taken, whyWrongText(played.question, meant, words)), true});
+    return reasons;
+}
+
 /// Why every option is what it is. A finished question knows of no facts behind its wrong options: "the answer is ..." would only
-/// say again what lights up. Of an order, all values stand in its `because`.
+/// say again what lights up. Of an order, all values stand in its `because`; so does what is to be said of a statement.
 std::vector<Reason> reasonsOf(const Played& played, const Words& words) {
     const Kind kind = played.question.kind;
-    if (played.question.deal.id.starts_with(facts::questionPrefix) || kind == Kind::Order) return {};
+    if (kind == Kind::Order) return reasonsOfOrder(played, words);
+    if (kind == Kind::Typed || kind == Kind::Number) return reasonsOfGiven(played, words);
+    if (kind == Kind::TrueFalse || played.question.deal.id.starts_with(facts::questionPrefix)) return {};
     if (kind == Kind::Match) return reasonsOfPairs(played, words);
     return kind == Kind::SelectAll ? reasonsOfSeveral(played, words) : reasonsOfChoice(played, words);
 }

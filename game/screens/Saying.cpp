@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 namespace screens {
@@ -52,14 +53,35 @@ std::string sentences(std::string text) {
     return capitalised(std::move(text));
 }
 
-/// That option \p index is wrong since others are all that is right; empty where something else makes it wrong.
-std::string listReason(const Question& question, int index, const Words& words) {
-    const auto& all = optionOf(question, index).allRight;
+/// That \p option is wrong since others are all that is right; empty where something else makes it wrong.
+std::string listReason(const Question& question, const quiz::Option& option, const Words& words) {
+    const auto& all = option.allRight;
     if (all.empty()) return {};
-    const std::string_view key = question.kind == Kind::TrueFalse ? "because.all-true"
-                                 : all.size() == 1                ? "because.only-right"
-                                                                  : "because.all-right";
+    const bool isStatement = question.kind == Kind::TrueFalse, isTrue = isStatement && question.right.front() == 0;
+    const std::string_view key = isTrue            ? "because.all-true-too"
+                                 : isStatement     ? "because.all-true"
+                                 : all.size() == 1 ? "because.only-right"
+                                                   : "because.all-right";
     return filled(words(key), {listText(all, words)});
+}
+
+std::string joined(const std::string& first, const std::string& second) {
+    return first + (first.empty() || second.empty() ? "" : " ") + second;
+}
+
+/// Of a false statement: what is true of the one that it names, then what the claim is true of. Of a true one, which would only
+/// be said again, what else is known of it.
+std::string statementReason(const Question& question, const Words& words) {
+    const bool isTrue = question.right.front() == 0;
+    const quiz::Option& wrong = optionOf(question, isTrue ? 1 : 0);
+    if (isTrue) {
+        if (wrong.whyWrong != question.ask) return capitalised(wrong.whyWrong);
+        if (!wrong.allRight.empty()) return listReason(question, wrong, words);
+        return question.note.empty() ? words("because.true") : std::string();
+    }
+    const std::string of = listReason(question, wrong, words);
+    const std::string named = wrong.whyWrong == question.because ? std::string() : capitalised(wrong.whyWrong);
+    return joined(named, of.empty() ? capitalised(question.because) : of);
 }
 
 /// What can be said where nobody wrote down why.
@@ -73,6 +95,17 @@ std::string plainBecause(const Question& question, const Words& words) {
 /// \p text of one option or of several, as options begin.
 std::string asOption(const Question& question, std::string text) {
     return question.ask.ends_with("…") ? text : capitalised(std::move(text));
+}
+
+/// \p amount of what is asked for, with its unit where the plural of that fits: "$5 million", "2 years", "1".
+std::string amountText(const Question& question, double amount, const Words& words) {
+    const std::string text = localNumber(facts::numberText(amount, true), words);
+    if (question.isYear) return amount == 1 ? words("number.year") : filled(words("number.years"), {text});
+    if (question.accepted.empty() || amount == 1) return text;
+    const std::string& told = question.accepted.front(); // the number with its unit
+    const std::string number = quiz::numberText(question, question.number);
+    const std::size_t at = told.find(number);
+    return at == std::string::npos ? text : told.substr(0, at) + text + told.substr(at + number.size());
 }
 
 } // namespace
@@ -101,17 +134,7 @@ std::string numberText(const Question& question, double number, const Words& wor
 
 std::string withinText(const Question& question, const Words& words) {
     if (question.within <= 0) return words("number.exact");
-    const std::string within = localNumber(facts::numberText(question.within, true), words);
-    std::string amount = within;
-    if (question.isYear) {
-        amount = question.within == 1 ? words("number.year") : filled(words("number.years"), {within});
-    } else if (!question.accepted.empty()) { // the number with its unit
-        const std::string& told = question.accepted.front();
-        const std::string number = quiz::numberText(question, question.number);
-        if (const std::size_t at = told.find(number); at != std::string::npos)
-            amount = told.substr(0, at) + within + told.substr(at + number.size());
-    }
-    return filled(words("number.within"), {amount});
+    return filled(words("number.within"), {amountText(question, question.within, words)});
 }
 
 std::string answerText(const Question& question, const quiz::Answer& answer, const Words& words) {
@@ -126,13 +149,12 @@ std::string rightText(const Question& question, const Words& words) {
 }
 
 std::string becauseText(const Question& question, const Words& words) {
-    // Of an odd one out it is the list of those that fit that tells why it does not; of a false statement, that of what would be
-    // true.
-    const bool isOdd = question.kind == Kind::OddOneOut, isStatement = question.kind == Kind::TrueFalse;
-    const int listing = isOdd ? question.right.front() : 0;
-    const bool mayList = (isOdd || isStatement) && hasOption(question, listing);
-    if (std::string listed = mayList ? listReason(question, listing, words) : std::string(); !listed.empty()) return listed;
+    // Of an odd one out it is the list of those that fit that tells why it does not.
+    const bool isOdd = question.kind == Kind::OddOneOut && hasOption(question, question.right.front());
+    const std::string listed = isOdd ? listReason(question, optionOf(question, question.right.front()), words) : std::string();
+    if (!listed.empty()) return listed;
     if (question.because.empty()) return plainBecause(question, words);
+    if (question.kind == Kind::TrueFalse) return statementReason(question, words);
     const bool isOfMany = question.kind == Kind::Match || question.kind == Kind::SelectAll;
     return isOfMany ? sentences(question.because) : capitalised(question.because);
 }
@@ -141,10 +163,33 @@ std::string whyWrongText(const Question& question, int index, const Words& words
     const bool isRight = std::ranges::find(question.right, index) != question.right.end();
     const bool isOrdered = question.kind == Kind::Order || question.kind == Kind::Match; // there, right is a place
     if (!hasOption(question, index) || (isRight && !isOrdered)) return {};
+    if (question.kind == Kind::TrueFalse) return becauseText(question, words);
     const quiz::Option& option = optionOf(question, index);
-    if (!option.allRight.empty()) return listReason(question, index, words);
-    const bool isTold = !option.whyWrong.empty() || option.whyFacts.empty();
-    return isTold ? capitalised(option.whyWrong) : plainBecause(question, words);
+    const bool isTold = !option.whyWrong.empty() || !option.allRight.empty() || option.whyFacts.empty();
+    return isTold ? whyWrongText(question, option, words) : plainBecause(question, words);
+}
+
+std::string whyWrongText(const Question& question, const quiz::Option& option, const Words& words) {
+    return option.allRight.empty() ? capitalised(option.whyWrong) : listReason(question, option, words);
+}
+
+std::string whyWrongText(const Question& question, int index, int cluesShown, const Words& words) {
+    const bool hasClues = hasOption(question, index) && !optionOf(question, index).byClue.empty();
+    if (!hasClues) return whyWrongText(question, index, words);
+    const auto& byClue = optionOf(question, index).byClue;
+    const auto shown = std::min(static_cast<std::size_t>(std::max(cluesShown, 0)), byClue.size());
+    for (std::size_t i = shown; i-- > 0;)
+        if (!byClue[i].empty()) return capitalised(byClue[i]);
+    return whyWrongText(question, index, words);
+}
+
+std::string leftText(const Question& question, std::size_t line) { return capitalised(question.left[line]); }
+
+std::string farOffText(const Question& question, double number, const Words& words) {
+    const bool isMore = number > question.number;
+    const std::string_view key =
+        question.isYear ? (isMore ? "verdict.too-late" : "verdict.too-early") : (isMore ? "verdict.too-high" : "verdict.too-low");
+    return filled(words(key), {amountText(question, std::abs(number - question.number), words)});
 }
 
 std::string whyRightText(const Question& question, int index) {

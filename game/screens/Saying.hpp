@@ -28,6 +28,14 @@ std::string rightText(const quiz::Question& question, const Words& words);
 std::string becauseText(const quiz::Question& question, const Words& words);
 /// Why option \p index is wrong; empty for a right one.
 std::string whyWrongText(const quiz::Question& question, int index, const Words& words);
+/// The same by the plainest of the first \p cluesShown clues that is false of it, where one is.
+std::string whyWrongText(const quiz::Question& question, int index, int cluesShown, const Words& words);
+/// Why \p option, offered or not, is wrong.
+std::string whyWrongText(const quiz::Question& question, const quiz::Option& option, const Words& words);
+/// Left side \p line of a match, as it begins a line.
+std::string leftText(const quiz::Question& question, std::size_t line);
+/// How far \p number is off the right one, and to which side: "Too high by $5 million."
+std::string farOffText(const quiz::Question& question, double number, const Words& words);
 /// Where several options fit, why option \p index does; empty for one that does not.
 std::string whyRightText(const quiz::Question& question, int index);
 /// What Intel tells.

@@ -51,7 +51,7 @@ void addParts(const quiz::Played& played, const Words& words, Lines& lines) {
     for (int i = 1; i <= std::min(played.cluesShown, static_cast<int>(question.clues.size())); ++i)
         lines.push_back(clueLine(question, i, words));
     for (std::size_t i = 0; i < question.left.size(); ++i)
-        lines.push_back(filled(words("terminal.match-line"), {std::to_string(i + 1), question.left[i]}));
+        lines.push_back(filled(words("terminal.match-line"), {std::to_string(i + 1), screens::leftText(question, i)}));
 }
 
 /// What the next clue costs, before it is asked for.

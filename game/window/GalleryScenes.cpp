@@ -73,6 +73,14 @@ void typing(Stage& stage) {
     stage.wait(500ms);
 }
 
+/// A name that is right elsewhere.
+void typedWrong(Stage& stage) {
+    question(stage, "rr", gallery_ask::typed);
+    stage.type("Solomon Lane");
+    stage.press(Key::Enter);
+    stage.wait();
+}
+
 void ticked(Stage& stage) {
     question(stage, "rr", several);
     for (const char option : {'A', 'D'}) stage.press(option);
@@ -279,11 +287,12 @@ const std::vector<GalleryScene> scenes{
     {"verdict-true-false", [](Stage& s) { wrong(s, "rw", truth); }},
     {"verdict-order-right", [](Stage& s) { right(s, "rrwrrr", order); }},
     {"verdict-order-wrong", [](Stage& s) { wrong(s, "rrwrrr", order); }},
+    {"verdict-order-long", [](Stage& s) { wrong(s, "rrwrrr", longOrder); }},
     {"verdict-order-late", [](Stage& s) { late(s, "rrwrrr", longOrder); }},
     {"verdict-number-right", [](Stage& s) { right(s, "rr", number); }},
     {"verdict-number-wrong", [](Stage& s) { wrong(s, "rr", number); }},
     {"verdict-typed-right", [](Stage& s) { right(s, "rr", gallery_ask::typed); }},
-    {"verdict-typed-wrong", [](Stage& s) { wrong(s, "rr", gallery_ask::typed); }},
+    {"verdict-typed-wrong", typedWrong},
     {"verdict-select-all-right", [](Stage& s) { right(s, "rr", several); }},
     {"verdict-select-all-wrong", [](Stage& s) { wrong(s, "rr", several); }},
     {"verdict-odd-one-out", [](Stage& s) { wrong(s, "rr", odd); }},

@@ -150,8 +150,17 @@ TEST_CASE("a statement that is wrong") {
         std::swap(q.options[0].whyFacts, q.options[1].whyFacts);
     };
     checkSpoilt(*truth,
-                {{"called false", 1, turn}, {"an untrue because", 1, [](Question& q) { q.because = "Egan directed Crimson."; }}});
+                {{"called false", 1, turn},
+                 {"an untrue because", 1, [](Question& q) { q.because = "Egan directed Crimson."; }},
+                 {"an untrue word beside it", 1, [](Question& q) { q.options[1].whyWrong = "Egan directed Crimson."; }},
+                 {"a word of another thing beside it", 1, [](Question& q) { q.options[1].whyWrong = "Slate opened in 2004."; }},
+                 {"not all that is true", 1, [](Question& q) { q.options[1].allRight = {"Egan"}; }}});
     checkSpoilt(*falsehood, {{"called true", 1, turn},
+                             {"told of another than is named", 1,
+                              [](Question& q) {
+                                  const bool isDunn = q.ask.starts_with("Dunn");
+                                  q.options[0].whyWrong = isDunn ? "Egan directed Slate." : "Dunn directed Amber.";
+                              }},
                              {"yes and no", 1, [](Question& q) { q.options[0].text = "Yes"; }},
                              {"three options", 1,
                               [](Question& q) {
@@ -173,6 +182,8 @@ TEST_CASE("an order that is wrong") {
                 {{"the wrong way round", 1, [](Question& q) { std::reverse(q.right.begin(), q.right.end()); }},
                  {"one place missing", 1, [](Question& q) { q.right.pop_back(); }},
                  {"one place twice", 1, [](Question& q) { q.right.back() = q.right.front(); }},
+                 {"an item told of wrongly", 1, [](Question& q) { q.options.front().whyWrong += '0'; }},
+                 {"all told of wrongly", 1, [](Question& q) { q.because = "They come in this order."; }},
                  {"an item of nothing", 5, [](Question& q) { q.options.front().text = "Violet"; }},
                  {"an item of another question", 5, [](Question& q) { q.ask = "Put those in order."; }}});
 }
@@ -228,6 +239,51 @@ TEST_CASE("a typed question that is wrong") {
                  {"other right answers", 1, [](Question& q) { q.rightAnswers.push_back("Bell"); }}});
 }
 
+TEST_CASE("what is told of a wrong answer that was typed or dialled") {
+    const auto bank = everyKind();
+    const auto all = dealer();
+    audit::Demands demands(*bank);
+    const auto breaksWith = [&](const Question& question, const quiz::Answer& given, const std::string& text,
+                                const std::string& why) {
+        const quiz::Meant meant{{text, why, {"film/red.director"}}};
+        return !demands.breaches(question, given, meant).empty();
+    };
+    const Question typed = firstOf(all, Kind::Typed, "director@red");
+    CHECK_FALSE(breaksWith(typed, "bell", "Bell", "Bell directed Azure."));
+    CHECK_FALSE(breaksWith(typed, "Hale", "Hale", "Hale acts in Emerald."));
+    CHECK(breaksWith(typed, "bell", "Bell", "Bell directed Crimson."));
+    CHECK(breaksWith(typed, "Hale", "Hale", "Hale acts in Crimson."));
+    CHECK(breaksWith(typed, "Hale", "Gray", "Gray acts in Emerald."));
+    CHECK(breaksWith(typed, "Adams", "Adams", "Adams directed Crimson.")); // that is right
+    const Question number = firstOf(all, Kind::Number, "year@green");
+    CHECK_FALSE(breaksWith(number, 1960.0, "1960", "Crimson opened in 1960."));
+    CHECK(breaksWith(number, 1960.0, "1960", "Crimson opened in 1961."));
+    quiz::Meant restsOnNothing{{"Bell", "Bell directed Azure.", {}}};
+    CHECK_FALSE(demands.breaches(typed, "bell", restsOnNothing).empty());
+}
+
+TEST_CASE("of every answer that the audit gives wrongly it is told what it is, and truly") {
+    const auto bank = everyKind();
+    const auto all = dealer();
+    audit::Demands demands(*bank);
+    int told = 0;
+    all.forEach(true, 5, [&](const quiz::Deal& deal) {
+        const auto question = all.deal(deal).value();
+        for (const auto& given : demands.knownWrong(question)) {
+            CHECK_FALSE(quiz::isRight(question, given));
+            const auto meant = all.meant(question, given);
+            INFO(question.ask << ' ' << quiz::answerText(question, given));
+            const bool isOwn =
+                question.kind == Kind::Number || !demands.truthOf(question)->named(quiz::answerText(question, given)).empty();
+            if (isOwn) REQUIRE(meant);
+            if (!meant) continue; // no sentence tells of it
+            for (const auto& breach : demands.breaches(question, given, *meant)) FAIL_CHECK(breach.what);
+            ++told;
+        }
+    });
+    CHECK(told > 30);
+}
+
 TEST_CASE("an odd one out that is wrong") {
     checkSpoilt(firstOf(dealer(), Kind::OddOneOut),
                 {{"another one odd", 1, misplace},
@@ -279,6 +335,9 @@ TEST_CASE("clues that are wrong") {
                  {"one clue", 1, [](Question& q) { q.clues.resize(1); }},
                  {"an untrue clue", 1, [](Question& q) { q.clues.back() = "It plays in Paris."; }},
                  {"an untrue reason", 1, [](Question& q) { wrongOf(q).whyWrong = wrongOf(q).text + ": It plays in Paris."; }},
+                 {"an untrue reason by a clue", 1,
+                  [](Question& q) { wrongOf(q).byClue.back() = wrongOf(q).text + ": It plays in Paris."; }},
+                 {"no reason for each clue", 1, [](Question& q) { wrongOf(q).byClue.clear(); }},
                  {"the answer in a clue", 2, [](Question& q) { q.clues.front() += " It is " + rightOf(q).text + "."; }},
                  {"padding", 5, [](Question& q) { wrongOf(q).text = "Violet"; }}});
 }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace {
@@ -137,26 +138,106 @@ TEST_CASE("a statement is the sentence itself, true or with a wrong answer in it
         const bool isTrue = question->right.front() == 0;
         truths += isTrue ? 1 : 0;
         CHECK((question->ask == "Carmen Cedar directed Third Time.") == isTrue);
-        CHECK(question->options[isTrue ? 1 : 0].whyWrong == "Carmen Cedar directed Third Time.");
+        CHECK(question->because == "Carmen Cedar directed Third Time.");
+        const std::string& why = question->options[isTrue ? 1 : 0].whyWrong;
+        CHECK((why == question->because) == isTrue);
+        const std::string named = question->ask.substr(0, question->ask.find(" directed"));
+        CHECK(why.starts_with(named + " directed ")); // of a false one: what is true of who stands in it
+        CHECK(why.find("Third Time") == (isTrue ? named.size() + 10 : std::string::npos));
         CHECK(question->rightAnswers == std::vector<std::string>{isTrue ? "True" : "False"});
     }
     CHECK(truths == Approx(50).margin(18));
 }
 
-TEST_CASE("a false statement of one among several right answers is refuted by all of them") {
+TEST_CASE("beside a statement of one among several right answers stand all of them, be it true or false") {
     const Dealer dealer = dealerOf(films(director));
     int refuted = 0;
     for (std::uint64_t seed = 0; seed < 40; ++seed) {
         const auto question = dealer.deal({"film:film>director@one/a", Kind::TrueFalse, 0, seed});
         REQUIRE(question);
         const auto& listed = question->options.front().allRight;
-        if (question->right.front() == 0) CHECK(listed.empty());
-        if (question->right.front() == 0) continue;
+        const bool isTrue = question->right.front() == 0;
+        if (isTrue) CHECK((listed.empty() && question->options.back().allRight.empty())); // there is a note, which tells more
+        if (isTrue) continue;
         CHECK(listed == std::vector<std::string>{"Ada Ash", "Boris Birch"});
-        CHECK(question->options.front().whyWrong.empty());
+        const std::string named = question->ask.substr(0, question->ask.find(" directed"));
+        CHECK(question->options.front().whyWrong.starts_with(named + " directed "));
+        CHECK(question->options.front().whyWrong != question->ask);
         ++refuted;
     }
     CHECK(refuted > 10);
+    int listed = 0;
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        const auto question = dealer.deal({"film:film>director@four/d", Kind::TrueFalse, 0, seed});
+        REQUIRE(question);
+        if (question->right.front() != 0) continue;
+        CHECK(question->options.back().allRight == std::vector<std::string>{"Ada Ash", "Dora Date"});
+        ++listed;
+    }
+    CHECK(listed > 10);
+}
+
+TEST_CASE("beside a true statement stands what else is known of the matter, where the record is of one matter") {
+    const std::string facts = R"({"pack":"p","title":"P","types":{
+          "film":{"label":"{title}","work":true,"fields":{"title":"text","year":"year","maker":"text"}},
+          "leap":{"fields":{"what":"text","film":"film","place":"text?"}}},
+        "facts":{"film":{"a":{"title":"Ash","year":1990,"maker":"Ada"},"b":{"title":"Birch","year":1991,"maker":"Bob"},
+            "c":{"title":"Cedar","year":1992,"maker":"Cy"}},
+          "leap":[{"what":"jumps","film":"a","place":"Rome"},{"what":"dives","film":"b"},{"what":"runs","film":"c","place":"Oslo"}]},
+        "asks":[{"about":"leap","kind":"true-false","says":"In {film} he {what}.","answers":"one","ask":"In which film does he {what}?","answer":"{film}"},
+          {"about":"leap","says":"He {what} in {place}.","answers":"one","ask":"Where is it that he {what}?","answer":"{place}"},
+          {"about":"film","kind":"true-false","says":"{maker} made {film}.","answers":"one","ask":"Who made {film}?","answer":"{maker}"},
+          {"about":"film","says":"{film} is of {year}.","answers":"one","ask":"Of which year is {film}?","answer":"{year}"}]})";
+    const Dealer dealer = dealerOf(facts);
+    std::map<std::string, std::string> beside;
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        for (const auto& deal : allDeals(dealer, false, seed)) {
+            const auto question = deal.kind == Kind::TrueFalse ? dealer.deal(deal) : std::nullopt;
+            if (question && question->right.front() == 0) beside[question->ask] = question->options[1].whyWrong;
+        }
+    }
+    CHECK(beside.at("In Ash he jumps.") == "He jumps in Rome.");
+    CHECK(beside.at("In Birch he dives.") == "In Birch he dives."); // nothing more is known
+    CHECK(beside.at("Ada made Ash.") == "Ada made Ash.");           // much is known of a film: none of it belongs to this
+}
+
+TEST_CASE("of an item of an order it is told whose value decides, where that is another thing with a name") {
+    const std::string facts = R"({"pack":"p","title":"P","types":{
+          "film":{"label":"{title}","work":true,"fields":{"title":"text","year":"year"}},
+          "car":{"label":"{name}","fields":{"name":"text","film":"film"}}},
+        "facts":{"film":{"a":{"title":"Ash","year":1990},"b":{"title":"Birch","year":1991},"c":{"title":"Cedar","year":1992}},
+          "car":{"x":{"name":"a red car","film":"a"},"y":{"name":"a blue car","film":"b"},"z":{"name":"the car of Cedar","film":"c"}}},
+        "asks":[{"about":"car","kind":"order","ask":"Earliest first.","by":"{film.year}"},
+          {"about":"film","kind":"order","ask":"Earliest first.","by":"{year}"},
+          {"about":"car","says":"{name} is in {film}.","answers":"one","ask":"In which film is {name}?","answer":"{film}"}]})";
+    const Dealer dealer = dealerOf(facts);
+    const auto cars = dealer.deal({"car:>film.year@x", Kind::Order, 0, 1});
+    REQUIRE(cars);
+    CHECK(cars->because == "a red car (Ash): 1990; a blue car (Birch): 1991; the car of Cedar: 1992.");
+    const auto films = dealer.deal({"film:>year@a", Kind::Order, 0, 1});
+    REQUIRE(films);
+    CHECK(films->because == "Ash: 1990; Birch: 1991; Cedar: 1992.");
+    const auto asked = dealer.deal({"car:name>film@y", Kind::Choice, 0, 1}); // the order has told that
+    REQUIRE(asked);
+    CHECK_FALSE(mayStandBeside(*cars, *asked));
+}
+
+TEST_CASE("a wrong option of a ladder has a reason by each clue that is false of it, in a sentence where the bank has one") {
+    const std::string facts =
+        R"({"pack":"p","title":"P","types":{"film":{"label":"{title}","fields":{"title":"text","place":"text","by":"text"}}},
+        "facts":{"film":{"a":{"title":"Ash","place":"Oslo","by":"Ada"},"b":{"title":"Birch","place":"Oslo","by":"Bob"},
+            "c":{"title":"Cedar","place":"Rome","by":"Cy"}}},
+        "asks":[{"about":"film","kind":"clues","ask":"Which film is it?","answer":"{film}","clues":["It plays in {place}.","{by} made it."]},
+          {"about":"film","says":"{by} is the maker of {film}.","answers":"one","ask":"Who made {film}?","answer":"{by}"}]})";
+    const auto question = dealerOf(facts).deal({"film:>film@a", Kind::Clues, 0, 1});
+    REQUIRE(question);
+    CHECK(question->because == "Ada is the maker of Ash.");
+    for (const auto& option : question->options) {
+        if (option.text == "Birch") CHECK(option.byClue == std::vector<std::string>{"", "Bob is the maker of Birch."});
+        if (option.text == "Cedar")
+            CHECK(option.byClue == std::vector<std::string>{"Cedar: It plays in Rome.", "Cy is the maker of Cedar."});
+        if (option.text != "Ash") CHECK(option.whyWrong == option.byClue.back());
+    }
 }
 
 TEST_CASE("where the bank lists all that is right, an option is wrong by all places where it fits instead") {

@@ -83,6 +83,47 @@ TEST_CASE("Of wrong pairs it is told what belongs there") {
     CHECK(told.ofOthers == Texts{"C is what it is.", "D is what it is."});
 }
 
+TEST_CASE("A left side begins a sentence with a capital") {
+    Played one = played(Kind::Match, {0, 1, 2, 3}, std::vector<int>{1, 0, 2, 3});
+    one.question.left = {"a key", "L", "M", "N"};
+    CHECK(explain(one, english()).ofGiven.front() == "A key: not B. A is what it is.");
+}
+
+TEST_CASE("Of a wrong order it is told what stood wrong") {
+    const auto told = [](const std::vector<int>& given) {
+        const Explanation explanation = explain(played(Kind::Order, {2, 0, 3, 1}, given), english());
+        CHECK(explanation.because == "So it is.");
+        CHECK(explanation.ofOthers.empty());
+        return explanation.ofGiven;
+    };
+    CHECK(told({2, 0, 3, 1}).empty());
+    CHECK(told({0, 3, 1, 2}) == Texts{"Only this stood in the wrong place: C."});
+    CHECK(told({2, 3, 0, 1}) == Texts{"Each stood in the other's place: D; A."});
+    CHECK(told({1, 3, 0, 2}) == Texts{"None of them stood in its place."});
+    CHECK(told({0, 1, 3, 2}) == Texts{"Out of place: A, B and C."});
+}
+
+TEST_CASE("Of what was typed or dialled it is told what it is, and how far off a number is") {
+    Played one = played(Kind::Typed, {}, "ada");
+    one.question.accepted = {"Boris"};
+    CHECK(explain(one, english()).ofGiven.empty());
+    one.meant = quiz::Meant{{"Ada", "ada made Heat.", {"a.b"}}};
+    CHECK(explain(one, english()).ofGiven == Texts{"Ada made Heat."});
+    one.outcome->given = "addie";
+    CHECK(explain(one, english()).ofGiven == Texts{"Taken as Ada. Ada made Heat."});
+    one.meant->option.whyWrong.clear();
+    one.meant->option.allRight = {"Boris", "Cy"};
+    CHECK(explain(one, english()).ofGiven == Texts{"Taken as Ada. Only these are right: Boris and Cy."});
+    one = played(Kind::Number, {}, 12.0);
+    one.question.number = 10;
+    CHECK(explain(one, english()).ofGiven == Texts{"Too high by 2."});
+    one.meant = quiz::Meant{{"12", "Heat has 12.", {"a.b"}}};
+    CHECK(explain(one, english()).ofGiven == Texts{"Too high by 2.", "Heat has 12."});
+    CHECK(detailsOf(one, english()).told.ofGiven.size() == 2);
+    one.outcome->verdict = Verdict::TooLate;
+    CHECK(explain(one, english()).ofGiven.empty());
+}
+
 TEST_CASE("An answer that was worth something is not disavowed") {
     Played one = played(Kind::SelectAll, {0, 1}, std::vector<int>{1});
     CHECK(stampWord(*one.outcome, english()) == "DISAVOWED");

@@ -98,6 +98,51 @@ TEST_CASE("A statement of one among several is false since none of them stands i
     CHECK(whyWrongText(question, 0, english()) == "It would be true of each of these: Rome and Malta.");
 }
 
+TEST_CASE("Of a false statement it is told what is true of the one it names, of a true one what else is known") {
+    Question question = statement(false);
+    question.ask = "Ada went to Oslo.";
+    question.because = "they went to Rome.";
+    question.options[0].whyWrong = "ada went to Lima.";
+    CHECK(becauseText(question, english()) == "Ada went to Lima. They went to Rome.");
+    question.options[0].allRight = {"Rome", "Malta"};
+    CHECK(becauseText(question, english()) == "Ada went to Lima. It would be true of each of these: Rome and Malta.");
+    question = statement(true);
+    question.ask = question.because = question.options[1].whyWrong = "Ada went to Lima.";
+    CHECK(becauseText(question, english()) == "The statement is true.");
+    question.options[1].allRight = {"Ada", "Bo"};
+    CHECK(becauseText(question, english()) == "It is true of each of these: Ada and Bo.");
+    question.options[1].allRight.clear();
+    question.note = "By train.";
+    CHECK(becauseText(question, english()).empty()); // the note says more
+    question.options[1].whyWrong = "she went in May.";
+    CHECK(becauseText(question, english()) == "She went in May.");
+}
+
+TEST_CASE("What a wrong option has in place of a clue is told by a clue that has been shown, where one is false of it") {
+    Question question = choice();
+    question.kind = Kind::Clues;
+    question.options[1].byClue = {"", "boris: It is in Rome.", "", "Boris: He made it."};
+    question.options[1].whyWrong = "Boris: He made it.";
+    CHECK(whyWrongText(question, 1, 1, english()) == "Boris: He made it."); // no clue shown tells it apart
+    CHECK(whyWrongText(question, 1, 2, english()) == "Boris: It is in Rome.");
+    CHECK(whyWrongText(question, 1, 3, english()) == "Boris: It is in Rome.");
+    CHECK(whyWrongText(question, 1, 4, english()) == "Boris: He made it.");
+}
+
+TEST_CASE("How far off a number is, in its unit, and to which side") {
+    Question question;
+    question.kind = Kind::Number;
+    question.number = 1457;
+    question.accepted = {"$1457 million"};
+    CHECK(farOffText(question, 21457, english()) == "Too high by $20,000 million.");
+    CHECK(farOffText(question, 1400, german()) == "Um $57 million zu niedrig.");
+    CHECK(farOffText(question, 1458, english()) == "Too high by 1."); // of one, the unit might be another word
+    question.number = 1996;
+    question.isYear = true;
+    CHECK(farOffText(question, 1995, english()) == "Too early by 1 year.");
+    CHECK(farOffText(question, 2006, german()) == "Um 10 Jahre zu spät.");
+}
+
 TEST_CASE("An odd one out is odd because others are all that fits") {
     Question question = choice();
     question.kind = Kind::OddOneOut;

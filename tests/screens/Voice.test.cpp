@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <map>
 #include <set>
 
 using namespace screens;
@@ -16,7 +17,11 @@ TEST_CASE("The voice has many short lines, each of them once") {
         for (const auto& [key, lines] : playing::shippedLanguages().words(language.tag).allLists()) {
             if (!key.starts_with("voice.")) continue;
             INFO(language.tag << ' ' << key);
-            CHECK(lines.size() > quiz::missionQuestions); // none twice in a round
+            const auto tag = key.find('.', std::string_view("voice.").size());
+            if (tag == std::string::npos)
+                CHECK(lines.size() > quiz::missionQuestions); // none twice in a round
+            else                                              // for some kinds alone, beside those of the moment for all
+                CHECK(playing::shippedLanguages().words(language.tag).has(key.substr(0, tag)));
             for (const std::string& line : lines) {
                 INFO(line);
                 CHECK(facts::codePointCount(line) <= 60);
@@ -25,6 +30,34 @@ TEST_CASE("The voice has many short lines, each of them once") {
         }
         CHECK(all.size() >= 150);
     }
+}
+
+TEST_CASE("What fits one kind alone is said of that kind alone") {
+    const Words words({}, {{"voice.right", {"right"}},
+                           {"voice.right.one", {"one"}},
+                           {"voice.right.several", {"several"}},
+                           {"voice.right.statement", {"statement"}},
+                           {"voice.right.places", {"places"}},
+                           {"voice.right.number", {"number"}},
+                           {"voice.right.typed", {"typed"}}});
+    using quiz::Kind;
+    const std::map<std::string, std::set<Kind>> fitting{{"one", {Kind::Choice, Kind::OddOneOut, Kind::Clues}},
+                                                        {"several", {Kind::SelectAll}},
+                                                        {"statement", {Kind::TrueFalse}},
+                                                        {"places", {Kind::Order, Kind::Match}},
+                                                        {"number", {Kind::Number}},
+                                                        {"typed", {Kind::Typed}}};
+    std::set<std::string> heard;
+    for (std::uint64_t seed = 1; seed <= 120; ++seed) {
+        Game game;
+        game.begin(seed);
+        const Kind kind = game.mission().round.question().kind;
+        game.answerRight();
+        const std::string line = verdictLine(game.mission().round, words);
+        heard.insert(line);
+        if (line != "right") CHECK(fitting.at(line).contains(kind));
+    }
+    CHECK(heard.size() > 3);
 }
 
 TEST_CASE("No line is said twice in a round, and the same round says the same") {
@@ -53,6 +86,7 @@ TEST_CASE("No line is said twice in a round, and the same round says the same") 
 TEST_CASE("Each moment has its own words") {
     const Words words({}, {{"voice.right", {"right"}},
                            {"voice.wrong", {"wrong"}},
+                           {"voice.part", {"in part"}},
                            {"voice.late", {"late"}},
                            {"voice.streak", {"run"}},
                            {"voice.streak-end", {"over"}},

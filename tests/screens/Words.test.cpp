@@ -20,7 +20,7 @@ std::set<std::string> keysInSources(const screens::Words& words) {
     std::set<std::string> groups;
     for (const auto& [key, text] : words.all()) groups.insert(key.substr(0, key.find('.')));
     for (const auto& [key, texts] : words.allLists()) groups.insert(key.substr(0, key.find('.')));
-    const std::regex literal("\"([a-z]+)\\.([a-z][a-z-]*)\"");
+    const std::regex literal("\"([a-z]+)\\.([a-z][a-z-]*(?:\\.[a-z-]+)?)\"");
     std::set<std::string> keys;
     for (const auto& entry : fs::recursive_directory_iterator(places::project() / "game")) {
         if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;

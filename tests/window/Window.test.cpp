@@ -82,7 +82,8 @@ void answerByClicks(RealGame& game, const Mission& mission) {
         return game.clickOn(option ? screens::Input(screens::Choose{*option}) : screens::Input(KeyPress{Key::Enter}));
     }
     const drawing::Hit* dial = dialOf(game);
-    if (dial != nullptr && std::abs(mission.dialled - question.number) > question.within)
+    const bool isRight = mission.handled && std::abs(mission.dialled - question.number) <= question.within;
+    if (dial != nullptr && !isRight) // though it may lie right, it is not locked in before it was turned
         return game.click(dial->area, placeOf(question));
     game.clickOn(KeyPress{Key::Enter});
 }
