@@ -17,8 +17,21 @@ std::set<std::string> foldedNames(const facts::FinishedQuestion& written) {
     return names;
 }
 
+/// What is told of an option, beside what the author wrote, is stated by an ask of which it and the right one are answers.
+void checkReason(const Case& one, const quiz::Option& option) {
+    if (option.whyWrong.empty() || option.whyWrong == one.question.because) return;
+    const auto right = foldedNames(*one.finished);
+    const auto isIt = [&option](const Pair* pair) { return pair->names.count(facts::fold(option.text)) != 0; };
+    const bool isTold = std::any_of(one.truths->begin(), one.truths->end(), [&](const Truth& truth) {
+        const auto pairs = truth.isStated(option.whyWrong) ? truth.stated(option.whyWrong) : Truth::Found{};
+        return share(truth.names(), right) && std::any_of(pairs.begin(), pairs.end(), isIt);
+    });
+    if (!isTold) one.complain(1, "not what it is: " + option.text + ": " + option.whyWrong);
+}
+
 void checkChoice(const Case& one) {
     const auto names = foldedNames(*one.finished);
+    for (const auto& option : one.question.options) checkReason(one, option);
     for (std::size_t i = 0; i < one.question.options.size(); ++i) {
         const std::string& text = one.question.options[i].text;
         if (one.isRight(i) && text != one.finished->answer) one.complain(1, "the right option is not right");

@@ -4,6 +4,7 @@
 #include "quiz/Choosing.hpp"
 #include "quiz/Dialling.hpp"
 #include "quiz/Difficulty.hpp"
+#include "quiz/Meaning.hpp"
 #include "quiz/Proof.hpp"
 
 #include <algorithm>
@@ -180,6 +181,7 @@ std::optional<Question> askFinished(const Deck& deck, const Spot& spot, const De
     switch (finished.kind) {
     case Kind::Choice:
         setChoice(question, finished, random);
+        tellOptions(deck, spot, question);
         break;
     case Kind::TrueFalse:
         setTrueFalse(question, finished);

@@ -114,7 +114,9 @@ std::optional<Meant> tellAnswer(const Deck& deck, const Spot& spot, const Deal& 
 /// A place where something else of the name is known, and how near that is to the question.
 struct Place {
     Spot spot;
-    std::tuple<std::size_t, bool, double> nearness; ///< names of the question in it, of one type with it, worth
+    /// Its ask has the right answer too; names of the question in it; of one type with it; worth.
+    std::tuple<bool, std::size_t, bool, double> nearness;
+    bool isOfOneKind() const { return std::get<0>(nearness); } ///< as the right answer
 };
 
 bool isSaid(const Card& card, const AskCards& asks) {
@@ -125,8 +127,12 @@ bool isSaid(const Card& card, const AskCards& asks) {
 /// Looks through all asks for what goes by a name.
 class Elsewhere {
 public:
-    Elsewhere(const Deck& deck, const Spot& asked) : m_deck(deck), m_asked(asked) {
-        if (deck.isFinished(asked)) return;
+    Elsewhere(const Deck& deck, const Spot& asked, const std::vector<std::string>& right) : m_deck(deck), m_asked(asked) {
+        for (const auto& name : right) m_right.emplace_back(name);
+        if (deck.isFinished(asked)) {
+            m_named = deck.worksOf(deck.finished(asked)).value_or(std::vector<std::string>{});
+            return;
+        }
         const Card card = deck.card(asked);
         for (const auto& path : deck.asks(asked).subjectPaths) m_named.push_back(keyAt(card, path));
         m_about = card.ask.about;
@@ -143,7 +149,17 @@ public:
     }
 
 private:
+    bool holdsRight(std::uint32_t ask) const {
+        const AnswerCards& cards = m_deck.asks({ask, 0}).answers;
+        for (std::uint32_t answer = 0; answer < cards.size(); ++answer) {
+            const auto isIt = [&](const Typed& right) { return right.isAmong(cards.names.row(answer)); };
+            if (std::any_of(m_right.begin(), m_right.end(), isIt)) return true;
+        }
+        return false;
+    }
+
     void add(std::optional<Place>& best, std::uint32_t ask, std::uint32_t answer) const {
+        const bool isOfOneKind = holdsRight(ask);
         const auto pairs = m_deck.bank().tables[ask].withAnswer(AnswerIndex{answer});
         for (std::size_t i = 0; i < std::min(pairs.size(), mostPlaces); ++i) {
             const Spot spot{ask, raw(pairs[i])};
@@ -153,13 +169,14 @@ private:
             const auto shared = std::count_if(keys.begin(), keys.end(), [this](const std::string& key) {
                 return std::find(m_named.begin(), m_named.end(), key) != m_named.end();
             });
-            Place place{spot, {static_cast<std::size_t>(shared), m_about == card.ask.about, card.ask.worth}};
+            Place place{spot, {isOfOneKind, static_cast<std::size_t>(shared), m_about == card.ask.about, card.ask.worth}};
             if (!best || place.nearness > best->nearness) best = std::move(place);
         }
     }
 
     const Deck& m_deck;
     Spot m_asked;
+    std::vector<Typed> m_right;
     std::vector<std::string> m_named;
     std::optional<facts::TypeIndex> m_about;
 };
@@ -186,7 +203,7 @@ std::optional<Meant> meaningBy(const Find& find, const Deck& deck, const Questio
         });
         if (own) return tellAnswer(deck, asked, question.deal, *own);
     }
-    const auto place = Elsewhere(deck, asked).find([&](std::uint32_t ask) {
+    const auto place = Elsewhere(deck, asked, question.accepted).find([&](std::uint32_t ask) {
         return find(ask, [&](std::uint32_t answer) { return isNamed(deck, ask, answer); });
     });
     return place ? tellPlace(deck, question.deal, place->spot) : std::nullopt;
@@ -218,6 +235,31 @@ std::optional<Meant> meaningOfNumber(const Deck& deck, const Question& question,
 }
 
 } // namespace
+
+void tellOptions(const Deck& deck, const Spot& spot, Question& question) {
+    constexpr std::size_t mostRecords = 8192; // dealing must not cost more in a large bank
+    if (deck.bank().records.empty() || deck.bank().records.size() > mostRecords) return;
+    const Elsewhere elsewhere(deck, spot, question.rightAnswers);
+    Random random = randomOf(question.deal);
+    for (std::size_t i = 0; i < question.options.size(); ++i) {
+        Option& option = question.options[i];
+        if (static_cast<int>(i) == question.right.front()) continue;
+        const Typed name(option.text);
+        const auto place = elsewhere.find([&](std::uint32_t ask) {
+            return answerNamed(deck, ask, name, [&](std::uint32_t answer) { return isNamed(deck, ask, answer); });
+        });
+        if (!place || !place->isOfOneKind()) continue;
+        const Card card = deck.card(place->spot);
+        const auto* record = std::get_if<facts::RecordIndex>(&card.answer());
+        if (record != nullptr && card.bank.type(card.bank.record(*record).type).work) continue; // too much is known of one
+        Draft draft{deck, deck.asks(place->spot), card, question, random};
+        Option told;
+        auto sentence = tellOfSpot(draft, told, place->spot);
+        if (!sentence) continue;
+        option.whyWrong = std::move(*sentence);
+        option.whyFacts = std::move(told.whyFacts);
+    }
+}
 
 std::optional<Meant> meaningOf(const Deck& deck, const Question& question, const Answer& answer) {
     const bool isLookedUp = question.kind == Kind::Typed || question.kind == Kind::Number;

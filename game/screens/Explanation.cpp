@@ -56,9 +56,12 @@ const quiz::Answer* amissIn(const Played& played) {
 std::vector<Reason> reasonsOfChoice(const Played& played, const Words& words) {
     const quiz::Answer* const given = amissIn(played);
     const int* const chosen = given ? std::get_if<int>(given) : nullptr;
+    const bool isFinished = played.question.deal.id.starts_with(facts::questionPrefix);
     std::vector<Reason> reasons;
-    for (int i = 0; i < static_cast<int>(played.question.options.size()); ++i)
-        reasons.push_back({whyWrongText(played.question, i, played.cluesShown, words), chosen && *chosen == i});
+    for (int i = 0; i < static_cast<int>(played.question.options.size()); ++i) {
+        const bool isUnknown = isFinished && played.question.options[static_cast<std::size_t>(i)].whyWrong.empty();
+        if (!isUnknown) reasons.push_back({whyWrongText(played.question, i, played.cluesShown, words), chosen && *chosen == i});
+    }
     return reasons;
 }
 
@@ -136,13 +139,13 @@ std::vector<Reason> reasonsOfGiven(const Played& played, const Words& words) {
     return reasons;
 }
 
-/// Why every option is what it is. A finished question knows of no facts behind its wrong options: "the answer is ..." would only
-/// say again what lights up. Of an order, all values stand in its `because`; so does what is to be said of a statement.
+/// Why every option is what it is. Of the wrong options of a finished question only some are known: "the answer is ..." would
+/// only say again what lights up. Of an order, all values stand in its `because`; so does what is to be said of a statement.
 std::vector<Reason> reasonsOf(const Played& played, const Words& words) {
     const Kind kind = played.question.kind;
     if (kind == Kind::Order) return reasonsOfOrder(played, words);
     if (kind == Kind::Typed || kind == Kind::Number) return reasonsOfGiven(played, words);
-    if (kind == Kind::TrueFalse || played.question.deal.id.starts_with(facts::questionPrefix)) return {};
+    if (kind == Kind::TrueFalse) return {};
     if (kind == Kind::Match) return reasonsOfPairs(played, words);
     return kind == Kind::SelectAll ? reasonsOfSeveral(played, words) : reasonsOfChoice(played, words);
 }

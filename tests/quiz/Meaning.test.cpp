@@ -1,10 +1,12 @@
 #include "quiz/Round.hpp"
 
+#include "audit/Demands.hpp"
 #include "audit/EveryKind.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <map>
 
 // What a wrong answer that was typed or dialled really is.
 
@@ -84,6 +86,43 @@ TEST_CASE("of a number it is told what else it is the number of") {
     CHECK(told(all, question, 1982.0).empty());
     CHECK(told(all, question, 1981.0).empty()); // near enough
     CHECK(told(all, firstOf(all, Kind::Number, "question/"), 6.0).empty());
+}
+
+TEST_CASE("of the options that an author wrote out it is told what they are, where the bank knows them and the right one alike") {
+    const auto bank =
+        std::make_shared<const facts::FactBank>(bankFrom(R"({"pack":"p","title":"P","source":"s","sources":{"s":{"title":"S"}},
+        "types":{"person":{"label":"{name}","fields":{"name":"text"}},
+          "play":{"label":"{title}","work":true,"fields":{"title":"text","lead":"person","town":"text"}}},
+        "facts":{"person":{"a":{"name":"Adams"},"b":{"name":"Bell","also":["Old Bell"]},"c":{"name":"Cole"},"d":{"name":"Dunn"}},
+          "play":{"x":{"title":"Ash","lead":"a","town":"Oslo"},"y":{"title":"Birch","lead":"b","town":"Rome"},
+            "z":{"title":"Cedar","lead":"c","town":"Lima"},"w":{"title":"Doum","lead":"d","town":"Bern"}}},
+        "asks":[{"about":"play","says":"{lead} leads in {play}.","answers":"one","ask":"Who leads in {play}?","answer":"{lead}"},
+          {"about":"play","says":"{play} plays in {town}.","answers":"one","ask":"Where does {play} play?","answer":"{town}"},
+          {"about":"play","says":"{town} has seen {play}.","answers":"one","ask":"What has {town} seen?","answer":"{play}"}],
+        "questions":[{"ask":"Who sang?","answer":"Adams","wrong":["Old Bell","Egan","Rome"],"because":"It was Adams.","works":["x"]},
+          {"ask":"Which is long?","answer":"Ash","wrong":["Birch","Cedar","Doum"],"because":"Ash takes four hours.","works":["x"]}]})"));
+    const quiz::Dealer all(bank);
+    audit::Demands demands(*bank);
+    const auto whys = [&](const std::string& ask, const quiz::Dealer& dealer) {
+        std::map<std::string, std::string> found;
+        dealer.forEach(true, 1, [&](const quiz::Deal& deal) {
+            const auto question = dealer.deal(deal);
+            if (!question || question->ask != ask) return;
+            for (const auto& breach : demands.breaches(*question)) FAIL_CHECK(breach.what);
+            for (const auto& option : question->options) found[option.text] = option.whyWrong;
+        });
+        return found;
+    };
+    auto sang = whys("Who sang?", all);
+    CHECK(sang.at("Old Bell") == "Bell leads in Birch.");
+    CHECK(sang.at("Egan") == "It was Adams."); // nobody
+    CHECK(sang.at("Rome") == "It was Adams."); // known, but as another thing than the right one
+    CHECK(sang.at("Adams").empty());
+    CHECK(whys("Which is long?", all).at("Birch") == "Ash takes four hours."); // of a whole play any fact would be as good
+    CHECK(whys("Who sang?", all.cleared({"play/y"})).at("Old Bell") == "It was Adams.");
+    auto question = firstOf(all, Kind::Choice, "question/");
+    question.options[question.right.front() == 0 ? 1 : 0].whyWrong = "Bell leads in Ash.";
+    CHECK_FALSE(demands.breaches(question).empty());
 }
 
 TEST_CASE("nothing is told of what has not been seen") {

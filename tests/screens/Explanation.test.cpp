@@ -83,6 +83,15 @@ TEST_CASE("Of wrong pairs it is told what belongs there") {
     CHECK(told.ofOthers == Texts{"C is what it is.", "D is what it is."});
 }
 
+TEST_CASE("Of what an author wrote out only those options are told of that are known") {
+    Played one = played(Kind::Choice, {0}, 2);
+    one.question.deal.id = "question/1";
+    one.question.options[1].whyWrong.clear();
+    one.question.options[3].whyWrong = "So it is.";
+    CHECK(explain(one, english()).ofGiven == Texts{"C is what it is."});
+    CHECK(explain(one, english()).ofOthers.empty());
+}
+
 TEST_CASE("A left side begins a sentence with a capital") {
     Played one = played(Kind::Match, {0, 1, 2, 3}, std::vector<int>{1, 0, 2, 3});
     one.question.left = {"a key", "L", "M", "N"};
