@@ -12,7 +12,7 @@ namespace {
 
 /// A name without an article before it, as names are typed.
 std::string bare(const std::string& name) {
-    const std::string folded = facts::fold(name);
+    std::string folded = facts::fold(name);
     for (const char* article : {"the ", "a ", "an "}) {
         if (folded.starts_with(article)) return folded.substr(std::string(article).size());
     }

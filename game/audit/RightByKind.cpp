@@ -67,7 +67,7 @@ void checkFalse(const Case& one) {
         const std::string answer = falseAnswer(*pair, one.question.ask);
         const std::string& told = one.question.options.front().whyWrong;
         if (!answer.empty() && !told.empty() && told != one.question.because && !isTrueReason(one, {answer, {}, {}}, told))
-            one.complain(1, "not what is true of " + answer + ": " + told);
+            one.complain(1, std::string("not what is true of ").append(answer).append(": ").append(told));
         std::set<std::string> names{one.truth->keyOf(answer)};
         for (const auto* other : one.truth->answered(answer)) names.insert(other->names.begin(), other->names.end());
         for (const auto* right : one.truth->asked(pair->questions.front())) {

@@ -163,6 +163,7 @@ Clue clueOf(const facts::FactBank& bank, const facts::Template& text, RecordInde
         const auto values = allValues(bank, record, *piece.path);
         isWhole = isWhole && !values.empty();
         std::vector<std::string> shown;
+        shown.reserve(values.size());
         for (const auto& value : values) shown.push_back(bank.shown(value));
         clue.text += quiz::listed(shown, " and ");
         clue.values.emplace_back(shown.begin(), shown.end());

@@ -51,6 +51,7 @@ bool isSingle(const facts::FactBank& bank, facts::TypeIndex type, const FieldPat
 
 std::vector<std::string> shownOf(const facts::FactBank& bank, const std::vector<Value>& values) {
     std::vector<std::string> texts;
+    texts.reserve(values.size());
     for (const auto& value : values) texts.push_back(bank.shown(value));
     return texts;
 }

@@ -99,7 +99,7 @@ std::string asOption(const Question& question, std::string text) {
 
 /// \p amount of what is asked for, with its unit where the plural of that fits: "$5 million", "2 years", "1".
 std::string amountText(const Question& question, double amount, const Words& words) {
-    const std::string text = localNumber(facts::numberText(amount, true), words);
+    std::string text = localNumber(facts::numberText(amount, true), words);
     if (question.isYear) return amount == 1 ? words("number.year") : filled(words("number.years"), {text});
     if (question.accepted.empty() || amount == 1) return text;
     const std::string& told = question.accepted.front(); // the number with its unit
@@ -151,7 +151,7 @@ std::string rightText(const Question& question, const Words& words) {
 std::string becauseText(const Question& question, const Words& words) {
     // Of an odd one out it is the list of those that fit that tells why it does not.
     const bool isOdd = question.kind == Kind::OddOneOut && hasOption(question, question.right.front());
-    const std::string listed = isOdd ? listReason(question, optionOf(question, question.right.front()), words) : std::string();
+    std::string listed = isOdd ? listReason(question, optionOf(question, question.right.front()), words) : std::string();
     if (!listed.empty()) return listed;
     if (question.because.empty()) return plainBecause(question, words);
     if (question.kind == Kind::TrueFalse) return statementReason(question, words);
