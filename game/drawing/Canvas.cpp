@@ -222,6 +222,8 @@ void Canvas::glow(Point centre, float radius, Colour middle, Colour around) {
 void Canvas::line(const TextBlock::Line& line, const TextStyle& style, Point baseline) {
     // Beyond this the pictures would be larger than they are worth: they are stretched.
     constexpr float largest = 320;
+    // From here on nobody sees a part of a pixel, and pictures are so large that one of each must do.
+    constexpr float large = 64;
     const float wanted = style.size * m_scale, size = std::min(wanted, largest), stretch = wanted / size;
     const Point origin = m_map(baseline);
     // Pictures are made at the base scale; the map may turn or stretch them further.
@@ -235,7 +237,8 @@ void Canvas::line(const TextBlock::Line& line, const TextStyle& style, Point bas
             continue;
         }
         // Sharp: a whole pixel in height, and one of the places within a pixel for which there are pictures.
-        const auto place = static_cast<int>(std::lround((origin.x + pen.x) * GlyphAtlas::steps));
+        const float exact = origin.x + pen.x;
+        const auto place = static_cast<int>(std::lround((size < large ? exact : std::round(exact)) * GlyphAtlas::steps));
         const int step = ((place % GlyphAtlas::steps) + GlyphAtlas::steps) % GlyphAtlas::steps;
         const float x = static_cast<float>(place - step) / GlyphAtlas::steps;
         const float y = std::round(origin.y) + std::round(pen.y);

@@ -48,6 +48,22 @@ private:
     float m_left = 1e9F, m_top = 1e9F, m_right = -1e9F, m_bottom = -1e9F;
 };
 
+/// Whether the triangle that begins at \p first does.
+bool touches(const sf::Vertex* first, const Box& part) {
+    Bounds triangle;
+    triangle.add(std::span(first, 3));
+    return triangle.touches(part);
+}
+
+/// Of a hundred triangles, taken evenly from all, more than half.
+bool isMostlyIn(const std::vector<sf::Vertex>& vertices, const Box& part) {
+    constexpr std::size_t samples = 100;
+    std::size_t in = 0;
+    for (std::size_t i = 0; i < samples; ++i)
+        if (touches(&vertices[vertices.size() / 3 * i / samples * 3], part)) ++in;
+    return 2 * in > samples;
+}
+
 bool isSame(const std::pair<const sf::Texture*, std::vector<sf::Vertex>>& a,
             const std::pair<const sf::Texture*, std::vector<sf::Vertex>>& b) {
     return a.first == b.first && std::ranges::equal(a.second, b.second, isSameVertex);
@@ -125,23 +141,21 @@ void Canvas::drawPart(sf::RenderTarget& target, const Vertices& vertices, const 
     flush(target, states);
 }
 
-/// Adds to the batch what touches the part that is drawn. Of a whole frame what is much is drawn from where it stands: a copy of
-/// it would take more memory than another call takes time.
+/// Adds to the batch what touches the part that is drawn. Of a whole frame, or of what lies all over the part, what is much is
+/// drawn from where it stands: a copy of it would take more memory than another call takes time.
 void Canvas::add(sf::RenderTarget& target, const Vertices& vertices, const sf::RenderStates& states) {
     constexpr std::size_t much = 1024;
-    if (!m_part) {
-        if (vertices.size() <= much) {
-            m_batch.insert(m_batch.end(), vertices.begin(), vertices.end());
-            return;
-        }
+    const bool isMuch = vertices.size() > much;
+    if (isMuch && (!m_part || isMostlyIn(vertices, *m_part))) {
         flush(target, states);
         return draw(target, vertices, states);
     }
-    for (std::size_t i = 0; i + 2 < vertices.size(); i += 3) {
-        Bounds triangle;
-        for (std::size_t corner = i; corner < i + 3; ++corner) triangle.add(vertices[corner]);
-        if (triangle.touches(*m_part)) m_batch.insert(m_batch.end(), &vertices[i], &vertices[i] + 3);
+    if (!m_part) {
+        m_batch.insert(m_batch.end(), vertices.begin(), vertices.end());
+        return;
     }
+    for (std::size_t i = 0; i + 2 < vertices.size(); i += 3)
+        if (touches(&vertices[i], *m_part)) m_batch.insert(m_batch.end(), &vertices[i], &vertices[i] + 3);
 }
 
 void Canvas::flush(sf::RenderTarget& target, const sf::RenderStates& states) {

@@ -16,7 +16,7 @@ using std::chrono::milliseconds;
 constexpr std::uint64_t smallBytes = std::uint64_t{4} << 20U;
 /// How often those who wait are told how far it is.
 constexpr milliseconds pace{100};
-/// How long a pack that nobody needs any more may wait for its end.
+/// How long a pack that nobody needs any more may wait for its end, and freed memory to be given back.
 constexpr milliseconds retirement{1000};
 /// The bar moves by steps of this part, not more finely.
 constexpr double finestStep = 0.004;
@@ -98,10 +98,12 @@ void Shelf::waitUntilRead() {
 void Shelf::watch() {
     rescan();
     for (std::unique_lock lock(m_mutex); !m_isOver;) {
-        const auto most = isReading() ? std::optional(pace) : m_retired.empty() ? std::nullopt : std::optional(retirement);
+        const bool isTidy = m_retired.empty() && !m_readUntil;
+        const auto most = isReading() ? std::optional(pace) : isTidy ? std::nullopt : std::optional(retirement);
         lock.unlock();
         if (m_watch.waitUntilQuiet(most)) rescan();
         release();
+        tidyUp();
         lock.lock();
         if (hasMoved()) publish();
     }
@@ -118,6 +120,8 @@ void Shelf::read(bool onlySmall) {
         else
             countOne(*toCount(), lock);
         if (isReading()) continue;
+        m_readUntil = std::chrono::steady_clock::now();
+        m_watch.wake();
         lock.unlock();
         giveMemoryBack();
         lock.lock();
@@ -225,6 +229,16 @@ void Shelf::release() {
     const auto first = std::stable_partition(m_retired.begin(), m_retired.end(), isUsed);
     std::move(first, m_retired.end(), std::back_inserter(unused));
     m_retired.erase(first, m_retired.end());
+}
+
+/// A while after the last reading: by then those who look have taken over what was read, and let go of what that took.
+void Shelf::tidyUp() {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_readUntil || isReading() || std::chrono::steady_clock::now() < *m_readUntil + retirement) return;
+        m_readUntil.reset();
+    }
+    giveMemoryBack();
 }
 
 /// Another library, for all who look.

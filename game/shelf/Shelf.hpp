@@ -6,10 +6,12 @@
 #include "shelf/Listing.hpp"
 #include "shelf/Platform.hpp"
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -68,6 +70,7 @@ private:
     void finish(const std::shared_ptr<facts::Progress>& progress, std::shared_ptr<const screens::Pack> pack);
     void retire(std::shared_ptr<const screens::Pack> pack);
     void release();
+    void tidyUp();
     void publish();
     bool isReading() const;
     screens::Reading reading() const;
@@ -82,7 +85,8 @@ private:
     std::condition_variable m_work, m_rest;
     std::vector<Slot> m_slots; ///< in the order of the shelf
     std::shared_ptr<const screens::Library> m_latest;
-    std::vector<std::shared_ptr<const screens::Pack>> m_retired; ///< freed here: a large one would hold up a frame
+    std::vector<std::shared_ptr<const screens::Pack>> m_retired;      ///< freed here: a large one would hold up a frame
+    std::optional<std::chrono::steady_clock::time_point> m_readUntil; ///< where memory is still to be given back
     std::uint64_t m_finished = 0; ///< steps of what has been read since there was last nothing to read
     bool m_isListed = false, m_isOver = false;
     std::thread m_watcher, m_reader, m_smallReader;
