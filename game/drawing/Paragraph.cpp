@@ -3,6 +3,8 @@
 #include <linebreak.h>
 
 #include <algorithm>
+#include <limits>
+#include <tuple>
 
 namespace drawing {
 
@@ -25,6 +27,8 @@ std::vector<char> breaks(const std::u32string& text) {
 
 /// Spaces, and all that ends a line.
 bool isTrimmed(char32_t c) { return c == U' ' || (c >= U'\n' && c <= U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+bool isDash(char32_t c) { return c == 0x2013 || c == 0x2014; }
 
 /// Between letters only, not after the last.
 float spaced(float ems, int letters, const TextStyle& style) {
@@ -83,6 +87,53 @@ Paragraph::Range Paragraph::next(std::size_t start, const TextStyle& style, floa
     return line;
 }
 
+/// Where a line may end, from \p start up to where one must; the first is the start itself.
+std::vector<std::size_t> Paragraph::stops(std::size_t start) const {
+    std::vector<std::size_t> all{start};
+    for (std::size_t end = start + 1; end <= m_text.size(); ++end) {
+        if (m_breaks[end - 1] == LINEBREAK_ALLOWBREAK || mustEnd(end)) all.push_back(end);
+        if (mustEnd(end)) break;
+    }
+    return all;
+}
+
+/// How ill a line reads that fills the share \p filled of its width and after which \p pieces pieces follow. The last line may be
+/// short, but a word alone on it reads like a slip. Behind a dash is a good place to break, unless but one word follows; before
+/// it is a bad one.
+float Paragraph::illness(Range line, float filled, std::size_t pieces) const {
+    constexpr float enough = 0.33F, weight = 3, torn = 0.5F, adrift = 1, good = 0.5F;
+    const std::size_t end = trimmed(line);
+    const bool beginsWithDash = end > line.start && isDash(m_text[line.start]);
+    const bool endsWithDash = end > line.start && isDash(m_text[end - 1]);
+    float lacking = pieces > 0 ? 1 - filled : weight * std::max(0.F, enough - filled);
+    if (endsWithDash && pieces > 1) lacking *= good;
+    return lacking * lacking + (endsWithDash && pieces == 1 ? torn : 0) + (beginsWithDash ? adrift : 0);
+}
+
+/// The line that begins at \p start where all up to the next forced end is set in as few lines as can be, and of those ways in
+/// the one that reads best.
+Paragraph::Range Paragraph::best(std::size_t start, const TextStyle& style, float width) const {
+    struct Way {
+        std::size_t lines = std::numeric_limits<std::size_t>::max(), next = 0;
+        float illness = 0;
+    };
+    const std::vector<std::size_t> ends = stops(start);
+    std::vector<Way> ways(ends.size()); // from each of them to the last
+    ways.back().lines = 0;
+    for (std::size_t from = ends.size() - 1; from-- > 0;) {
+        for (std::size_t to = from + 1; to < ends.size(); ++to) {
+            const Range line{ends[from], ends[to]};
+            const float wide = widthOf(line, style);
+            if (wide > width) break;
+            const float illness = ways[to].illness + this->illness(line, wide / width, ends.size() - 1 - to);
+            const std::size_t lines = ways[to].lines + 1;
+            if (std::tie(lines, illness) < std::tie(ways[from].lines, ways[from].illness)) ways[from] = {lines, to, illness};
+        }
+        if (ways[from].next == 0) return next(start, style, width); // a word that has to be cut
+    }
+    return ends.size() < 2 ? next(start, style, width) : Range{start, ends[ways.front().next]};
+}
+
 /// Where a word that is wider than a line is cut: after as many letters as fit, one at the least.
 std::size_t Paragraph::broken(Range word, const TextStyle& style, float width) const {
     std::size_t cut = word.end;
@@ -120,7 +171,7 @@ std::vector<TextBlock::Line> Paragraph::lines(const TextStyle& style, float widt
     std::vector<TextBlock::Line> all;
     std::size_t start = 0;
     do {
-        Range range = next(start, style, width);
+        Range range = best(start, style, width);
         TextBlock::Line line = set(range, style);
         // A part of a text may be set a little wider than it was within the whole.
         for (Range less = range; line.width > width && (less = shorter(range)).end < range.end;) line = set(range = less, style);

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
+
 using namespace drawing;
 
 namespace {
@@ -53,6 +55,30 @@ TEST_CASE("A word wider than the line breaks where it must; a line feed breaks a
     }
     CHECK(setter.wrap("one\u00A0two", styled(Face::Medium, 40), 60).lines.size() > 1);
     CHECK(setter.wrap("never be\u00A0apart", styled(Face::Medium, 19), 90).lines.back().text == U"be\u00A0apart");
+}
+
+TEST_CASE("No word stands alone on the last line where another would keep it company, and that costs no line") {
+    const TextSetter setter(fonts());
+    const TextStyle style = styled(Face::Bold, 40);
+    const auto alone = [](const TextBlock& block) { return block.lines.back().text.find(U' ') == std::u32string::npos; };
+    const float all = setter.wrap(sentence, style, 5000).width;
+    for (float width = 0.3F * all; width < all; width += 10) {
+        const TextBlock block = setter.wrap(sentence, style, width);
+        CHECK_FALSE(alone(block));
+        CHECK(static_cast<float>(block.lines.size()) <= std::ceil(all / width) + 1);
+    }
+}
+
+TEST_CASE("A dash stays with what stands before it, and with a last word behind it") {
+    const TextSetter setter(fonts());
+    const TextStyle style = styled(Face::Bold, 40);
+    const auto last = [&](const char* text, const char* line) {
+        return facts::toUtf8(setter.wrap(text, style, setter.wrap(line, style, 5000).width + 2).lines.back().text);
+    };
+    CHECK(last("Which of these belongs to the second half – hardly?", "Which of these belongs to the second half –") ==
+          "half – hardly?");
+    CHECK(last("The long way round – by the river bank", "The long way round –") == "by the river bank");
+    CHECK(last("Long – word", "Long –") == "word"); // there is no other way
 }
 
 TEST_CASE("Text is made smaller until it fits, and no smaller than asked") {
