@@ -36,7 +36,8 @@ bool isGiven(const Mission& screen, int index) {
 
 bool takesSeveral(const quiz::Question& question) { return question.kind == quiz::Kind::SelectAll; }
 
-/// What stands at the right of each panel takes as much room before the verdict as after it: the words stay where they are.
+/// What stands at the right of each panel; as much is kept free before the verdict, so that words of ordinary length stay where
+/// they are.
 float roomAtRight(const quiz::Question& question) { return marksRoom + (takesSeveral(question) ? tickRoom : 0); }
 
 /// A box that is ticked once its option is chosen. After the verdict a right option that was missed keeps it empty.
@@ -70,15 +71,36 @@ void drawMark(Scene& scene, PanelState state, Point at) {
     if (state == PanelState::Wrong) drawCross(scene.canvas, at, 28, 6, scene.theme.redText);
 }
 
-/// Where the words of an option stand in its panel.
-Box textBox(const Scene& scene, const quiz::Question& question, const Box& box) {
-    const float left = 118 + 10 * (scene.textScale() - 1);
-    return {box.left + left, box.top + 5, box.width - left - roomAtRight(question), box.height - 10};
+/// Where shape, letter and words stand in a panel.
+struct Places {
+    Point glyph, letter; ///< from the middle of its left edge; the letter's baseline begins there
+    float left = 0, right = 0;
+
+    Box words(const Box& box) const { return {box.left + left, box.top + 5, box.width - left - right, box.height - 10}; }
+};
+
+Places between(const Places& a, const Places& b, float t) {
+    return {mix(a.glyph, b.glyph, t), mix(a.letter, b.letter, t), mix(a.left, b.left, t), mix(a.right, b.right, t)};
 }
 
+float letterSize(const Scene& scene) { return 30 + 14 * (scene.textScale() - 1); }
+
+Places placesBeside(const Scene& scene, const quiz::Question& question) {
+    return {{50, 0}, {84, 0.36F * letterSize(scene)}, 118 + 10 * (scene.textScale() - 1), roomAtRight(question)};
+}
+
+/// Of long words: the letter below its shape, and nothing is kept free for marks that are not there yet.
+Places placesBelow(const Scene& scene, const quiz::Question& question, bool isJudged) {
+    constexpr float apart = 23;
+    return {{46, -apart},
+            {47 - 0.19F * letterSize(scene), 0.36F * letterSize(scene) + apart},
+            84,
+            isJudged ? roomAtRight(question) : 24};
+}
+constexpr float leastHeightBelow = 92;
+
 /// The size at which the longest of the options fits: all are set alike, so that none stands out.
-float commonSize(Scene& scene, const quiz::Question& question, const Box& box) {
-    const Box text = textBox(scene, question, box);
+float commonSize(Scene& scene, const quiz::Question& question, const Box& text) {
     TextStyle style = scene.grown(scene.strong(optionSize, {}));
     for (int i = 0; i < static_cast<int>(question.options.size()); ++i)
         style.size = scene.canvas.setter()
@@ -92,6 +114,7 @@ struct Layout {
     int columns = 2;
     float width = 0, height = 0, gap = 0; ///< of a panel; the gap is the one between rows
     float size = 0;
+    Places places;
 
     Box panel(const Box& area, int index) const {
         const int column = index % columns, row = index / columns;
@@ -100,7 +123,7 @@ struct Layout {
     }
 };
 
-Layout laidOut(Scene& scene, const quiz::Question& question, const Box& area, int columns) {
+Layout laidOut(Scene& scene, const quiz::Question& question, const Box& area, int columns, const Places& places) {
     const auto count = static_cast<int>(question.options.size());
     const auto rows = static_cast<float>(std::max(2, (count + columns - 1) / columns));
     Layout layout;
@@ -108,21 +131,28 @@ Layout laidOut(Scene& scene, const quiz::Question& question, const Box& area, in
     layout.gap = 20 / scene.textScale();
     layout.width = (area.width - gutter * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     layout.height = (area.height - layout.gap * (rows - 1)) / rows;
-    layout.size = commonSize(scene, question, {0, 0, layout.width, layout.height});
+    layout.places = places;
+    layout.size = commonSize(scene, question, places.words({0, 0, layout.width, layout.height}));
     return layout;
 }
 
-/// Two columns, or one where that lets long options be set larger. True and false are short and lie side by side.
-Layout bestLayout(Scene& scene, const quiz::Question& question, const Box& area) {
-    const Layout two = laidOut(scene, question, area, 2);
-    if (question.kind == quiz::Kind::TrueFalse || two.size >= scene.grown(optionSize)) return two;
-    const Layout one = laidOut(scene, question, area, 1);
-    return one.size > two.size && one.height >= leastHeight ? one : two;
+/// Two columns, or whatever else lets long options be set larger: one, or the letter below its shape. True and false are short
+/// and lie side by side.
+Layout bestLayout(Scene& scene, const quiz::Question& question, const Box& area, bool isJudged) {
+    const Places beside = placesBeside(scene, question);
+    Layout best = laidOut(scene, question, area, 2, beside);
+    if (question.kind == quiz::Kind::TrueFalse || best.size >= scene.grown(optionSize)) return best;
+    const Layout one = laidOut(scene, question, area, 1, beside);
+    if (one.size > best.size && one.height >= leastHeight) best = one;
+    if (best.size >= scene.grown(optionSize) || takesSeveral(question)) return best;
+    const Layout below = laidOut(scene, question, area, 2, placesBelow(scene, question, isJudged));
+    return below.size > best.size && below.height >= leastHeightBelow ? below : best;
 }
 
 /// A panel on its way: where it is now, and how its words are set at both ends of it.
 struct Panel {
     Box box;
+    Places places;
     TextBlock before, words;
     float gone = 1;
 };
@@ -131,11 +161,12 @@ Panel panelOf(Scene& scene, const Mission& screen, const Layout& from, const Lay
     const quiz::Question& question = screen.round.question();
     const Box start = from.panel(way.from, index), goal = to.panel(way.to, index);
     const std::string words = screens::optionText(question, index, scene.words);
-    const auto setIn = [&](const Box& box, float size) {
-        return scene.canvas.setter().wrap(words, scene.strong(size, scene.theme.bone), textBox(scene, question, box).width);
+    const auto setIn = [&](const Box& box, const Layout& layout) {
+        return scene.canvas.setter().wrap(words, scene.strong(layout.size, scene.theme.bone), layout.places.words(box).width);
     };
-    Panel panel{mix(start, goal, way.gone), setIn(start, from.size), setIn(goal, to.size), way.gone};
-    const Box text = textBox(scene, question, goal);
+    Panel panel{mix(start, goal, way.gone), between(from.places, to.places, way.gone), setIn(start, from), setIn(goal, to),
+                way.gone};
+    const Box text = to.places.words(goal);
     scene.noteUnlessFits(panel.words, words, optionSize, text.width, text.height);
     return panel;
 }
@@ -156,15 +187,16 @@ void drawText(Scene& scene, const Panel& panel, const Box& text) {
 void drawWords(Scene& scene, const Mission& screen, int index, const Panel& panel) {
     const Theme& theme = scene.theme;
     const Box& box = panel.box;
-    const float s = scene.textScale() - 1, middle = box.top + box.height / 2;
+    const Point middle{box.left, box.centre().y};
     scene.canvas.fill({box.left, box.top, 8, box.height}, theme.option(index));
-    drawGlyph(scene.canvas, index, {box.left + 50, middle}, 30, theme.option(index));
+    drawGlyph(scene.canvas, index, middle + panel.places.glyph, 30, theme.option(index));
     const float dimmed = (1 - opacityOf(screen, index, stateOf(screen, index))) / (1 - pale);
-    const TextStyle letter = scene.label(30 + 14 * s, mix(theme.muted, theme.bone, dimmed)); // pale enough without being muted
-    scene.canvas.text(std::string(1, static_cast<char>('A' + index)), letter, {box.left + 84, middle + 0.36F * letter.size});
-    const Box text = textBox(scene, screen.round.question(), box);
+    const TextStyle letter =
+        scene.label(letterSize(scene), mix(theme.muted, theme.bone, dimmed)); // pale enough without being muted
+    scene.canvas.text(std::string(1, static_cast<char>('A' + index)), letter, middle + panel.places.letter);
+    const Box text = panel.places.words(box);
     drawText(scene, panel, text);
-    if (isMasked(screen, index)) scene.canvas.stroke({{text.left, middle}, {box.right() - 40, middle}}, 3, theme.redText);
+    if (isMasked(screen, index)) scene.canvas.stroke({{text.left, middle.y}, {box.right() - 40, middle.y}}, 3, theme.redText);
 }
 
 /// Tick box, and the mark of the verdict, at the right.
@@ -190,14 +222,14 @@ void drawOption(Scene& scene, const Mission& screen, int index, const Panel& pan
 
 } // namespace
 
-float choicesShare(Scene& scene, const quiz::Question& question, const Box& area) {
-    return bestLayout(scene, question, area).size / scene.grown(optionSize);
+float choicesShare(Scene& scene, const quiz::Question& question, const Box& area, bool isJudged) {
+    return bestLayout(scene, question, area, isJudged).size / scene.grown(optionSize);
 }
 
 void drawChoices(Scene& scene, const Mission& screen, const Way& way) {
     const quiz::Question& question = screen.round.question();
-    const Layout layout = bestLayout(scene, question, way.to);
-    const Layout before = way.from == way.to ? layout : bestLayout(scene, question, way.from);
+    const Layout layout = bestLayout(scene, question, way.to, isJudged(screen));
+    const Layout before = way.from == way.to ? layout : bestLayout(scene, question, way.from, false);
     scene.columns = layout.columns;
     for (int i = 0; i < static_cast<int>(question.options.size()); ++i)
         drawOption(scene, screen, i, panelOf(scene, screen, before, layout, way, i));

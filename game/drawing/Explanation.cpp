@@ -47,7 +47,8 @@ float mostHeight(const Scene& scene, const screens::Mission& screen) {
     const float s = scene.textScale() - 1;
     const auto count = static_cast<float>(screens::explain(screen.round.current(), scene.words).ofGiven.size());
     const float reasons = std::clamp(each * (count - 1), 0.F, most) * (hasRows ? 1 - 0.75F * s : 1 + 0.5F * s);
-    return (hasRows ? 172.F : 150.F) + reasons + (isCrowded ? 65.F : 110.F) * s;
+    const float grown = (isCrowded ? 65.F : 110.F) - 50 * lengthOf(question); // what is long needs the room itself
+    return (hasRows ? 172.F : 150.F) + reasons + grown * s;
 }
 
 Colour stampColour(const Theme& theme, const quiz::Outcome& outcome) {
@@ -85,9 +86,13 @@ Box roomOf(Scene& scene, const std::vector<screens::Prompt>& prompts, float left
 /// Prompts and stamp stand beside the words.
 Told toldBeside(Scene& scene, const screens::Mission& screen, const std::vector<screens::Prompt>& prompts) {
     const float s = scene.textScale() - 1;
-    const float aside = std::clamp(promptsWidth(scene, prompts) + 46, 330.F, 450.F);
+    float aside = 0;
     Told told;
-    told.prompts = roomOf(scene, prompts, right - aside + 30 - 30 * s, right - 16, bottom - 10);
+    {
+        const Scene::Smaller smaller(scene, growthFor(screen.round.question()));
+        aside = std::clamp(promptsWidth(scene, prompts) + 46, 330.F, 450.F);
+        told.prompts = roomOf(scene, prompts, right - aside + 30 - 30 * (scene.textScale() - 1), right - 16, bottom - 10);
+    }
     told.column = setExplanation(scene, screen, right - textLeft - aside - 20 * s, mostHeight(scene, screen) - 2 * topEdge);
     told.panel = panelOf(scene, told.column, topEdge);
     told.place = {told.panel.top, {right - 190, std::min(told.panel.top + 28, told.prompts.top - 46)}, 1};
@@ -102,7 +107,10 @@ Told toldBeside(Scene& scene, const screens::Mission& screen, const std::vector<
 Told toldBelow(Scene& scene, const screens::Mission& screen, const std::vector<screens::Prompt>& prompts) {
     constexpr float stampSize = 0.85F, height = stampHeight * stampSize, stampRoom = 320;
     Told told;
-    told.prompts = roomOf(scene, prompts, textLeft, right - stampRoom, bottom - 16);
+    {
+        const Scene::Smaller smaller(scene, growthFor(screen.round.question()));
+        told.prompts = roomOf(scene, prompts, textLeft, right - stampRoom, bottom - 16);
+    }
     const float foot = std::max(bottom - told.prompts.top + 4, height - 2);
     told.column = setExplanation(scene, screen, right - textLeft - 24, mostHeight(scene, screen) - topEdge - foot);
     told.panel = panelOf(scene, told.column, foot);
@@ -128,6 +136,7 @@ ExplanationPlace drawExplanation(Scene& scene, const screens::Mission& screen) {
         drawColumn(scene, told.column, {textLeft, told.panel.top + 12});
     }
     const Canvas::Mapped coming(scene.canvas, {}, in.opacity);
+    const Scene::Smaller smaller(scene, growthFor(screen.round.question()));
     drawPrompts(scene, prompts, told.prompts.left, told.prompts.right(), told.prompts.bottom());
     return told.place;
 }

@@ -48,11 +48,12 @@ std::vector<Passage> besides(const Scene& scene, const Mission& screen) {
     return all;
 }
 
+bool hasRows(const quiz::Question& question) { return question.kind == quiz::Kind::Order || question.kind == quiz::Kind::Match; }
+
 /// What the question has of the room at the least, as a share.
 float leastShare(const quiz::Question& question) {
     if (!question.clues.empty()) return 0.2F;
-    const bool hasRows = question.kind == quiz::Kind::Order || question.kind == quiz::Kind::Match;
-    return hasRows ? 0.28F : 0.34F; // rows need more than two columns do
+    return hasRows(question) ? 0.28F : 0.34F; // rows need more than two columns do
 }
 
 /// How much room what stands between question and answers would like to have.
@@ -125,32 +126,36 @@ struct Share {
     float ask = 0, between = 0, width = 0;
 };
 
-/// The smaller of the shares of their full size at which question and options are set, each in what \p share leaves it.
-float smallestText(Scene& scene, const quiz::Question& question, const Share& share, float room, float wanted) {
+/// Whether the answers are words, which are made smaller where they have too little room.
+bool areWords(const quiz::Question& question) {
+    return question.kind != quiz::Kind::Typed && question.kind != quiz::Kind::Number;
+}
+
+/// The smaller of the shares of their full size at which question and answers are set, each in what \p share leaves it.
+float smallestText(Scene& scene, const Mission& screen, const Share& share, float room, float wanted) {
+    const quiz::Question& question = screen.round.question();
     const TextStyle full = scene.grown(scene.question({}));
     const TextBlock ask = scene.canvas.setter().fit(question.ask, full, share.width, share.ask, leastReadable);
     const float left = std::min(wanted, room - ask.height() - share.between - 24);
-    return left <= 0 ? 0 : std::min(ask.style.size / full.size, choicesShare(scene, question, {0, 0, share.width, left}));
+    if (left <= 0) return 0;
+    const auto shareOf = hasRows(question) ? orderingShare : choicesShare;
+    return std::min(ask.style.size / full.size, shareOf(scene, question, {0, 0, share.width, left}, isJudged(screen)));
 }
 
-/// Where something has to be made smaller, question and options give way together: of a few divisions, the one in which the
+/// Where something has to be made smaller, question and answers give way together: of a few divisions, the one in which the
 /// smaller of the two comes out largest.
-Share balanced(Scene& scene, const quiz::Question& question, const Share& first, float room, float wanted) {
+Share balanced(Scene& scene, const Mission& screen, const Share& first, float room, float wanted) {
     Share best = first;
-    float most = smallestText(scene, question, first, room, wanted);
+    float most = smallestText(scene, screen, first, room, wanted);
     constexpr float step = 0.06F;
     for (const float between : {1.F, 0.75F, 0.5F})
         for (float ask = 0.18F; ask < 0.66F && most < 1; ask += step) {
             if (between < 1 && (first.between == 0 || most > 0.7F)) continue; // what helps is made smaller last
             const Share share{ask * room, between * first.between, first.width};
-            const float text = smallestText(scene, question, share, room, wanted);
+            const float text = smallestText(scene, screen, share, room, wanted);
             if (text > most + 0.01F) best = share, most = text;
         }
     return best;
-}
-
-bool isChoosing(quiz::Kind kind) {
-    return kind != quiz::Kind::Order && kind != quiz::Kind::Match && kind != quiz::Kind::Typed && kind != quiz::Kind::Number;
 }
 
 /// What stands between header and footer: question, what helps with it, answers, picture.
@@ -170,7 +175,7 @@ Body bodyOf(Scene& scene, const Mission& screen, float top, float bottom) {
     const float beside = pictureRoom(scene, screen), width = gridWidth - 2 * margin - beside;
     Share share{0, besidesRoom(scene, question, paragraphs.size(), room), width};
     share.ask = std::max(room - wanted - 26 - share.between, leastShare(question) * room);
-    if (isChoosing(question.kind)) share = balanced(scene, question, share, room, wanted);
+    if (areWords(question)) share = balanced(scene, screen, share, room, wanted);
     Body body;
     body.ask = scene.set(question.ask, scene.question(scene.theme.bone), width, share.ask);
     body.betweenTop = top + body.ask.height() + 10;
@@ -178,6 +183,8 @@ Body bodyOf(Scene& scene, const Mission& screen, float top, float bottom) {
     const float used = body.ask.height() + (paragraphs.empty() ? 0 : body.between.height() + 14);
     const float height = std::min(wanted, room - used - std::max(14.F, 36 - 22 * scene.textScale()));
     body.answers = {margin, bottom - height, width, height};
+    const bool isOneRow = areWords(question) && question.options.size() <= 2; // in the first of two
+    if (isOneRow && height < wanted) body.answers.top += 0.2F * height;       // close to the question, with nothing below
     body.picture = {margin + width + gutter, top, std::max(0.F, beside - gutter), room};
     return body;
 }

@@ -132,8 +132,18 @@ float drawScoreUnless(bool leaves, Scene& scene, const Mission& screen, float ba
 
 } // namespace
 
+float lengthOf(const quiz::Question& question) {
+    constexpr float shortest = 280, longest = 480; // characters
+    std::size_t length = question.ask.size();
+    for (const auto* texts : {&question.clues, &question.left})
+        for (const std::string& text : *texts) length += text.size();
+    for (const quiz::Option& option : question.options) length += option.text.size();
+    return std::clamp((static_cast<float>(length) - shortest) / (longest - shortest), 0.F, 1.F);
+}
+
 Box drawHeader(Scene& scene, const Mission& screen, bool leaves) {
     const quiz::Question& question = screen.round.question();
+    const Scene::Smaller smaller(scene, growthFor(question));
     const float size = scene.grown(headerSize), baseline = 106 + size, pips = 3.6F * size;
     const float right = drawScoreUnless(leaves, scene, screen, baseline);
     const Entrance in = headerEntrance(scene, screen);
@@ -154,6 +164,7 @@ Box drawHeader(Scene& scene, const Mission& screen, bool leaves) {
 }
 
 void drawClock(Scene& scene, const Mission& screen, const Box& room) {
+    const Scene::Smaller smaller(scene, growthFor(screen.round.question()));
     const Entrance in = headerEntrance(scene, screen);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(46 * (1 - in.place), 0), in.opacity);
     scene.lineOf(secondsLeft(scene, screen), scene.label(headerSize, scene.theme.muted), {room.left, room.top},
@@ -164,6 +175,7 @@ void drawFlyingPoints(Scene& scene, const Mission& screen, const Box& room) {
     if (!isJudged(screen) || outcomeOf(screen).points == 0 || scene.look.reducedMotion) return;
     const float t = seconds(screen.phaseAge);
     if (t <= countFrom || t >= arriveAt) return;
+    const Scene::Smaller smaller(scene, growthFor(screen.round.question()));
     const auto textOf = [&](quiz::Points points) {
         return screens::filled(scene.words("verdict.points"), {screens::countText(points, scene.words)});
     };

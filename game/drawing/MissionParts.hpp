@@ -14,6 +14,10 @@ struct Way {
     Box now() const { return mix(from, to, gone); }
 };
 
+/// How long question, clues and answers are together: 0 where all else need not make way for them, up to 1.
+float lengthOf(const quiz::Question& question);
+/// The part of the player's text size that header and prompts take up then.
+inline float growthFor(const quiz::Question& question) { return 1 - 0.75F * lengthOf(question); }
 /// Number, topic, difficulty, streak and score in one line; a topic that has no room there gets a second. With \p leaves, without
 /// streak and score. \return the room between difficulty and streak, from the baseline down to where all of it ends
 Box drawHeader(Scene& scene, const screens::Mission& screen, bool leaves = false);
@@ -26,9 +30,11 @@ void drawFlyingPoints(Scene& scene, const screens::Mission& screen, const Box& r
 /// tick.
 void drawChoices(Scene& scene, const screens::Mission& screen, const Way& way);
 /// How much of its full size the text of the options has in \p area: 1 where it is not made smaller.
-float choicesShare(Scene& scene, const quiz::Question& question, const Box& area);
+float choicesShare(Scene& scene, const quiz::Question& question, const Box& area, bool isJudged);
 /// Places with the options as they lie: numbered for an order, each beside what it belongs to for a match.
 void drawOrdering(Scene& scene, const screens::Mission& screen, const Way& way);
+/// How much of its full size the text of the places has in \p area: 1 where it is not made smaller.
+float orderingShare(Scene& scene, const quiz::Question& question, const Box& area, bool isJudged);
 /// A line to type into.
 void drawTyping(Scene& scene, const screens::Mission& screen, const Way& way);
 /// A figure over a dial.

@@ -20,7 +20,8 @@ int rightPlace(const quiz::Question& question, int index) {
 }
 
 constexpr float orderLeft = 76, matchLeft = 470; ///< where the options begin
-constexpr float correctionRoom = 150;            ///< at the right of a panel: where its option belongs
+constexpr float correctionRoom = 150;            ///< at the right of a panel after the verdict: where its option belongs
+constexpr float optionSize = 23, leftSideSize = 21;
 
 /// The options as they lie; after the verdict, as they lay when the order was given.
 const std::vector<int>& lying(const Mission& screen) {
@@ -54,39 +55,81 @@ std::string leftText(const quiz::Question& question, std::size_t place) {
     return std::to_string(place + 1) + "  " + screens::leftText(question, place);
 }
 
-/// The size at which the longest of the left sides fits: all are set alike.
-float leftSize(Scene& scene, const quiz::Question& question, float width, float height) {
-    TextStyle style = scene.grown(scene.strong(21, {}));
-    for (std::size_t i = 0; i < question.left.size(); ++i)
-        style.size = scene.canvas.setter().fit(leftText(question, i), style, width, height, leastReadable).style.size;
+/// How the places of an order lie below each other.
+struct Rows {
+    float height = 0, gap = 0;
+
+    Box slot(const Box& area, std::size_t place) const {
+        return {area.left, area.top + (height + gap) * static_cast<float>(place), area.width, height};
+    }
+};
+
+Rows rowsIn(const Scene& scene, const Box& area, std::size_t count) {
+    const float gap = std::min(14 / scene.textScale(), area.height * 0.05F);
+    return {(area.height - gap * static_cast<float>(count - 1)) / static_cast<float>(count), gap};
+}
+
+/// Where the words of an option stand in its panel.
+Box optionBox(const Box& box, bool isJudged) {
+    constexpr float rim = 32, clear = 18; // of the tear that parts a wrong one from its correction
+    const float right = isJudged ? correctionRoom + clear : rim;
+    return {box.left + rim, box.top + 3, box.width - rim - right, box.height - 6};
+}
+
+/// Where a left side stands in its place.
+Box leftBox(const Box& slot) { return {slot.left, slot.top + 3, matchLeft - 74, slot.height - 6}; }
+
+/// The size at which the longest of \p texts fits into \p box: all are set alike, so that none stands out.
+float commonSize(Scene& scene, const std::vector<std::string>& texts, float size, const Box& box) {
+    TextStyle style = scene.grown(scene.strong(size, {}));
+    for (const std::string& text : texts)
+        style.size = scene.canvas.setter().fit(text, style, box.width, box.height, leastReadable).style.size;
     return style.size;
 }
 
+/// The sizes of both sides in their places.
+struct Sizes {
+    float left = 0, option = 0;
+};
+
+Sizes sizesIn(Scene& scene, const quiz::Question& question, const Box& slot, bool isJudged) {
+    std::vector<std::string> lefts, options;
+    for (std::size_t i = 0; i < question.left.size(); ++i) lefts.push_back(leftText(question, i));
+    for (std::size_t i = 0; i < question.options.size(); ++i)
+        options.push_back(screens::optionText(question, static_cast<int>(i), scene.words));
+    const float left = question.kind == quiz::Kind::Match ? matchLeft : orderLeft;
+    const Box panel{slot.left + left, slot.top, slot.width - left, slot.height};
+    return {commonSize(scene, lefts, leftSideSize, leftBox(slot)),
+            commonSize(scene, options, optionSize, optionBox(panel, isJudged))};
+}
+
 /// What stands before a place: its number, or in a match what the option beside it shall belong to.
-void drawPlaceName(Scene& scene, const Mission& screen, int place, const Box& slot, bool lifted) {
+void drawPlaceName(Scene& scene, const Mission& screen, int place, const Box& slot, float size, bool lifted) {
     const float middle = slot.top + slot.height / 2;
     if (!isMatch(screen)) {
         const TextStyle number = scene.title(std::min(46.F, slot.height * 0.8F), lifted ? scene.theme.gold : scene.theme.muted);
         scene.canvas.text(std::to_string(place + 1), number, {slot.left, middle + 0.36F * number.size});
         return;
     }
-    const Box text{slot.left, slot.top, matchLeft - 74, slot.height};
-    const quiz::Question& question = screen.round.question();
-    const TextStyle style =
-        scene.strong(leftSize(scene, question, text.width, text.height - 6), lifted ? scene.theme.gold : scene.theme.bone);
-    drawCentred(scene, scene.canvas.setter().wrap(leftText(question, static_cast<std::size_t>(place)), style, text.width), text);
+    const Box text = leftBox(slot);
+    const std::string words = leftText(screen.round.question(), static_cast<std::size_t>(place));
+    const TextBlock block =
+        scene.canvas.setter().wrap(words, scene.strong(size, lifted ? scene.theme.gold : scene.theme.bone), text.width);
+    scene.noteUnlessFits(block, words, leftSideSize, text.width, text.height);
+    drawCentred(scene, block, text);
     scene.canvas.capsule({slot.left + matchLeft - 54, middle}, {slot.left + matchLeft - 18, middle}, 3, scene.theme.keyline);
 }
 
 /// The option as it lies, over its whole panel.
-void drawLying(Scene& scene, const Mission& screen, int option, const Box& box) {
-    constexpr float rim = 32, clear = 18; // of the tear that parts a wrong one from its correction
-    const Box text{box.left + rim, box.top, box.width - rim - correctionRoom - clear, box.height};
+void drawLying(Scene& scene, const Mission& screen, int option, const Box& box, float size) {
+    const Box text = optionBox(box, isJudged(screen));
     const std::string words = screens::optionText(screen.round.question(), option, scene.words);
-    drawCentred(scene, scene.set(words, scene.strong(23, scene.theme.bone), text.width, text.height - 6), text);
+    const TextBlock block = scene.canvas.setter().wrap(words, scene.strong(size, scene.theme.bone), text.width);
+    scene.noteUnlessFits(block, words, optionSize, text.width, text.height);
+    drawCentred(scene, block, text);
 }
 
-void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) {
+void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot, const Sizes& sizes) {
     const Theme& theme = scene.theme;
     const int option = lying(screen)[static_cast<std::size_t>(place)];
     const bool lifted = !isJudged(screen) && screen.lifted == place;
@@ -98,11 +141,11 @@ void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) 
     const Entrance in =
         isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F + staggerTime * static_cast<float>(place));
     const Canvas::Mapped moved(scene.canvas, Affine::shift(60 * (1 - in.place), 0), in.opacity);
-    drawPlaceName(scene, screen, place, slot, lifted);
+    drawPlaceName(scene, screen, place, slot, sizes.left, lifted);
     const int belongs = rightPlace(screen.round.question(), option);
     drawJudging(
         scene, screen, box, {PanelState::Rest, state, isJudged(screen) && outcomeOf(screen).given, 0, correctionRoom},
-        [&] { drawLying(scene, screen, option, box); },
+        [&] { drawLying(scene, screen, option, box, sizes.option); },
         [&] {
             drawFalling(scene, screen, {box.right() - 74, box.centre().y}, [&] { drawCorrection(scene, state, belongs, box); });
         });
@@ -111,17 +154,20 @@ void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot) 
 
 } // namespace
 
+float orderingShare(Scene& scene, const quiz::Question& question, const Box& area, bool isJudged) {
+    const Rows rows = rowsIn(scene, area, question.options.size());
+    const Sizes sizes = sizesIn(scene, question, rows.slot(area, 0), isJudged);
+    return std::min(sizes.left / scene.grown(leftSideSize), sizes.option / scene.grown(optionSize));
+}
+
 void drawOrdering(Scene& scene, const Mission& screen, const Way& way) {
     const Box area = way.now();
     const std::size_t count = screen.arranged.size();
-    const float gap = std::min(14 / scene.textScale(), area.height * 0.05F);
-    const float height = (area.height - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
+    const Rows rows = rowsIn(scene, area, count);
+    const Sizes sizes = sizesIn(scene, screen.round.question(), rows.slot(area, 0), isJudged(screen));
     if (!isMatch(screen))
         scene.canvas.stroke({{area.left + 46, area.top}, {area.left + 46, area.bottom()}}, 3, scene.theme.hairline);
-    const auto draw = [&](std::size_t i) {
-        drawPlace(scene, screen, static_cast<int>(i),
-                  {area.left, area.top + (height + gap) * static_cast<float>(i), area.width, height});
-    };
+    const auto draw = [&](std::size_t i) { drawPlace(scene, screen, static_cast<int>(i), rows.slot(area, i), sizes); };
     for (std::size_t i = 0; i < count; ++i)
         if (screen.lifted != static_cast<int>(i)) draw(i);
     if (screen.lifted) { // what is lifted lies on top

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace drawing {
 
@@ -43,12 +44,25 @@ public:
     Pictures* pictures = nullptr; ///< of the packs
     int columns = 2;              ///< in which the options of a question were laid out
     Still* kept = nullptr;        ///< of the frame before; without it nothing is kept
+    float growth = 1;             ///< the part of the player's text size that is taken up
     Box window = grid;            ///< all of the window, in units: what is letterboxed lies outside of the grid
     float away = 0; ///< how many pixels right of its place a screen is while it slides; it can be clicked where it will be
     std::optional<Polygon> slab{}; ///< what the ground of a screen is cut to while it slides in or out
 
     /// The player's text size as a factor: 1 to 2.
-    float textScale() const { return static_cast<float>(look.textScale) / 100; }
+    float textScale() const { return 1 + (static_cast<float>(look.textScale) / 100 - 1) * growth; }
+    /// Until it ends, text grows by a part only: what is less needed makes way.
+    class Smaller {
+    public:
+        Smaller(Scene& scene, float growth) : m_scene(scene), m_before(std::exchange(scene.growth, growth)) {}
+        ~Smaller() { m_scene.growth = m_before; }
+        Smaller(const Smaller&) = delete;
+        Smaller& operator=(const Smaller&) = delete;
+
+    private:
+        Scene& m_scene;
+        float m_before;
+    };
     /// A size at the player's text size: small text grows in full, display type by as many units as a text of 24 would.
     float grown(float size) const { return size + (textScale() - 1) * std::min(size, 24.F); }
     /// \p style at the player's text size.
@@ -118,6 +132,7 @@ void drawMuted(Scene& scene, const Draw& draw) {
     std::vector<Squeezed> squeezed;
     Scene muted(scene.canvas, scene.theme, scene.context, scene.look, hits, squeezed);
     muted.pictures = scene.pictures;
+    muted.growth = scene.growth;
     muted.window = scene.window;
     muted.slab = scene.slab;
     draw(muted);
