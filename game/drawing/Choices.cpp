@@ -176,10 +176,11 @@ void drawText(Scene& scene, const Panel& panel, const Box& text) {
     const bool isSame = hasSameLines(panel.before, panel.words);
     {
         const float size = isSame ? mix(panel.before.style.size / panel.words.style.size, 1, panel.gone) : 1;
-        const Canvas::Mapped grown(scene.canvas, Affine::scale(size, {text.left, text.centre().y}), isSame ? 1 : panel.gone);
+        const Canvas::Mapped grown(scene.canvas, Affine::scale(size, {text.left, text.centre().y}),
+                                   isSame ? 1 : coming(panel.gone));
         drawCentred(scene, panel.words, text);
     }
-    const Canvas::Mapped leaving(scene.canvas, {}, 1 - panel.gone);
+    const Canvas::Mapped faded(scene.canvas, {}, leaving(panel.gone));
     if (!isSame) drawCentred(scene, panel.before, text);
 }
 

@@ -21,7 +21,8 @@ void drawDetails(Scene& scene, const quiz::Played& played, const Box& area) {
     for (const auto& reason : details.told.ofOthers) paragraphs.push_back({reason, scene.body(19, theme.muted)});
     paragraphs.push_back({details.points + " · " + details.taken, scene.body(18, theme.gold)});
     paragraphs.push_back({details.told.source, scene.body(16, theme.muted)});
-    constexpr float side = 32, foot = 22, gap = 11;
+    constexpr float side = 32, foot = 22;
+    const float gap = 11 / scene.textScale();
     scene.canvas.nextLayer();
     drawPanel(scene, area, PanelState::Focus, 24);
     drawColumn(scene, setColumn(scene, paragraphs, area.width - 2 * side, area.height - 2 * foot, gap),

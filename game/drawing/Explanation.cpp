@@ -128,7 +128,8 @@ ExplanationPlace drawExplanation(Scene& scene, const screens::Mission& screen) {
         Told below = toldBelow(scene, screen, prompts);
         if (below.column.share >= std::min(told.column.share, 0.62F)) told = std::move(below);
     }
-    const Entrance in = scene.enters(screen.phaseAge, snapTime);
+    constexpr float later = 0.08F; // when the answers have made room
+    const Entrance in = scene.enters(screen.phaseAge, snapTime + later);
     {
         const Canvas::Mapped moved(scene.canvas, Affine::shift(0, 30 * (1 - in.place)), in.opacity);
         scene.canvas.fill(told.panel, scene.theme.raised);

@@ -181,7 +181,7 @@ Body bodyOf(Scene& scene, const Mission& screen, float top, float bottom) {
     body.betweenTop = top + body.ask.height() + 10;
     if (!paragraphs.empty()) body.between = setColumn(scene, paragraphs, width - 30, share.between, 6);
     const float used = body.ask.height() + (paragraphs.empty() ? 0 : body.between.height() + 14);
-    const float height = std::min(wanted, room - used - std::max(14.F, 36 - 22 * scene.textScale()));
+    const float height = std::min(wanted, room - used - std::max(14.F, 42 - 22 * scene.textScale()));
     body.answers = {margin, bottom - height, width, height};
     const bool isOneRow = areWords(question) && question.options.size() <= 2; // in the first of two
     if (isOneRow && height < wanted) body.answers.top += 0.2F * height;       // close to the question, with nothing below
@@ -209,10 +209,10 @@ void drawAsk(Scene& scene, const TextBlock& ask, const TextBlock& before, float 
     const bool isSame = hasSameLines(ask, before);
     {
         const float size = isSame ? mix(before.style.size / ask.style.size, 1, gone) : 1;
-        const Canvas::Mapped grown(scene.canvas, Affine::scale(size, {margin, top}), isSame ? 1 : gone);
+        const Canvas::Mapped grown(scene.canvas, Affine::scale(size, {margin, top}), isSame ? 1 : coming(gone));
         draw(ask);
     }
-    const Canvas::Mapped leaving(scene.canvas, {}, 1 - gone);
+    const Canvas::Mapped faded(scene.canvas, {}, leaving(gone));
     if (!isSame) draw(before);
 }
 
@@ -222,8 +222,8 @@ void drawBody(Scene& scene, const Mission& screen, const Body& body, const Body&
     const Canvas::Mapped moved(scene.canvas, Affine::shift(46 * (1 - in.place), 0), in.opacity);
     drawAsk(scene, body.ask, before.ask, gone, top);
     const bool isSame = isSameBetween(body, before);
-    drawBetween(scene, body, isSame ? 1 : gone);
-    if (!isSame) drawBetween(scene, before, 1 - gone);
+    drawBetween(scene, body, isSame ? 1 : coming(gone));
+    if (!isSame) drawBetween(scene, before, leaving(gone));
     drawAnswers(scene, screen, {before.answers, body.answers, gone});
     if (body.picture.width <= 0) return;
     const bool isNew = before.picture.width <= 0;

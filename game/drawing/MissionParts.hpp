@@ -2,6 +2,8 @@
 
 #include "drawing/Scene.hpp"
 
+#include <algorithm>
+
 namespace drawing {
 
 /// The parts of a mission's picture, one for each kind of answering.
@@ -18,6 +20,13 @@ struct Way {
 float lengthOf(const quiz::Question& question);
 /// The part of the player's text size that header and prompts take up then.
 inline float growthFor(const quiz::Question& question) { return 1 - 0.75F * lengthOf(question); }
+/// \name Words whose lines break elsewhere at the end of their way
+/// They fade out as they were before they fade in as they will be: one over the other could not be read.
+///@{
+inline float leaving(float gone) { return std::clamp(1 - gone / 0.45F, 0.F, 1.F); }
+inline float coming(float gone) { return std::clamp((gone - 0.45F) / 0.55F, 0.F, 1.F); }
+///@}
+
 /// Number, topic, difficulty, streak and score in one line; a topic that has no room there gets a second. With \p leaves, without
 /// streak and score. \return the room between difficulty and streak, from the baseline down to where all of it ends
 Box drawHeader(Scene& scene, const screens::Mission& screen, bool leaves = false);

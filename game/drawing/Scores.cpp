@@ -73,8 +73,9 @@ std::array<Place, 6> columnsOf(const Scene& scene, const Scores& screen, float w
 void drawRow(Scene& scene, const std::array<std::string, 6>& cells, const std::array<Place, 6>& columns, const Box& line) {
     const float most = 0.72F * line.height;
     for (std::size_t i = 0; i < cells.size(); ++i) {
+        const float high = i == player ? line.height - 2 : most; // a long name goes on in a second line
         const TextBlock block = scene.canvas.setter().fit(facts::harmless(cells.at(i)), styleOf(scene, i, most),
-                                                          columns.at(i).width, most, leastReadable);
+                                                          columns.at(i).width, high, leastReadable);
         drawCentred(scene, block, {line.left + columns.at(i).left, line.top, columns.at(i).width, line.height});
     }
 }

@@ -335,7 +335,7 @@ float Column::height() const {
 
 Column setColumn(const Scene& scene, const std::vector<Passage>& paragraphs, float width, float height, float gap) {
     for (float shrink = 1;; shrink -= 0.04F) {
-        Column column{{}, gap * shrink, shrink};
+        Column column{{}, gap, shrink};
         for (const Passage& each : paragraphs) {
             if (each.text.empty()) continue;
             TextStyle style = scene.grown(each.style);
