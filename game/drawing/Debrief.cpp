@@ -154,8 +154,8 @@ void drawConfetti(Scene& scene, const Debrief& screen) {
 float drawScore(Scene& scene, const Debrief& screen) {
     const float s = scene.textScale() - 1, size = 150 - 40 * s;
     scene.canvas.text(screens::countText(shownScore(scene, screen), scene.words),
-                      TextStyle{Face::Title, size, scene.theme.bone, 1, 1}, {column - 4, 0.985F * size + 2 - 8 * s});
-    const float baseline = size + 36 + 10 * s;
+                      TextStyle{Face::Title, size, scene.theme.bone, 1, 1}, {column - 4, 0.985F * size + 2 - 2 * s});
+    const float baseline = size + 40 + 9 * s;
     const Entrance in = scene.enters(screen.age, bestFrom, 0.2F);
     const float slam = screen.isBest() ? 1 + 0.9F * (1 - in.place) : 1; // a new best comes down like a stamp
     const Canvas::Mapped slammed(scene.canvas, Affine::scale(slam, {column + 120, baseline}), in.opacity);
