@@ -13,7 +13,7 @@ using facts::RecordIndex;
 std::vector<RecordIndex> targetsOf(const facts::FactBank& bank, RecordIndex record) {
     std::vector<RecordIndex> targets;
     for (const auto& value : bank.record(record).row) {
-        if (const auto* target = std::get_if<RecordIndex>(&value)) targets.push_back(*target);
+        if (const auto target = value.as<RecordIndex>()) targets.push_back(*target);
     }
     return targets;
 }

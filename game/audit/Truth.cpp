@@ -24,7 +24,7 @@ std::optional<Value> valueAt(const facts::FactBank& bank, RecordIndex start, con
     Value value = start;
     FieldPath gone;
     for (const auto field : path) {
-        const auto& record = bank.record(std::get<RecordIndex>(value));
+        const auto& record = bank.record(value.as<RecordIndex>().value());
         gone.push_back(field);
         const auto values = record.values(field);
         const auto choice = choices.find(gone);
@@ -70,7 +70,7 @@ std::vector<Choices> allChoices(const facts::FactBank& bank, RecordIndex record,
                     more.push_back(choices);
                     continue;
                 }
-                const std::size_t count = bank.record(std::get<RecordIndex>(*owner)).values(part.back()).size();
+                const std::size_t count = bank.record(owner->as<RecordIndex>().value()).values(part.back()).size();
                 for (std::size_t i = 0; i < count; ++i) {
                     more.push_back(choices);
                     more.back()[part] = i;
@@ -88,9 +88,9 @@ bool holds(const facts::FactBank& bank, RecordIndex record, const facts::Conditi
         const auto value = valueAt(bank, record, condition.path, choices);
         if (!value) continue;
         const auto isMeant = [&](const Value& one) {
-            const auto* text = std::get_if<facts::CompactText>(&one);
-            const auto* own = std::get_if<facts::CompactText>(&*value);
-            return one == *value || (text != nullptr && own != nullptr && facts::fold(*text) == facts::fold(*own));
+            const auto text = one.as<facts::CompactText>();
+            const auto own = value->as<facts::CompactText>();
+            return one == *value || (text && own && facts::fold(*text) == facts::fold(*own));
         };
         if (!condition.oneOf.empty()) {
             if (std::any_of(condition.oneOf.begin(), condition.oneOf.end(), isMeant)) return true;
@@ -123,9 +123,9 @@ bool isLabelField(const facts::FactBank& bank, RecordIndex record, facts::FieldI
 std::optional<RecordIndex> recordAt(const facts::FactBank& bank, RecordIndex start, const FieldPath& path,
                                     const Choices& choices) {
     const Value value = valueAt(bank, start, path, choices).value();
-    if (const auto* record = std::get_if<RecordIndex>(&value)) return *record;
+    if (const auto record = value.as<RecordIndex>()) return *record;
     const Value owner = valueAt(bank, start, FieldPath(path.begin(), path.end() - 1), choices).value();
-    const auto named = std::get<RecordIndex>(owner);
+    const auto named = owner.as<RecordIndex>().value();
     return isLabelField(bank, named, path.back()) ? std::optional(named) : std::nullopt;
 }
 
@@ -178,7 +178,7 @@ std::string standingOf(const facts::FactBank& bank, const facts::Template& by, R
     std::string text = bank.label(record);
     FieldPath path = facts::onlyPath(by);
     path.pop_back();
-    const auto owner = std::get<RecordIndex>(valueAt(bank, record, path, choices).value());
+    const auto owner = valueAt(bank, record, path, choices).value().as<RecordIndex>().value();
     const bool hasName = owner != record && !bank.type(bank.record(owner).type).label.empty();
     if (hasName && !holdsPhrase(text, bank.label(owner))) text += " (" + bank.label(owner).str() + ")";
     return text + ": " + fill(bank, by, record, choices);
@@ -186,9 +186,9 @@ std::string standingOf(const facts::FactBank& bank, const facts::Template& by, R
 
 /// Folded names of a value: label, label before it was told apart, other names.
 std::set<std::string> namesOf(const facts::FactBank& bank, const Value& value) {
-    const auto* record = std::get_if<RecordIndex>(&value);
+    const auto record = value.as<RecordIndex>();
     if (facts::magnitude(value)) return {bank.shown(value)};
-    if (record == nullptr) return {facts::fold(bank.shown(value))};
+    if (!record) return {facts::fold(bank.shown(value))};
     std::set<std::string> names{facts::fold(bank.label(*record)), facts::fold(plainLabel(bank, *record))};
     for (const auto& name : bank.record(*record).also) names.insert(facts::fold(name));
     return names;
@@ -222,7 +222,7 @@ void Truth::addRecord(const facts::FactBank& bank, const facts::Ask& ask, Record
         const Value answer = valueAt(bank, record, answerPath, choices).value();
         pair.answer = bank.shown(answer);
         pair.names = namesOf(bank, answer);
-        if (const auto* own = std::get_if<RecordIndex>(&answer)) pair.answerRecord = *own;
+        if (const auto own = answer.as<RecordIndex>()) pair.answerRecord = *own;
         pair.magnitude = facts::magnitude(answer);
         m_pairs.push_back(std::move(pair));
     }

@@ -14,13 +14,14 @@ CompactText Arena::keep(std::string_view text) {
     constexpr std::size_t recent = 4096;
     if (text.empty()) return {};
     if (m_recent.empty()) m_recent.resize(recent);
-    CompactText* const last = text.size() <= longest ? &m_recent[hashOfBytes(text).first % recent] : nullptr;
-    if (last != nullptr && *last == text) return *last;
+    const std::uint64_t hash = text.size() <= longest ? hashOfBytes(text).first : 0;
+    Recent* const last = text.size() <= longest ? &m_recent[hash % recent] : nullptr;
+    if (last != nullptr && last->hash == hash && last->text == text) return last->text;
     auto* const kept = static_cast<std::uint32_t*>(take(sizeof(std::uint32_t) + text.size(), alignof(std::uint32_t)));
     *kept = static_cast<std::uint32_t>(text.size());
     text.copy(CompactText::bytesOf(kept), text.size());
     CompactText made(kept);
-    if (last != nullptr) *last = made;
+    if (last != nullptr) *last = {hash, made};
     return made;
 }
 

@@ -3,6 +3,7 @@
 #include "facts/CompactText.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -41,7 +42,12 @@ private:
     std::vector<std::unique_ptr<std::byte[]>> m_chunks; // NOLINT(modernize-avoid-c-arrays)
     std::byte* m_next = nullptr;
     std::size_t m_left = 0, m_lastChunk = 0;
-    std::vector<CompactText> m_recent; ///< by hash: the last text that was kept
+    /// The last text that was kept of those with one place; its hash tells most others apart without a look at it.
+    struct Recent {
+        std::uint64_t hash = 0;
+        CompactText text;
+    };
+    std::vector<Recent> m_recent;
 };
 
 } // namespace facts

@@ -42,17 +42,22 @@ public:
     explicit Numbering(const FactBank& bank) : m_bank(bank) {}
 
     std::uint32_t of(const Value& value) {
-        if (const auto* record = std::get_if<RecordIndex>(&value)) return ofRecord(*record);
-        if (const auto* text = std::get_if<CompactText>(&value)) {
+        if (const auto record = value.as<RecordIndex>()) return ofRecord(*record);
+        if (const auto text = value.as<CompactText>()) {
             foldInto(*text, m_folded);
             const auto [a, b] = hashOfBytes(m_folded);
             return m_keys.add(a, b);
         }
-        if (const auto* number = std::get_if<double>(&value))
+        if (const auto number = value.as<double>())
             return m_keys.add(std::bit_cast<std::uint64_t>(*number == 0 ? 0.0 : *number), 0);
-        if (const auto* year = std::get_if<Year>(&value)) return m_keys.add(static_cast<std::uint64_t>(year->value), 0);
-        const Date& date = std::get<Date>(value);
+        if (const auto year = value.as<Year>()) return m_keys.add(static_cast<std::uint64_t>(year->value), 0);
+        const Date date = value.as<Date>().value();
         return m_keys.add(static_cast<std::uint64_t>(date.year) << 16U | std::uint64_t{date.month} << 8U | date.day, 0);
+    }
+
+    /// \p count values are coming in all, of which \p seen were numbered: most differ if most of those did.
+    void expect(std::size_t count, std::size_t seen) {
+        if (m_keys.size() > seen / 2) m_keys.reserve(count);
     }
 
 private:
@@ -73,9 +78,9 @@ private:
 bool satisfies(const Value& value, const Condition& condition) {
     if (!condition.oneOf.empty()) {
         return std::any_of(condition.oneOf.begin(), condition.oneOf.end(), [&](const Value& wanted) {
-            const auto* const text = std::get_if<CompactText>(&wanted);
-            const auto* const own = std::get_if<CompactText>(&value);
-            return text != nullptr && own != nullptr ? fold(*text) == fold(*own) : wanted == value;
+            const auto text = wanted.as<CompactText>();
+            const auto own = value.as<CompactText>();
+            return text && own ? fold(*text) == fold(*own) : wanted == value;
         });
     }
     const auto size = magnitude(value);
@@ -86,9 +91,9 @@ bool satisfies(const Value& value, const Condition& condition) {
 bool holds(const FactBank& bank, RecordIndex record, const Condition& condition, std::size_t step) {
     if (step == condition.path.size()) return satisfies(record, condition); // the record itself
     for (const Value& value : bank.record(record).values(condition.path[step])) {
-        const auto* const next = std::get_if<RecordIndex>(&value);
+        const auto next = value.as<RecordIndex>();
         const bool isLast = step + 1 == condition.path.size();
-        if (isLast ? satisfies(value, condition) : next != nullptr && holds(bank, *next, condition, step + 1)) return true;
+        if (isLast ? satisfies(value, condition) : next && holds(bank, *next, condition, step + 1)) return true;
     }
     return false;
 }
@@ -150,8 +155,8 @@ private:
         const FieldPath& path = m_table.manyPaths[depth];
         const FieldPath before(path.begin(), path.end() - 1);
         const auto owner = m_bank.valueAt(m_table, {record, static_cast<std::uint32_t>(combination), {}, {}}, before);
-        const auto* const index = owner ? std::get_if<RecordIndex>(&*owner) : nullptr;
-        return index == nullptr ? 0 : m_bank.record(*index).values(path.back()).size();
+        const auto index = owner ? owner->as<RecordIndex>() : std::nullopt;
+        return !index ? 0 : m_bank.record(*index).values(path.back()).size();
     }
 
     void addPair(const Pair& pair) {
@@ -163,8 +168,9 @@ private:
     /// A pair needs every value that the ask speaks of. An id that points nowhere, still a text, is no value.
     bool isComplete(const Pair& pair) const {
         for (std::size_t i = 0; i < m_paths.size(); ++i) {
-            const auto value = m_bank.valueAt(m_table, pair, m_paths[i]);
-            if (!value || (m_endsAtRecord[i] && !std::holds_alternative<RecordIndex>(*value))) return false;
+            if (m_paths[i].empty()) continue; // the record itself
+            const Value* const value = m_bank.valueIn(m_table, pair, m_paths[i]);
+            if (value == nullptr || (m_endsAtRecord[i] && !value->holds<RecordIndex>())) return false;
         }
         return true;
     }
@@ -266,9 +272,11 @@ std::vector<std::uint32_t> TableMaker::numbersBy(const AskTable& table, const Re
     const FieldPath& last = paths.back();
     std::vector<std::uint32_t> numbers(count);
     Numbering numbering(m_bank);
+    constexpr std::size_t sample = 1024;
     for (std::size_t i = 0; i < count; ++i) {
+        if (i == sample) numbering.expect(count, sample);
         const Pair pair{records->records[i], records->combinations.empty() ? 0 : records->combinations[i], {}, {}};
-        numbers[i] = numbering.of(*m_bank.valueAt(table, pair, last));
+        numbers[i] = last.empty() ? numbering.of(pair.record) : numbering.of(*m_bank.valueIn(table, pair, last));
     }
     if (paths.size() == 1) return numbers;
     const Rows before = rowsBy(table, records, {paths.begin(), paths.end() - 1});

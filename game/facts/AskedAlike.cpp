@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -100,7 +101,7 @@ private:
     }
 
     /// Whether no two questions of the ask can read alike: each holds one thing, and things that differ read differently.
-    bool isApart(std::size_t i) const {
+    bool isApart(std::size_t i) {
         const Ask& ask = m_bank.asks[m_asks[i]];
         const auto& frames = m_frames[i];
         for (std::size_t a = 0; a < frames.size(); ++a) {
@@ -111,16 +112,24 @@ private:
         return paths.empty() || (paths.size() == 1 && showsApart(ask.about, paths.front(), m_bank.tables[m_asks[i]]));
     }
 
-    bool showsApart(TypeIndex about, const FieldPath& path, const AskTable& table) const {
+    /// Asks that go through the same records show the same at the end of the same path.
+    bool showsApart(TypeIndex about, const FieldPath& path, const AskTable& table) {
+        const auto [entry, isNew] = m_isApart.try_emplace({table.pairs.records(), path}, false);
+        if (isNew) entry->second = looksApart(about, path, table);
+        return entry->second;
+    }
+
+    bool looksApart(TypeIndex about, const FieldPath& path, const AskTable& table) const {
         const Field* const field = lastField(m_bank, about, path);
         const FieldKind kind = field == nullptr ? FieldKind::Record : field->kind;
         if (kind == FieldKind::Year || kind == FieldKind::Date) return true;
         if (kind == FieldKind::Number) return false; // "12,345" and "12.345" fold alike
         for (std::uint32_t g = 0; g < table.groupCount(); ++g) {
-            const auto value = m_bank.valueAt(table, table.pair(table.group(GroupIndex{g}).front()), path);
-            const auto* const text = std::get_if<CompactText>(&*value);
-            const auto* const record = std::get_if<RecordIndex>(&*value);
-            if (mayVanish(text != nullptr ? *text : m_bank.label(*record))) return false;
+            const Pair pair = table.pair(table.group(GroupIndex{g}).front());
+            const Value* const value = path.empty() ? nullptr : m_bank.valueIn(table, pair, path);
+            const auto text = value == nullptr ? std::nullopt : value->as<CompactText>();
+            const RecordIndex record = value == nullptr || text ? pair.record : value->as<RecordIndex>().value();
+            if (mayVanish(text ? *text : m_bank.label(record))) return false;
         }
         return true;
     }
@@ -130,6 +139,7 @@ private:
     std::vector<std::uint32_t> m_asks;
     std::vector<std::vector<Frame>> m_frames; ///< beside m_asks: of each wording
     std::vector<std::size_t> m_leaders;       ///< beside m_asks: another of its group, or itself
+    std::map<std::pair<const PairRecords*, FieldPath>, bool> m_isApart;
 };
 
 } // namespace
@@ -167,7 +177,7 @@ std::size_t FieldLengths::longestText(TypeIndex type, FieldIndex field) {
     for (const Record& record : m_bank.records) {
         if (record.type != type) continue;
         for (const Value& value : record.values(field)) {
-            if (const auto* const text = std::get_if<CompactText>(&value)) entry->second = std::max(entry->second, text->size());
+            if (const auto text = value.as<CompactText>()) entry->second = std::max(entry->second, text->size());
         }
     }
     return entry->second;

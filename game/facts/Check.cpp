@@ -70,9 +70,9 @@ private:
         if (ways.empty()) return;
         for (const Pair& pair : table.pairs) {
             for (const FieldPath& way : ways) {
-                const auto value = m_bank.valueAt(table, pair, way);
-                const auto* const record = value ? std::get_if<RecordIndex>(&*value) : nullptr;
-                if (record != nullptr) m_isUsed[raw(*record)] = true;
+                const Value* const value = way.empty() ? nullptr : m_bank.valueIn(table, pair, way);
+                const auto record = value == nullptr ? std::nullopt : value->as<RecordIndex>();
+                if (way.empty() || record) m_isUsed[raw(way.empty() ? pair.record : *record)] = true;
             }
         }
     }

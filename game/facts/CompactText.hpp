@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <bit>
 #include <concepts>
 #include <cstdint>
 #include <new>
@@ -24,25 +25,25 @@ public:
     /// From anything that reads as a text.
     template <typename Text>
     requires(std::convertible_to<const Text&, std::string_view> && !std::same_as<Text, CompactText>) CompactText(const Text& text)
-        : m_text(onHeap(text)) {} // NOLINT(google-explicit-constructor)
-    CompactText(const CompactText& other) noexcept : m_text(other.m_text) {
-        if (isCounted()) users().fetch_add(1, std::memory_order_relaxed);
+        : m_at(onHeap(text)) {} // NOLINT(google-explicit-constructor)
+    CompactText(const CompactText& other) noexcept : m_at(other.m_at) {
+        if (isCounted()) block().users.fetch_add(1, std::memory_order_relaxed);
     }
-    CompactText(CompactText&& other) noexcept : m_text(std::exchange(other.m_text, nullptr)) {}
+    CompactText(CompactText&& other) noexcept : m_at(other.release()) {}
     CompactText& operator=(CompactText other) noexcept {
-        std::swap(m_text, other.m_text);
+        std::swap(m_at, other.m_at);
         return *this;
     }
     ~CompactText() {
-        if (isCounted() && users().fetch_sub(1, std::memory_order_acq_rel) == 1) ::operator delete(&blockOf(m_text));
+        if (isCounted() && block().users.fetch_sub(1, std::memory_order_acq_rel) == 1) ::operator delete(&block());
     }
 
-    bool empty() const { return m_text == nullptr; }
-    std::size_t size() const { return m_text == nullptr ? 0 : *m_text & ~counted; }
+    bool empty() const { return m_at == 0; }
+    std::size_t size() const { return empty() ? 0 : *length(); }
 
     operator std::string_view() const { // NOLINT(google-explicit-constructor)
-        if (m_text == nullptr) return {};
-        return {bytesOf(m_text), size()};
+        if (empty()) return {};
+        return {bytesOf(length()), size()};
     }
     std::string str() const { return std::string(std::string_view(*this)); }
     operator std::string() const { return str(); } // NOLINT(google-explicit-constructor)
@@ -56,9 +57,9 @@ public:
 
 private:
     friend class Arena;
+    friend class Value; ///< which holds what a text holds
 
-    /// Its length, with this bit where its users are counted; its bytes follow. No file is larger than 1 GiB.
-    static constexpr std::uint32_t counted = std::uint32_t{1} << 31U;
+    static constexpr std::uintptr_t counted = 1;
 
     /// A text on the heap.
     struct Block {
@@ -66,22 +67,33 @@ private:
         std::uint32_t size;
     };
 
-    explicit CompactText(std::uint32_t* text) : m_text(text) {}
+    explicit CompactText(std::uint32_t* length) : m_at(std::bit_cast<std::uintptr_t>(length)) {}
 
-    static char* bytesOf(std::uint32_t* text) { return static_cast<char*>(static_cast<void*>(text + 1)); }
-    static Block& blockOf(std::uint32_t* text) { return *static_cast<Block*>(static_cast<void*>(text - 1)); }
-    bool isCounted() const { return m_text != nullptr && (*m_text & counted) != 0; }
-    std::atomic<std::uint32_t>& users() const { return blockOf(m_text).users; }
+    /// \name For \ref Value: a text by its place, which it takes over, and the place by itself, let go
+    ///@{
+    static CompactText at(std::uintptr_t place) {
+        CompactText text;
+        text.m_at = place;
+        return text;
+    }
+    std::uintptr_t release() { return std::exchange(m_at, 0); }
+    ///@}
+
+    static char* bytesOf(std::uint32_t* length) { return static_cast<char*>(static_cast<void*>(length + 1)); }
+    std::uint32_t* length() const { return std::bit_cast<std::uint32_t*>(m_at & ~counted); }
+    bool isCounted() const { return (m_at & counted) != 0; }
+    Block& block() const { return *static_cast<Block*>(static_cast<void*>(length() - 1)); }
     /// None for an empty text.
-    static std::uint32_t* onHeap(std::string_view text) {
-        if (text.empty()) return nullptr;
-        auto* const block =
-            new (::operator new(sizeof(Block) + text.size())) Block{1, static_cast<std::uint32_t>(text.size()) | counted};
+    static std::uintptr_t onHeap(std::string_view text) {
+        if (text.empty()) return 0;
+        auto* const block = new (::operator new(sizeof(Block) + text.size())) Block{1, static_cast<std::uint32_t>(text.size())};
         text.copy(bytesOf(&block->size), text.size());
-        return &block->size;
+        return std::bit_cast<std::uintptr_t>(&block->size) | counted;
     }
 
-    std::uint32_t* m_text = nullptr;
+    /// Where its length lies, with its bytes behind; the lowest bit, for nothing lies at an odd place, is set where its users are
+    /// counted. So one that lies in an arena is copied and let go without a look at it.
+    std::uintptr_t m_at = 0;
 };
 
 } // namespace facts

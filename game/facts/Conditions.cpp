@@ -89,7 +89,7 @@ std::optional<Value> ConditionReader::valueOf(const Node& node, const ResolvedPa
     const Json& json = node.json();
     switch (end.kind) {
     case FieldKind::Text:
-        if (node.isText()) return json.text;
+        if (node.isText()) return CompactText(json.text);
         break;
     case FieldKind::Number:
         if (node.isNumber()) return json.number;

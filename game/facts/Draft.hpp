@@ -38,7 +38,16 @@ struct FactsOfType {
     Place place;
 };
 
-/// A pack between its passes. The bank's records still hold the ids of other records as texts; \ref link replaces them.
+/// What is filled anew for each record, kept so that it need not grow anew.
+struct RecordScratch {
+    std::vector<std::size_t> members; ///< for each field the member that holds it, or none
+    std::vector<bool> isMisspelt;     ///< for each field: some unknown name seems to mean it
+    std::vector<Value> row;
+    std::vector<std::uint16_t> begin;
+};
+
+/// A pack between its passes. The bank's records still hold the ids of records that stand behind them as texts; \ref link
+/// replaces them.
 struct Draft {
     FactBank bank;
     std::unordered_map<std::string, Place> given; ///< where the header's entries, sources and types were first found
@@ -46,6 +55,7 @@ struct Draft {
     Arena references;                                                      ///< the ids of other records, until they are linked
     std::vector<TypeDraft> types;                                          ///< beside bank.types
     std::vector<Origin> recordOrigins;                                     ///< beside bank.records
+    std::vector<RecordIndex> twice;                                        ///< records whose ids an earlier one has
     std::vector<bool> sound;                                               ///< beside bank.records: every value could be read
     std::vector<FactsOfType> factsOfTypes;                                 ///< in order of reading, each type once
     std::vector<AskDraft> asks;                                            ///< in order of reading
@@ -55,6 +65,7 @@ struct Draft {
     CompactText lastSource, lastTopic; ///< of the finished questions: many say the same as the one before, and share it
     std::vector<std::size_t> askOf;    ///< beside bank.asks: its draft
     std::map<std::vector<std::uint16_t>, std::span<const std::uint16_t>> shapes; ///< of the records: see Record::begin
+    RecordScratch scratch;
     bool isParsed = true;      ///< no file had errors of syntax, so that nothing is missing
     bool hasQuestions = false; ///< "questions" or "asks" held at least one entry, sound or not
 

@@ -30,8 +30,8 @@ public:
             if (step + 1 == path.size()) return values;
             const std::size_t chosen = digitOf(std::span(path).first(step + 1));
             if (chosen >= values.size()) return {};
-            const auto* const next = std::get_if<RecordIndex>(&values[chosen]);
-            if (next == nullptr) return {}; // an id that points nowhere, in a bank that is being read
+            const auto next = values[chosen].as<RecordIndex>();
+            if (!next) return {}; // an id that points nowhere, in a bank that is being read
             record = *next;
         }
         return {};
@@ -53,25 +53,32 @@ private:
 };
 
 /// The value at the end of \p path, where no field on the way has several.
-std::optional<Value> firstAt(const FactBank& bank, RecordIndex record, const FieldPath& path) {
+const Value* firstAt(const FactBank& bank, RecordIndex record, const FieldPath& path) {
     for (std::size_t step = 0;; ++step) {
         const std::span<const Value> values = bank.record(record).values(path[step]);
-        if (values.empty()) return std::nullopt;
-        if (step + 1 == path.size()) return values.front();
-        const auto* const next = std::get_if<RecordIndex>(&values.front());
-        if (next == nullptr) return std::nullopt; // an id that points nowhere, in a bank that is being read
+        if (values.empty()) return nullptr;
+        if (step + 1 == path.size()) return &values.front();
+        const auto next = values.front().as<RecordIndex>();
+        if (!next) return nullptr; // an id that points nowhere, in a bank that is being read
         record = *next;
     }
+}
+
+/// The value of the record itself that \p path of one step means, where no more than one field has several.
+const Value* ownAt(const FactBank& bank, const AskTable& table, const Pair& pair, const FieldPath& path) {
+    const std::span<const Value> values = bank.record(pair.record).values(path.front());
+    if (values.empty()) return nullptr;
+    return &values[table.manyPaths.front() == path ? pair.combination % values.size() : 0];
 }
 
 } // namespace
 
 std::string FactBank::shown(const Value& value) const {
-    if (const auto* text = std::get_if<CompactText>(&value)) return text->str();
-    if (const auto* number = std::get_if<double>(&value)) return numberText(*number, true);
-    if (const auto* year = std::get_if<Year>(&value)) return std::to_string(year->value);
-    if (const auto* date = std::get_if<Date>(&value)) return toText(*date);
-    return label(std::get<RecordIndex>(value));
+    if (const auto text = value.as<CompactText>()) return text->str();
+    if (const auto number = value.as<double>()) return numberText(*number, true);
+    if (const auto year = value.as<Year>()) return std::to_string(year->value);
+    if (const auto date = value.as<Date>()) return toText(*date);
+    return label(value.as<RecordIndex>().value());
 }
 
 CompactText FactBank::label(RecordIndex index) const {
@@ -79,19 +86,25 @@ CompactText FactBank::label(RecordIndex index) const {
     if (!type(record.type).label.empty()) return labels[raw(index)];
     std::string text;
     for (const Value& value : record.row) {
-        const auto* const other = std::get_if<RecordIndex>(&value);
-        text += (text.empty() ? "" : ", ") + (other == nullptr ? shown(value) : this->record(*other).id.str());
+        const auto other = value.as<RecordIndex>();
+        text += (text.empty() ? "" : ", ") + (!other ? shown(value) : this->record(*other).id.str());
     }
     return text;
 }
 
 std::optional<Value> FactBank::valueAt(const AskTable& table, const Pair& pair, const FieldPath& path) const {
     if (path.empty()) return pair.record;
+    const Value* const value = valueIn(table, pair, path);
+    return value == nullptr ? std::nullopt : std::optional(*value);
+}
+
+const Value* FactBank::valueIn(const AskTable& table, const Pair& pair, const FieldPath& path) const {
     if (table.manyPaths.empty()) return firstAt(*this, pair.record, path);
+    if (table.manyPaths.size() == 1 && path.size() == 1) return ownAt(*this, table, pair, path);
     const Digits digits(*this, table, pair);
     const std::span<const Value> values = digits.valuesAt(path);
     const std::size_t chosen = digits.digitOf(path);
-    return chosen < values.size() ? std::optional(values[chosen]) : std::nullopt;
+    return chosen < values.size() ? &values[chosen] : nullptr;
 }
 
 std::string FactBank::fill(const Template& text, const AskTable& table, const Pair& pair) const {

@@ -151,13 +151,15 @@ public:
     const AskTable& table(AskIndex index) const { return tables[raw(index)]; }
     /// How a record is shown: by its label; by its values where its type has none.
     CompactText label(RecordIndex index) const;
-    std::optional<RecordIndex> find(TypeIndex type, std::string_view id) const { return ids.find(records, type, id); }
+    std::optional<RecordIndex> find(TypeIndex type, std::string_view id) const { return ids.find(type, id); }
 
     /// A value as it is shown: a label, a text, "147", "2018", "27 July 2018".
     std::string shown(const Value& value) const;
     /// The value at the end of \p path from the record of \p pair, choosing among many values by the pair's combination.
     /// An empty path gives the record itself. Nothing where an optional field is absent.
     std::optional<Value> valueAt(const AskTable& table, const Pair& pair, const FieldPath& path) const;
+    /// The same where it lies, for a path that is not empty; null where an optional field is absent.
+    const Value* valueIn(const AskTable& table, const Pair& pair, const FieldPath& path) const;
     /// \p text filled in for \p pair.
     std::string fill(const Template& text, const AskTable& table, const Pair& pair) const;
     /// "role/luther+fallout+rhames.actor": the record and the first field of \p path, for proofs.

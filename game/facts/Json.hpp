@@ -99,7 +99,9 @@ using JsonPiece = std::function<void(const std::vector<std::string>& path, Json&
 /// \param depthOf  how deep to go into the top-level member of that name before handing over:
 ///                 0 the whole member, 1 each of its elements, 2 each element of its elements.
 /// \param progress  is told how many bytes lie behind, \p before being those of earlier files, and may end the reading; may be
-/// null \return whether the document was read to its end. A name that stands twice is a finding but ends nothing.
+/// null
+/// \return whether the document was read to its end. A name that stands twice is a finding but ends nothing; those two levels
+/// down are for the receiver to compare, for there may be a million and it has to remember them anyway.
 bool streamJson(const SourceText& source, const std::function<int(std::string_view member)>& depthOf, const JsonPiece& piece,
                 std::vector<Finding>& findings, Progress* progress = nullptr, std::size_t before = 0);
 

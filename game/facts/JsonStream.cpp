@@ -285,8 +285,10 @@ private:
         return level.node.kind == Json::Kind::Object ? level.key : std::to_string(level.count);
     }
 
-    static bool isTwice(Level& level) {
+    bool isTwice(Level& level) const {
         constexpr std::size_t few = 12;
+        const bool isTheirs = level.streamed && m_open.size() > 2;
+        if (isTheirs) return false;
         if (!level.names && (level.streamed || level.node.children.size() >= few)) {
             level.names = std::make_unique<Names>();
             for (const Json& child : level.node.children) level.names->add(child.key);

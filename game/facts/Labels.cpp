@@ -102,7 +102,7 @@ private:
         if (!m_draft.sound[raw(index)]) return record.id;
         const auto& path = label.pieces.front().path;
         if (label.pieces.size() == 1 && path && path->size() == 1) {
-            if (const auto* const text = std::get_if<CompactText>(&record.values(path->front()).front())) return *text;
+            if (const auto text = record.values(path->front()).front().as<CompactText>()) return *text;
         }
         return m_bank.arena->keep(m_bank.fill(label, AskTable{}, Pair{index, 0, {}, {}}));
     }
@@ -145,11 +145,11 @@ private:
     void addYear(RecordIndex index) {
         const Record& record = m_bank.record(index);
         for (const Value& value : record.row) {
-            const auto* const year = std::get_if<Year>(&value);
-            const auto* const date = std::get_if<Date>(&value);
-            if (year == nullptr && date == nullptr) continue;
+            const auto year = value.as<Year>();
+            const auto date = value.as<Date>();
+            if (!year && !date) continue;
             CompactText& label = m_bank.labels[raw(index)];
-            label = m_bank.arena->keep(fmt::format("{} ({})", label, year != nullptr ? year->value : date->year));
+            label = m_bank.arena->keep(fmt::format("{} ({})", label, year ? year->value : date->year));
             return;
         }
     }
@@ -202,8 +202,8 @@ private:
         return std::ranges::all_of(records, [&](RecordIndex record) {
             const auto values = m_bank.record(record).values(field);
             if (values.empty()) return false;
-            const auto* const other = std::get_if<RecordIndex>(&values.front());
-            return seen.insert(other != nullptr ? m_bank.record(*other).id.str() : fold(m_bank.shown(values.front()))).second;
+            const auto other = values.front().as<RecordIndex>();
+            return seen.insert(other ? m_bank.record(*other).id.str() : fold(m_bank.shown(values.front()))).second;
         });
     }
 

@@ -85,32 +85,55 @@ private:
     std::vector<std::string> m_known;
 };
 
-/// Gives every record its place among the ids, then replaces ids by records.
+/// Replaces ids by records.
 class RecordLinker {
 public:
     RecordLinker(Draft& draft, Notebook& notes)
         : m_draft(draft), m_bank(draft.bank), m_notes(notes), m_knownIds(draft.types.size()) {}
 
     void link() {
-        m_bank.ids.reserve(m_bank.records.size());
-        for (std::size_t i = 0; i < m_bank.records.size(); ++i) enter(RecordIndex(static_cast<std::uint32_t>(i)));
+        for (const RecordIndex record : m_draft.twice) enterAgain(record);
         for (std::size_t i = 0; i < m_bank.records.size(); ++i) linkRecord(RecordIndex(static_cast<std::uint32_t>(i)));
         for (std::size_t i = 0; i < m_bank.questions.size(); ++i) linkQuestion(i);
         shareSource();
     }
 
 private:
-    void enter(RecordIndex index) {
-        auto earlier = m_bank.ids.add(m_bank.records, index);
-        if (!earlier) return;
+    /// Facts without names may have the same id, made of the values that they have in common; only the same fact may not stand
+    /// twice.
+    void enterAgain(RecordIndex index) {
         Record& record = m_bank.records[raw(index)];
+        auto earlier = m_bank.find(record.type, record.id);
         const bool isNamed = m_draft.recordOrigins[raw(index)].isMember;
+        resolve(index);
+        resolve(*earlier);
         if (isNamed || std::ranges::equal(m_bank.record(*earlier).row, record.row)) return reportTwice(index, *earlier);
         const CompactText plain = record.id;
         std::size_t& count = m_copies[plain];
-        for (count = std::max<std::size_t>(count, 1); earlier; earlier = m_bank.ids.add(m_bank.records, index)) {
+        for (count = std::max<std::size_t>(count, 1); earlier; earlier = m_bank.ids.add(record.type, record.id, index)) {
             record.id = m_bank.arena->keep(fmt::format("{}#{}", plain, ++count));
         }
+    }
+
+    /// Replaces ids that are known, with nothing said of others.
+    void resolve(RecordIndex index) {
+        Record& record = m_bank.records[raw(index)];
+        const std::vector<Field>& fields = m_bank.type(record.type).fields;
+        for (std::size_t field = 0; field < fields.size(); ++field) {
+            if (fields[field].kind != FieldKind::Record) continue;
+            for (std::size_t i = record.begin[field]; i < record.begin[field + 1]; ++i)
+                resolve(record.row[i], fields[field].target);
+        }
+    }
+
+    /// \return whether it is a record now
+    bool resolve(Value& value, TypeIndex target) {
+        if (const auto id = value.as<CompactText>()) {
+            const auto found = m_bank.find(target, *id);
+            if (!found) return false;
+            value = *found;
+        }
+        return true;
     }
 
     void reportTwice(RecordIndex index, RecordIndex earlier) {
@@ -118,7 +141,6 @@ private:
         const Origin& origin = m_draft.recordOrigins[raw(index)];
         const Origin& other = m_draft.recordOrigins[raw(earlier)];
         const bool isNamed = origin.isMember;
-        if (isNamed && other.isMember && origin.file == other.file) return; // noted by the parser
         const Place first = m_notes.placeIn(other, m_draft.pathOf(earlier), {});
         const std::string where = m_notes.line(first, origin.file);
         const std::string found =
@@ -145,12 +167,7 @@ private:
         }
         const TypeIndex target = m_bank.type(record.type).fields[raw(field)].target;
         for (std::size_t i = record.begin[raw(field)]; i < record.begin[raw(field) + 1]; ++i) {
-            const auto found = m_bank.find(target, std::get<CompactText>(record.row[i]));
-            if (found) {
-                record.row[i] = *found;
-            } else {
-                reportUnknown(index, field, i - record.begin[raw(field)]);
-            }
+            if (!resolve(record.row[i], target)) reportUnknown(index, field, i - record.begin[raw(field)]);
         }
     }
 
@@ -158,7 +175,7 @@ private:
         m_draft.sound[raw(index)] = false;
         const Record& record = m_bank.record(index);
         const Field& field = m_bank.type(record.type).fields[raw(fieldIndex)];
-        const std::string id = std::get<CompactText>(record.values(fieldIndex)[element]);
+        const std::string id = record.values(fieldIndex)[element].as<CompactText>().value();
         const std::string& target = m_bank.type(field.target).name;
         const Place place =
             m_notes.placeIn(m_draft.recordOrigins[raw(index)], m_draft.pathOf(index), {field.name, std::to_string(element)});
@@ -241,7 +258,7 @@ void weighFame(FactBank& bank) {
     std::vector<std::uint32_t> references(bank.records.size(), 0);
     for (const Record& record : bank.records) {
         for (const Value& value : record.row) {
-            if (const auto* target = std::get_if<RecordIndex>(&value)) ++references[raw(*target)];
+            if (const auto target = value.as<RecordIndex>()) ++references[raw(*target)];
         }
     }
     const auto most = references.empty() ? 0U : *std::max_element(references.begin(), references.end());

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <unordered_set>
 
 namespace facts {
@@ -36,13 +37,18 @@ class RecordReader {
 public:
     RecordReader(Draft& draft, Notebook& notes, const Piece& piece, TypeIndex type)
         : m_draft(draft), m_notes(notes), m_piece(piece), m_node(piece), m_type(draft.bank.type(type)),
-          m_drafts(draft.types[raw(type)]) {
+          m_drafts(draft.types[raw(type)]), m_members(draft.scratch.members), m_isMisspelt(draft.scratch.isMisspelt),
+          m_row(draft.scratch.row), m_begin(draft.scratch.begin) {
         m_record.type = type;
+        m_members.clear();
+        m_row.clear();
+        m_begin.clear();
     }
 
     void read() {
-        if (!isObject(m_notes, m_node,
-                      {fmt::format("a record of the type {}: {{ ... }}", m_type.name), "put { and } around its fields"})) {
+        if (!m_node.isObject()) {
+            m_notes.mistake(m_node,
+                            {fmt::format("a record of the type {}: {{ ... }}", m_type.name), "put { and } around its fields"});
             m_isSound = false; // still, its id is known
             m_begin.assign(m_type.fields.size() + 1, 0);
             nameRecord();
@@ -184,11 +190,20 @@ private:
                             {fmt::format("at most {} in a record", mostValues), "make several records of it"});
             return;
         }
-        std::unordered_set<std::string> seen;
+        const std::size_t first = m_row.size();
+        std::unordered_set<std::string> seen; // of a list that is too long to be looked through
         for (std::size_t i = 0; i < node.size(); ++i) {
+            constexpr std::size_t few = 12;
             const Node element(node, i);
+            const std::size_t before = m_row.size();
             readValue(element, index);
-            if (node.size() > 1 && !seen.insert(element.json().shown(longestShown)).second) reportTwice(element);
+            const auto isTold = [&] {
+                const auto earlier = std::span(m_row).subspan(first, before - first);
+                return std::find(earlier.begin(), earlier.end(), m_row.back()) != earlier.end();
+            };
+            const bool isTwice =
+                node.size() > few ? !seen.insert(element.json().shown(longestShown)).second : m_row.size() > before && isTold();
+            if (isTwice) reportTwice(element);
         }
     }
 
@@ -224,11 +239,17 @@ private:
     }
 
     std::optional<Value> ofText(const Node& node, std::size_t index, std::size_t most) {
-        const bool isReference = m_type.fields[index].kind == FieldKind::Record;
-        Arena& kept = isReference ? m_draft.references : arena();
-        if (isGoodText(node, most)) return kept.keep(node.json().text);
+        if (isGoodText(node, most)) return kept(node.json().text, index);
         const auto text = textOf(m_notes, node, {forField(index), "write it, or remove the entry if it may be absent"}, most);
-        return text ? std::optional<Value>(kept.keep(*text)) : std::nullopt;
+        return text ? std::optional(kept(*text, index)) : std::nullopt;
+    }
+
+    /// A text of a field. The id of a record that was read before is that record.
+    Value kept(const std::string& text, std::size_t index) {
+        const Field& field = m_type.fields[index];
+        if (field.kind != FieldKind::Record) return arena().keep(text);
+        if (const auto record = m_draft.bank.find(field.target, text)) return *record;
+        return m_draft.references.keep(text);
     }
 
     /// "a text for "name"": what a field expects.
@@ -296,14 +317,13 @@ private:
         id += json.kind == Json::Kind::Text ? json.text : json.shown();
     }
 
-    /// Records of one shape share where the values of each field begin.
-    std::span<const std::uint16_t> shapeOf(std::vector<std::uint16_t>&& begin) {
-        auto& shapes = m_draft.shapes;
-        const auto known = shapes.find(begin);
-        if (known != shapes.end()) return known->second;
-        const std::span<const std::uint16_t> kept = arena().keep(std::vector(begin));
-        shapes.emplace(std::move(begin), kept);
-        return kept;
+    /// Records of one shape share where the values of each field begin: mostly with the one before.
+    std::span<const std::uint16_t> shape() {
+        auto& records = m_draft.bank.records;
+        if (!records.empty() && std::ranges::equal(records.back().begin, m_begin)) return records.back().begin;
+        auto& known = m_draft.shapes[m_begin];
+        if (known.empty()) known = arena().keep(std::vector(m_begin));
+        return known;
     }
 
     void keep() {
@@ -312,10 +332,13 @@ private:
         if (!json.isMember) ordinal = static_cast<std::uint32_t>(std::stoul(m_piece.path.back()));
         m_draft.recordOrigins.push_back({m_piece.file, static_cast<std::uint32_t>(json.offset), ordinal, json.isMember});
         m_draft.sound.push_back(m_isSound);
-        m_record.row = arena().keep(std::move(m_row));
-        m_record.begin = shapeOf(std::move(m_begin));
+        m_record.row = arena().keep(std::move(m_row)); // which moves what it holds, and leaves its room
+        m_record.begin = shape();
         makeRoom(json.offset);
-        m_draft.bank.records.push_back(std::move(m_record));
+        auto& bank = m_draft.bank;
+        const RecordIndex index{static_cast<std::uint32_t>(bank.records.size())};
+        bank.records.push_back(std::move(m_record));
+        if (bank.ids.add(bank.records.back().type, bank.records.back().id, index)) m_draft.twice.push_back(index);
     }
 
     /// Grows the list by how far into its file it has come, instead of to twice its size.
@@ -337,11 +360,11 @@ private:
     Node m_node;
     const Type& m_type;
     const TypeDraft& m_drafts;
-    std::vector<std::size_t> m_members; ///< for each field the member that holds it, or `missing`
-    std::vector<bool> m_isMisspelt;     ///< for each field: some unknown name seems to mean it
+    std::vector<std::size_t>& m_members;
+    std::vector<bool>& m_isMisspelt;
+    std::vector<Value>& m_row;
+    std::vector<std::uint16_t>& m_begin;
     Record m_record;
-    std::vector<Value> m_row;
-    std::vector<std::uint16_t> m_begin;
     bool m_isSound = true;
     bool m_hasPicture = false;
 };

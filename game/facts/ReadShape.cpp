@@ -123,16 +123,18 @@ private:
         }
     }
 
-    /// Whether all that the fields of \p index name is known by now. Marks those of which it is not.
+    /// Whether all that the fields of \p index name is known by now. Marks those of which it is not, and links the others.
     bool isWhole(TypeIndex index) {
         TypeDraft& type = m_draft.types[raw(index)];
         if (type.isWhole) return true;
-        const std::vector<Field>& fields = m_draft.bank.type(index).fields;
+        std::vector<Field>& fields = m_draft.bank.types[raw(index)].fields;
         type.isWhole = true;
         for (std::size_t i = 0; i < fields.size(); ++i) {
             FieldDraft& field = type.fields[i];
             const bool names = fields[i].kind == FieldKind::Record && !field.isBroken;
-            field.isUnknown = names && !m_draft.typeByName.contains(field.target);
+            const auto target = names ? m_draft.typeByName.find(field.target) : m_draft.typeByName.end();
+            field.isUnknown = names && target == m_draft.typeByName.end();
+            if (names && !field.isUnknown) fields[i].target = target->second;
             type.isWhole = type.isWhole && !field.isUnknown;
         }
         return type.isWhole;

@@ -52,9 +52,9 @@ std::string toText(const Date& date) {
 }
 
 std::optional<double> magnitude(const Value& value) {
-    if (const auto* number = std::get_if<double>(&value)) return *number;
-    if (const auto* year = std::get_if<Year>(&value)) return year->value;
-    if (const auto* date = std::get_if<Date>(&value)) {
+    if (const auto number = value.as<double>()) return *number;
+    if (const auto year = value.as<Year>()) return year->value;
+    if (const auto date = value.as<Date>()) {
         return static_cast<double>(std::chrono::sys_days(calendarDay(*date)).time_since_epoch().count());
     }
     return std::nullopt;

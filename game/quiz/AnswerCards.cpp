@@ -19,9 +19,7 @@ void sortUnique(std::vector<TextHash>& row) {
     row.erase(std::unique(row.begin(), row.end()), row.end());
 }
 
-bool isPlainNumber(const Value& value) {
-    return std::holds_alternative<double>(value) || std::holds_alternative<facts::Year>(value);
-}
+bool isPlainNumber(const Value& value) { return value.holds<double>() || value.holds<facts::Year>(); }
 
 std::vector<TextHash> wordsOf(const facts::FactBank& bank, const Value& value) {
     return isPlainNumber(value) ? std::vector<TextHash>{} : tellingWords(bank.shown(value));
@@ -59,7 +57,7 @@ void addTexts(AnswerCards& cards, const facts::FactBank& bank, const Value& answ
 
 void addRecords(AnswerCards& cards, const facts::AskTable& table) {
     for (std::uint32_t i = 0; i < table.answers.size(); ++i) {
-        if (const auto* record = std::get_if<RecordIndex>(&table.answers[i])) cards.byRecord.emplace_back(*record, i);
+        if (const auto record = table.answers[i].as<RecordIndex>()) cards.byRecord.emplace_back(*record, i);
     }
     std::sort(cards.byRecord.begin(), cards.byRecord.end());
 }
@@ -99,10 +97,9 @@ std::vector<TextHash> tellingWords(std::string_view text) {
 }
 
 std::vector<TextHash> namesOf(const facts::FactBank& bank, const Value& value) {
-    const auto* record = std::get_if<RecordIndex>(&value);
+    const auto record = value.as<RecordIndex>();
     // Folding drops signs and points: numbers are compared as they are written.
-    if (record == nullptr)
-        return {hashOf(std::holds_alternative<facts::CompactText>(value) ? facts::fold(bank.shown(value)) : bank.shown(value))};
+    if (!record) return {hashOf(value.holds<facts::CompactText>() ? facts::fold(bank.shown(value)) : bank.shown(value))};
     std::vector<TextHash> names{hashOf(facts::fold(bank.label(*record))), hashOf(facts::fold(plainLabel(bank, *record)))};
     for (const auto& name : bank.record(*record).also) names.push_back(hashOf(facts::fold(name)));
     sortUnique(names);
@@ -132,8 +129,8 @@ AnswerCards answerCards(const facts::FactBank& bank, const facts::AskTable& tabl
 
 std::vector<std::string> writtenNames(const facts::FactBank& bank, const Value& value) {
     std::vector<std::string> names{bank.shown(value)};
-    const auto* record = std::get_if<RecordIndex>(&value);
-    if (record == nullptr) return names;
+    const auto record = value.as<RecordIndex>();
+    if (!record) return names;
     names.push_back(plainLabel(bank, *record));
     const auto& also = bank.record(*record).also;
     names.insert(names.end(), also.begin(), also.end());
@@ -141,17 +138,17 @@ std::vector<std::string> writtenNames(const facts::FactBank& bank, const Value& 
 }
 
 bool areApart(const Value& a, const Value& b) {
-    const auto* one = std::get_if<Date>(&a);
-    const auto* other = std::get_if<Date>(&b);
-    if (one != nullptr && other != nullptr) return datesApart(*one, *other);
+    const auto one = a.as<Date>();
+    const auto other = b.as<Date>();
+    if (one && other) return datesApart(*one, *other);
     return facts::magnitude(a) != facts::magnitude(b);
 }
 
 bool sameShape(const Value& a, const Value& b) {
-    if (a.index() != b.index()) return false;
-    const auto* one = std::get_if<Date>(&a);
-    const auto* other = std::get_if<Date>(&b);
-    if (one == nullptr || other == nullptr) return true;
+    if (!a.isLike(b)) return false;
+    const auto one = a.as<Date>();
+    const auto other = b.as<Date>();
+    if (!one || !other) return true;
     return (one->month == 0) == (other->month == 0) && (one->day == 0) == (other->day == 0);
 }
 

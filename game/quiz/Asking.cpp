@@ -44,12 +44,12 @@ double obscurityOf(const Card& card) { return 1.0 - card.ask.worth; }
 /// `says` with \p wrong in place of the answer.
 std::string falseSentence(const Draft& draft, const facts::Value& wrong) {
     const auto& bank = draft.card.bank;
-    const auto* record = std::get_if<facts::RecordIndex>(&wrong);
+    const auto record = wrong.as<facts::RecordIndex>();
     const FieldPath& answer = *draft.asks.answerPath;
     Template changed = draft.card.ask.says;
     for (auto& piece : changed.pieces) {
         if (!piece.path || !startsWith(*piece.path, answer)) continue;
-        if (*piece.path != answer && (record == nullptr || holdsPath(draft.asks.subjectPaths, *piece.path))) continue;
+        if (*piece.path != answer && (!record || holdsPath(draft.asks.subjectPaths, *piece.path))) continue;
         const FieldPath beyond(piece.path->begin() + static_cast<long>(answer.size()), piece.path->end());
         const auto value = beyond.empty() ? std::optional(wrong) : firstValue(bank, *record, beyond);
         piece = {value ? bank.shown(*value) : std::string(), std::nullopt};

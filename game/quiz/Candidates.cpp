@@ -149,7 +149,7 @@ std::vector<std::uint32_t> rightInSight(const Card& card, const AskCards& asks) 
 }
 
 bool isFigureIn(const facts::Value& value, std::string_view question) {
-    if (std::holds_alternative<facts::Date>(value)) return false; // told by its words
+    if (value.holds<facts::Date>()) return false; // told by its words
     const auto number = facts::magnitude(value);
     if (!number) return false;
     const std::string asked = facts::fold(question);

@@ -47,8 +47,8 @@ bool isLabelField(const facts::Type& type, facts::FieldIndex field) {
 std::optional<Value> firstValue(const facts::FactBank& bank, RecordIndex record, const FieldPath& path) {
     Value value = record;
     for (const auto field : path) {
-        const auto* here = std::get_if<RecordIndex>(&value);
-        if (here == nullptr) return std::nullopt;
+        const auto here = value.as<RecordIndex>();
+        if (!here) return std::nullopt;
         const auto values = bank.record(*here).values(field);
         if (values.empty()) return std::nullopt;
         value = Value(values.front());
@@ -67,7 +67,7 @@ std::string plainLabel(const facts::FactBank& bank, RecordIndex record) {
 }
 
 std::string keyOf(const facts::FactBank& bank, const Value& value) {
-    if (const auto* record = std::get_if<RecordIndex>(&value)) {
+    if (const auto record = value.as<RecordIndex>()) {
         return bank.type(bank.record(*record).type).name + '/' + bank.record(*record).id;
     }
     return facts::fold(bank.shown(value));
@@ -76,11 +76,11 @@ std::string keyOf(const facts::FactBank& bank, const Value& value) {
 std::optional<RecordIndex> recordNamed(const Card& card, const FieldPath& path) {
     const auto value = card.at(path);
     if (!value) return std::nullopt;
-    if (const auto* record = std::get_if<RecordIndex>(&*value)) return *record;
+    if (const auto record = value->as<RecordIndex>()) return *record;
     if (path.empty()) return std::nullopt;
     const auto owner = card.at(FieldPath(path.begin(), path.end() - 1));
-    const auto* record = owner ? std::get_if<RecordIndex>(&*owner) : nullptr;
-    if (record == nullptr || !isLabelField(card.bank.type(card.bank.record(*record).type), path.back())) return std::nullopt;
+    const auto record = owner ? owner->as<RecordIndex>() : std::nullopt;
+    if (!record || !isLabelField(card.bank.type(card.bank.record(*record).type), path.back())) return std::nullopt;
     return *record;
 }
 

@@ -29,8 +29,8 @@ std::vector<Value> valuesAt(const facts::FactBank& bank, RecordIndex record, con
     for (const auto field : path) {
         std::vector<Value> next;
         for (const auto& value : here) {
-            const auto* owner = std::get_if<RecordIndex>(&value);
-            if (owner == nullptr) continue;
+            const auto owner = value.as<RecordIndex>();
+            if (!owner) continue;
             for (const auto& one : bank.record(*owner).values(field)) {
                 if (std::find(next.begin(), next.end(), one) == next.end()) next.push_back(one);
             }
@@ -278,8 +278,8 @@ void addClues(Draft& draft, const Ladder& ladder) {
                 const Link link = linkOf(answer, keyOf(card.bank, value));
                 question.asks.push_back(link);
                 question.reveals.push_back(link);
-                const auto* record = std::get_if<RecordIndex>(&value);
-                if (record != nullptr && card.bank.type(card.bank.record(*record).type).work)
+                const auto record = value.as<RecordIndex>();
+                if (record && card.bank.type(card.bank.record(*record).type).work)
                     question.works.push_back(keyOf(card.bank, value));
             }
         }

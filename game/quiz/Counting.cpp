@@ -77,9 +77,7 @@ public:
     }
 
 private:
-    static bool isNumber(const facts::Value& value) {
-        return std::holds_alternative<double>(value) || std::holds_alternative<facts::Year>(value);
-    }
+    static bool isNumber(const facts::Value& value) { return value.holds<double>() || value.holds<facts::Year>(); }
 
     /// Whether a word of the answer may stand in the question.
     bool isTold(std::uint32_t answer) const {

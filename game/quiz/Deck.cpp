@@ -29,9 +29,9 @@ std::uint64_t drawBelow(std::uint64_t bound, Random& random) {
 }
 
 int yearOf(const facts::Value& value) {
-    if (const auto* year = std::get_if<facts::Year>(&value)) return year->value;
-    const auto* date = std::get_if<facts::Date>(&value);
-    return date != nullptr ? date->year : 0;
+    if (const auto year = value.as<facts::Year>()) return year->value;
+    const auto date = value.as<facts::Date>();
+    return date ? date->year : 0;
 }
 
 int lastYearOf(const facts::FactBank& bank) {
@@ -156,8 +156,8 @@ std::string Deck::idOf(const Spot& spot) const {
     for (const auto& path : card.table.manyPaths) {
         const auto value = card.at(path);
         if (!value) continue;
-        const auto* record = std::get_if<RecordIndex>(&*value);
-        id += '/' + (record != nullptr ? m_bank.record(*record).id.str() : m_bank.shown(*value));
+        const auto record = value->as<RecordIndex>();
+        id += '/' + (record ? m_bank.record(*record).id.str() : m_bank.shown(*value));
     }
     return id;
 }

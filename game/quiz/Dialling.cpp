@@ -121,7 +121,7 @@ Dial dialFor(double answer, double within, bool isYear, Spread spread, Random& r
 bool canAskNumber(const Deck& deck, const Spot& spot, std::uint32_t wording) {
     const Card card = deck.card(spot);
     const facts::Value& answer = card.answer();
-    if (!std::holds_alternative<double>(answer) && !std::holds_alternative<facts::Year>(answer)) return false;
+    if (!answer.holds<double>() && !answer.holds<facts::Year>()) return false;
     if (rightAnswersOf(card, deck.asks(spot)).answers.size() != 1) return false;
     return !isFigureIn(answer, card.fill(card.ask.wordings[wording]));
 }
@@ -135,7 +135,7 @@ std::optional<Question> askNumber(const Deck& deck, const Spot& spot, const Deal
     question.ask = card.fill(card.ask.wordings[deal.wording]);
     question.number = facts::magnitude(card.answer()).value_or(0);
     question.within = card.ask.within;
-    question.isYear = std::holds_alternative<facts::Year>(card.answer());
+    question.isYear = card.answer().holds<facts::Year>();
     question.dial = dialOf(draft);
     prove(draft);
     setRightAnswers(draft);

@@ -15,7 +15,7 @@ template <typename Visit>
 void forEachPointer(const facts::FactBank& bank, const Visit& visit) {
     for (std::uint32_t i = 0; i < bank.records.size(); ++i) {
         for (const auto& value : bank.records[i].row) {
-            if (const auto* target = std::get_if<RecordIndex>(&value)) visit(RecordIndex{i}, raw(*target));
+            if (const auto target = value.as<RecordIndex>()) visit(RecordIndex{i}, raw(*target));
         }
     }
 }
@@ -42,7 +42,7 @@ std::vector<std::uint32_t> Deck::kinOf(const Card& card) const {
     const auto addFrom = [&](RecordIndex record) {
         addAnswer(record);
         for (const auto& value : m_bank.record(record).row) {
-            if (const auto* target = std::get_if<RecordIndex>(&value)) addAnswer(*target);
+            if (const auto target = value.as<RecordIndex>()) addAnswer(*target);
         }
         if (isRecord || m_bank.record(record).type != card.ask.about) return;
         for (const std::uint32_t pair : pairsOf(ask, record)) kin.push_back(raw(card.table.pairs[pair].answer));

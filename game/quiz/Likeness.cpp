@@ -56,9 +56,9 @@ int likeness(const Card& card, const AskCards& asks, std::uint32_t other, bool i
     const Look& look = asks.answers.looks[other];
     int sum = nearLength(asks.answers.length(right), look.length) + alikeShape(asks.answers.looks[right], look);
     sum += shareAny(asks.answers.words.row(right), asks.answers.words.row(other)) ? 100 : 0;
-    const auto* a = std::get_if<RecordIndex>(&mine);
-    const auto* b = std::get_if<RecordIndex>(&others);
-    if (a != nullptr && b != nullptr) sum += sharedFields(card.bank, *a, *b);
+    const auto a = mine.as<RecordIndex>();
+    const auto b = others.as<RecordIndex>();
+    if (a && b) sum += sharedFields(card.bank, *a, *b);
     Random first(0);
     const auto isBeside = [&] { return sharedSubjects(card, asks, whereItFits(card, asks, other, pairsCompared, first)) > 0; };
     return sum + (isKin || isBeside() ? 150 : 0);

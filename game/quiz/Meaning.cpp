@@ -250,8 +250,8 @@ void tellOptions(const Deck& deck, const Spot& spot, Question& question) {
         });
         if (!place || !place->isOfOneKind()) continue;
         const Card card = deck.card(place->spot);
-        const auto* record = std::get_if<facts::RecordIndex>(&card.answer());
-        if (record != nullptr && card.bank.type(card.bank.record(*record).type).work) continue; // too much is known of one
+        const auto record = card.answer().as<facts::RecordIndex>();
+        if (record && card.bank.type(card.bank.record(*record).type).work) continue; // too much is known of one
         Draft draft{deck, deck.asks(place->spot), card, question, random};
         Option told;
         auto sentence = tellOfSpot(draft, told, place->spot);

@@ -29,15 +29,15 @@ struct Item {
 /// True when the label itself shows where it belongs: the year of its date, or the very number.
 bool showsItself(const std::string& label, const Value& by) {
     const std::string folded = facts::fold(label);
-    if (const auto* date = std::get_if<facts::Date>(&by)) return standsIn(std::to_string(date->year), folded);
+    if (const auto date = by.as<facts::Date>()) return standsIn(std::to_string(date->year), folded);
     return isFigureIn(by, label);
 }
 
 /// The record whose value decides, where that is not the item itself.
 std::optional<facts::RecordIndex> ownerOf(const Card& card, const facts::FieldPath& by) {
     const auto owner = by.size() < 2 ? std::nullopt : card.at(facts::FieldPath(by.begin(), by.end() - 1));
-    const auto* record = owner ? std::get_if<facts::RecordIndex>(&*owner) : nullptr;
-    const bool hasName = record != nullptr && !card.bank.type(card.bank.record(*record).type).label.empty();
+    const auto record = owner ? owner->as<facts::RecordIndex>() : std::nullopt;
+    const bool hasName = record && !card.bank.type(card.bank.record(*record).type).label.empty();
     return hasName ? std::optional(*record) : std::nullopt;
 }
 

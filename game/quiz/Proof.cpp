@@ -35,8 +35,8 @@ void addWork(std::vector<std::string>& works, const facts::FactBank& bank, Recor
         for (std::size_t length = 1; piece.path && length <= piece.path->size(); ++length) {
             const auto value =
                 firstValue(bank, record, FieldPath(piece.path->begin(), piece.path->begin() + static_cast<long>(length)));
-            const auto* named = value ? std::get_if<RecordIndex>(&*value) : nullptr;
-            if (named != nullptr && bank.type(bank.record(*named).type).work) addOnce(works, keyOf(bank, *named));
+            const auto named = value ? value->as<RecordIndex>() : std::nullopt;
+            if (named && bank.type(bank.record(*named).type).work) addOnce(works, keyOf(bank, *named));
         }
     }
 }
@@ -44,8 +44,8 @@ void addWork(std::vector<std::string>& works, const facts::FactBank& bank, Recor
 void addWorksAlong(std::vector<std::string>& works, const Card& card, const FieldPath& path) {
     for (std::size_t length = 0; length <= path.size(); ++length) {
         const auto value = card.at(FieldPath(path.begin(), path.begin() + static_cast<long>(length)));
-        const auto* record = value ? std::get_if<RecordIndex>(&*value) : nullptr;
-        if (record != nullptr) addWork(works, card.bank, *record);
+        const auto record = value ? value->as<RecordIndex>() : std::nullopt;
+        if (record) addWork(works, card.bank, *record);
     }
 }
 

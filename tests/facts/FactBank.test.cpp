@@ -102,13 +102,13 @@ TEST_CASE("the header and the records of a pack arrive in the bank") {
     const Record& one = recordOf(bank, "one");
     CHECK(one.source == "book");
     CHECK(one.asOf == Date{2021, 0, 0});
-    CHECK(std::get<Date>(one.values(FieldIndex{1})[0]) == Date{2018, 7, 27});
+    CHECK(one.values(FieldIndex{1})[0].as<Date>().value() == Date{2018, 7, 27});
     CHECK(one.values(FieldIndex{5}).empty());
     const Record& two = recordOf(bank, "two");
     CHECK(std::vector<std::string>(two.also.begin(), two.also.end()) == std::vector<std::string>{"2"});
     CHECK(two.note == "Long.");
     CHECK(two.values(FieldIndex{2}).size() == 2);
-    CHECK(bank.label(std::get<RecordIndex>(two.values(FieldIndex{2})[1])) == "Cyd Cole");
+    CHECK(bank.label(two.values(FieldIndex{2})[1].as<RecordIndex>().value()) == "Cyd Cole");
     CHECK(bank.factCount() == 5 + 6 + 17 + 12);
 }
 
@@ -220,7 +220,7 @@ TEST_CASE("fame is given, or counted from what points at a record") {
 
 TEST_CASE("values are shown as a person writes them") {
     const FactBank bank = filmBank();
-    CHECK(bank.shown(std::string("x")) == "x");
+    CHECK(bank.shown(facts::CompactText("x")) == "x");
     CHECK(bank.shown(12345.0) == "12,345");
     CHECK(bank.shown(147.0) == "147");
     CHECK(bank.shown(Year{2018}) == "2018");

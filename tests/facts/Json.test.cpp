@@ -229,9 +229,14 @@ TEST_CASE("a streamed document must be an object, and names in it must differ") 
     const auto depth = [](std::string_view) { return 2; };
     CHECK_FALSE(streamJson(SourceText("t", "[1]"), depth, nothing, findings));
     CHECK(findings.back().found == "something other than { ... }");
-    CHECK(streamJson(SourceText("t", R"({"facts":{"a":{"x":1,"y":2,"x":3}}})"), depth, nothing, findings)); // to its end
+    CHECK(streamJson(SourceText("t", R"({"facts":{"a":{"x":1},"b":{},"a":{"y":3}}})"), depth, nothing, findings)); // to its end
     CHECK(findings.size() == 2);
-    CHECK(findings.back().place.pointer == "/facts/a/x");
+    CHECK(findings.back().place.pointer == "/facts/a");
+    CHECK(streamJson(SourceText("t", R"({"facts":{"a":{"x":{"y":1,"z":2,"y":3}}}})"), depth, nothing, findings));
+    CHECK(findings.size() == 3);
+    CHECK(findings.back().place.pointer == "/facts/a/x/y");
+    CHECK(streamJson(SourceText("t", R"({"facts":{"a":{"x":1,"y":2,"x":3}}})"), depth, nothing, findings)); // for the receiver
+    CHECK(findings.size() == 3);
 }
 
 TEST_CASE("a value can be read again at its byte") {
