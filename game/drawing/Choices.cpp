@@ -41,11 +41,11 @@ bool takesSeveral(const quiz::Question& question) { return question.kind == quiz
 float roomAtRight(const quiz::Question& question) { return marksRoom + (takesSeveral(question) ? tickRoom : 0); }
 
 /// A box that is ticked once its option is chosen. After the verdict a right option that was missed keeps it empty.
-void drawTickBox(Scene& scene, const Mission& screen, int index, Point centre) {
+void drawTickBox(Scene& scene, const Mission& screen, int index, Point centre, float size) {
     const bool isTicked = isJudged(screen) ? isGiven(screen, index) : holds(screen.picked, index);
-    const Box box{centre.x - 17, centre.y - 17, 34, 34};
+    const Box box{centre.x - size / 2, centre.y - size / 2, size, size};
     scene.canvas.stroke(cornersOf(box), 3, isTicked ? scene.theme.gold : scene.theme.muted, true);
-    if (isTicked) drawTick(scene.canvas, centre, 24, 5, scene.theme.gold);
+    if (isTicked) drawTick(scene.canvas, centre, 0.7F * size, 0.15F * size, scene.theme.gold);
 }
 
 bool isMasked(const Mission& screen, int index) {
@@ -203,7 +203,9 @@ void drawWords(Scene& scene, const Mission& screen, int index, const Panel& pane
 /// Tick box, and the mark of the verdict, at the right.
 void drawMarks(Scene& scene, const Mission& screen, int index, const Box& box) {
     const Point at{box.right() - 48, box.top + box.height / 2};
-    if (takesSeveral(screen.round.question())) drawTickBox(scene, screen, index, isJudged(screen) ? at - Point{tickRoom, 0} : at);
+    const float size = std::min(34.F, 0.8F * box.height); // within its panel
+    if (takesSeveral(screen.round.question()))
+        drawTickBox(scene, screen, index, isJudged(screen) ? at - Point{tickRoom, 0} : at, size);
     drawFalling(scene, screen, at, [&] { drawMark(scene, stateOf(screen, index), at); });
 }
 

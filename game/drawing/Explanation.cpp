@@ -46,7 +46,7 @@ float mostHeight(const Scene& scene, const screens::Mission& screen) {
     const bool isCrowded = hasRows || question.options.size() > 4;
     const float s = scene.textScale() - 1;
     const auto count = static_cast<float>(screens::explain(screen.round.current(), scene.words).ofGiven.size());
-    const float reasons = std::clamp(each * (count - 1), 0.F, most) * (hasRows ? 1 - 0.75F * s : 1 + 0.5F * s);
+    const float reasons = std::clamp(each * (count - 1), 0.F, most) * (hasRows ? 1 - 0.75F * s : isCrowded ? 1 : 1 + 0.5F * s);
     const float grown = (isCrowded ? 65.F : 110.F) - 50 * lengthOf(question); // what is long needs the room itself
     return (hasRows ? 172.F : 150.F) + reasons + grown * s;
 }
