@@ -235,7 +235,8 @@ std::string tellClue(Draft& draft, Option& option, const Card& other, const fact
     return option.text + ": " + tell(other.bank, clue, other.pair.record);
 }
 
-/// A wrong option, with what each clue that is false of it would have to tell of it; the plainest of them makes it wrong.
+/// A wrong option, with what each clue that is false of it would have to tell of it; the plainest of them makes it wrong. Where
+/// the same answer stands in several places, a clue that is false of all comes before one that is false of the place told of.
 void addExcluded(Draft& draft, const Ladder& ladder, std::uint32_t answer) {
     const Card& card = draft.card;
     const auto places = card.table.withAnswer(facts::AnswerIndex{answer});
@@ -243,9 +244,17 @@ void addExcluded(Draft& draft, const Ladder& ladder, std::uint32_t answer) {
         std::find_if(places.begin(), places.end(), [&](facts::PairIndex pair) { return !draft.asks.hides(raw(pair)); });
     const Card other{card.bank, card.ask, card.table, card.table.pair(*inSight)};
     Option option{card.bank.shown(card.table.answers[answer]), {}, {}};
+    const auto isTellable = [&](const facts::Template* clue) {
+        return excludes(card, *clue, other.pair.record) && !draft.deck.namesHidden(tell(card.bank, *clue, other.pair.record));
+    };
+    const auto isFalseOfAll = [&](const facts::Template* clue) {
+        return isTellable(clue) && std::all_of(places.begin(), places.end(), [&](facts::PairIndex pair) {
+                   return excludes(card, *clue, card.table.pair(pair).record);
+               });
+    };
+    const bool isAnyFalseOfAll = std::any_of(ladder.clues.begin(), ladder.clues.end(), isFalseOfAll);
     for (const auto* clue : ladder.clues) {
-        const bool isTold =
-            excludes(card, *clue, other.pair.record) && !draft.deck.namesHidden(tell(card.bank, *clue, other.pair.record));
+        const bool isTold = isAnyFalseOfAll ? isFalseOfAll(clue) : isTellable(clue);
         option.byClue.push_back(isTold ? tellClue(draft, option, other, *clue) : std::string());
         if (isTold) option.whyWrong = option.byClue.back();
     }

@@ -234,6 +234,15 @@ std::optional<Meant> meaningOfNumber(const Deck& deck, const Question& question,
     return tellAnswer(deck, spot, question.deal, *found);
 }
 
+/// Whether a word of \p name, save the short ones, stands in \p text: then its author tells of it.
+bool isSpokenOf(const std::string& name, const std::string& text) {
+    constexpr std::size_t shortest = 4;
+    const std::string folded = facts::fold(text);
+    const auto words = facts::words(name);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return word.size() >= shortest && facts::standsIn(word, folded); });
+}
+
 } // namespace
 
 void tellOptions(const Deck& deck, const Spot& spot, Question& question) {
@@ -243,7 +252,7 @@ void tellOptions(const Deck& deck, const Spot& spot, Question& question) {
     Random random = randomOf(question.deal);
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         Option& option = question.options[i];
-        if (static_cast<int>(i) == question.right.front()) continue;
+        if (static_cast<int>(i) == question.right.front() || isSpokenOf(option.text, question.because)) continue;
         const Typed name(option.text);
         const auto place = elsewhere.find([&](std::uint32_t ask) {
             return answerNamed(deck, ask, name, [&](std::uint32_t answer) { return isNamed(deck, ask, answer); });
