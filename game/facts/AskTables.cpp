@@ -55,11 +55,6 @@ public:
         return m_keys.add(static_cast<std::uint64_t>(date.year) << 16U | std::uint64_t{date.month} << 8U | date.day, 0);
     }
 
-    /// \p count values are coming in all, of which \p seen were numbered: most differ if most of those did.
-    void expect(std::size_t count, std::size_t seen) {
-        if (m_keys.size() > seen / 2) m_keys.reserve(count);
-    }
-
 private:
     std::uint32_t ofRecord(RecordIndex record) {
         constexpr std::uint32_t none = ~std::uint32_t{0};
@@ -272,9 +267,7 @@ std::vector<std::uint32_t> TableMaker::numbersBy(const AskTable& table, const Re
     const FieldPath& last = paths.back();
     std::vector<std::uint32_t> numbers(count);
     Numbering numbering(m_bank);
-    constexpr std::size_t sample = 1024;
     for (std::size_t i = 0; i < count; ++i) {
-        if (i == sample) numbering.expect(count, sample);
         const Pair pair{records->records[i], records->combinations.empty() ? 0 : records->combinations[i], {}, {}};
         numbers[i] = last.empty() ? numbering.of(pair.record) : numbering.of(*m_bank.valueIn(table, pair, last));
     }

@@ -38,14 +38,6 @@ struct FactsOfType {
     Place place;
 };
 
-/// What is filled anew for each record, kept so that it need not grow anew.
-struct RecordScratch {
-    std::vector<std::size_t> members; ///< for each field the member that holds it, or none
-    std::vector<bool> isMisspelt;     ///< for each field: some unknown name seems to mean it
-    std::vector<Value> row;
-    std::vector<std::uint16_t> begin;
-};
-
 /// A pack between its passes. The bank's records still hold the ids of records that stand behind them as texts; \ref link
 /// replaces them.
 struct Draft {
@@ -65,7 +57,6 @@ struct Draft {
     CompactText lastSource, lastTopic; ///< of the finished questions: many say the same as the one before, and share it
     std::vector<std::size_t> askOf;    ///< beside bank.asks: its draft
     std::map<std::vector<std::uint16_t>, std::span<const std::uint16_t>> shapes; ///< of the records: see Record::begin
-    RecordScratch scratch;
     bool isParsed = true;      ///< no file had errors of syntax, so that nothing is missing
     bool hasQuestions = false; ///< "questions" or "asks" held at least one entry, sound or not
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -32,11 +31,6 @@ public:
         if (m_slots.empty()) return std::nullopt;
         const std::uint32_t number = m_slots[placeOf(tagOf(a, b), a, b)].number;
         return number == free ? std::nullopt : std::optional(number);
-    }
-
-    /// Makes room for \p count pairs in all, so that it need not grow step by step.
-    void reserve(std::size_t count) {
-        if (count > m_slots.size() / 4 * 3) resize(std::bit_ceil(count + count / 3 + 1));
     }
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(m_pairs.size()); }
@@ -73,10 +67,7 @@ private:
 
     void grow() {
         constexpr std::size_t fewest = 16;
-        resize(std::max(fewest, m_slots.size() * 2));
-    }
-
-    void resize(std::size_t slots) {
+        const std::size_t slots = std::max(fewest, m_slots.size() * 2);
         m_slots = {}; // let go before as much again and more is taken
         m_slots.assign(slots, Slot());
         for (std::uint32_t number = 0; number < size(); ++number) { // they all differ

@@ -37,12 +37,8 @@ class RecordReader {
 public:
     RecordReader(Draft& draft, Notebook& notes, const Piece& piece, TypeIndex type)
         : m_draft(draft), m_notes(notes), m_piece(piece), m_node(piece), m_type(draft.bank.type(type)),
-          m_drafts(draft.types[raw(type)]), m_members(draft.scratch.members), m_isMisspelt(draft.scratch.isMisspelt),
-          m_row(draft.scratch.row), m_begin(draft.scratch.begin) {
+          m_drafts(draft.types[raw(type)]) {
         m_record.type = type;
-        m_members.clear();
-        m_row.clear();
-        m_begin.clear();
     }
 
     void read() {
@@ -68,6 +64,7 @@ private:
         m_members.assign(m_type.fields.size(), missing);
         m_isMisspelt.assign(m_type.fields.size(), false);
         m_begin.reserve(m_type.fields.size() + 1);
+        m_row.reserve(m_type.fields.size());
         std::size_t guess = 0; // members mostly stand in the order of the fields
         for (std::size_t i = 0; i < m_node.size(); ++i) {
             const std::size_t field = fieldNamed(m_node.json().children[i].key, guess);
@@ -332,7 +329,7 @@ private:
         if (!json.isMember) ordinal = static_cast<std::uint32_t>(std::stoul(m_piece.path.back()));
         m_draft.recordOrigins.push_back({m_piece.file, static_cast<std::uint32_t>(json.offset), ordinal, json.isMember});
         m_draft.sound.push_back(m_isSound);
-        m_record.row = arena().keep(std::move(m_row)); // which moves what it holds, and leaves its room
+        m_record.row = arena().keep(std::move(m_row));
         m_record.begin = shape();
         makeRoom(json.offset);
         auto& bank = m_draft.bank;
@@ -360,10 +357,10 @@ private:
     Node m_node;
     const Type& m_type;
     const TypeDraft& m_drafts;
-    std::vector<std::size_t>& m_members;
-    std::vector<bool>& m_isMisspelt;
-    std::vector<Value>& m_row;
-    std::vector<std::uint16_t>& m_begin;
+    std::vector<std::size_t> m_members; ///< for each field the member that holds it, or `missing`
+    std::vector<bool> m_isMisspelt;     ///< for each field: some unknown name seems to mean it
+    std::vector<Value> m_row;
+    std::vector<std::uint16_t> m_begin;
     Record m_record;
     bool m_isSound = true;
     bool m_hasPicture = false;
