@@ -110,14 +110,15 @@ float Paragraph::illness(Range line, float filled, std::size_t pieces) const {
     return lacking * lacking + (endsWithDash && pieces == 1 ? torn : 0) + (beginsWithDash ? adrift : 0);
 }
 
-/// The line that begins at \p start where all up to the next forced end is set in as few lines as can be, and of those ways in
-/// the one that reads best.
-Paragraph::Range Paragraph::best(std::size_t start, const TextStyle& style, float width) const {
+/// Where the lines from \p start on end, up to the next forced end: as few lines as can be, and of those ways the one that reads
+/// best. Where a word has to be cut, only the next line's end.
+std::vector<std::size_t> Paragraph::best(std::size_t start, const TextStyle& style, float width) const {
     struct Way {
         std::size_t lines = std::numeric_limits<std::size_t>::max(), next = 0;
         float illness = 0;
     };
     const std::vector<std::size_t> ends = stops(start);
+    if (ends.size() < 2) return {next(start, style, width).end};
     std::vector<Way> ways(ends.size()); // from each of them to the last
     ways.back().lines = 0;
     for (std::size_t from = ends.size() - 1; from-- > 0;) {
@@ -129,9 +130,11 @@ Paragraph::Range Paragraph::best(std::size_t start, const TextStyle& style, floa
             const std::size_t lines = ways[to].lines + 1;
             if (std::tie(lines, illness) < std::tie(ways[from].lines, ways[from].illness)) ways[from] = {lines, to, illness};
         }
-        if (ways[from].next == 0) return next(start, style, width); // a word that has to be cut
+        if (ways[from].next == 0) return {next(start, style, width).end}; // a word that has to be cut
     }
-    return ends.size() < 2 ? next(start, style, width) : Range{start, ends[ways.front().next]};
+    std::vector<std::size_t> chosen;
+    for (std::size_t at = 0; at + 1 < ends.size(); at = ways[at].next) chosen.push_back(ends[ways[at].next]);
+    return chosen;
 }
 
 /// Where a word that is wider than a line is cut: after as many letters as fit, one at the least.
@@ -169,12 +172,19 @@ TextBlock::Line Paragraph::set(Range range, const TextStyle& style) const {
 
 std::vector<TextBlock::Line> Paragraph::lines(const TextStyle& style, float width) const {
     std::vector<TextBlock::Line> all;
+    std::vector<std::size_t> planned; // where the next lines end, the last one first
     std::size_t start = 0;
     do {
-        Range range = best(start, style, width);
+        if (planned.empty()) {
+            planned = best(start, style, width);
+            std::ranges::reverse(planned);
+        }
+        Range range{start, planned.back()};
+        planned.pop_back();
         TextBlock::Line line = set(range, style);
-        // A part of a text may be set a little wider than it was within the whole.
-        for (Range less = range; line.width > width && (less = shorter(range)).end < range.end;) line = set(range = less, style);
+        // A part of a text may be set a little wider than it was within the whole; then what follows is planned anew.
+        for (Range less = range; line.width > width && (less = shorter(range)).end < range.end; planned.clear())
+            line = set(range = less, style);
         if (line.width > width && line.glyphs.size() > 1) crowd(line, style.size, width);
         all.push_back(std::move(line));
         start = range.end;

@@ -29,7 +29,7 @@ private:
     bool mustEnd(std::size_t end) const;
     std::vector<std::size_t> stops(std::size_t start) const;
     float illness(Range line, float filled, std::size_t pieces) const;
-    Range best(std::size_t start, const TextStyle& style, float width) const;
+    std::vector<std::size_t> best(std::size_t start, const TextStyle& style, float width) const;
     Range next(std::size_t start, const TextStyle& style, float width) const;
     std::size_t broken(Range word, const TextStyle& style, float width) const;
     Range shorter(Range range) const;

@@ -2,19 +2,21 @@
 
 #include "screens/Explanation.hpp"
 
+#include <algorithm>
 #include <array>
-#include <set>
 #include <string_view>
 #include <vector>
 
 namespace screens {
 namespace {
 
+using quiz::Kind;
 using quiz::Outcome;
+using quiz::Played;
 using quiz::Verdict;
 
-using quiz::Kind;
-using quiz::Played;
+/// Of the words, which hold them: what is said is chosen anew for each frame that shows it.
+using Lines = std::vector<std::string_view>;
 
 /// The questions of the round so far that count, the last one last.
 std::vector<const Played*> playedOf(const quiz::Round& round) {
@@ -53,8 +55,13 @@ constexpr ByKind wrongByKind{
     "voice.wrong.one", "voice.wrong.several",   "voice.wrong.places", "voice.wrong.one",
 };
 
-std::vector<std::string> linesFor(std::string_view moment, Kind kind, const Words& words) {
-    std::vector<std::string> lines = words.lines(moment);
+Lines linesOf(std::string_view key, const Words& words) {
+    const auto& lines = words.lines(key);
+    return {lines.begin(), lines.end()};
+}
+
+Lines linesFor(std::string_view moment, Kind kind, const Words& words) {
+    Lines lines = linesOf(moment, words);
     const bool isRight = moment == "voice.right";
     if (!isRight && moment != "voice.wrong") return lines;
     const auto& more = words.lines((isRight ? rightByKind : wrongByKind).at(static_cast<std::size_t>(kind)));
@@ -63,15 +70,12 @@ std::vector<std::string> linesFor(std::string_view moment, Kind kind, const Word
 }
 
 /// From a place that the seed sets on, the first of \p lines that \p said does not hold.
-std::string freshLine(const std::vector<std::string>& lines, std::string_view moment, std::uint64_t seed,
-                      const std::set<std::string>& said) {
+std::string_view freshLine(const Lines& lines, std::string_view moment, std::uint64_t seed, const Lines& said) {
     if (lines.empty()) return {};
     const std::uint64_t start = quiz::mixed(seed, quiz::seedFrom(moment.data(), moment.size()));
-    const auto line = [&](std::size_t i) -> const std::string& {
-        return lines[static_cast<std::size_t>((start + i) % lines.size())];
-    };
+    const auto line = [&](std::size_t i) { return lines[static_cast<std::size_t>((start + i) % lines.size())]; };
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (!said.contains(line(i))) return line(i);
+        if (std::ranges::find(said, line(i)) == said.end()) return line(i);
     return line(said.size());
 }
 
@@ -79,20 +83,19 @@ std::string freshLine(const std::vector<std::string>& lines, std::string_view mo
 
 std::string briefingLine(const quiz::Round& round, const Words& words) {
     const bool isFirst = round.number() == 1 && !round.current().outcome && round.played().size() == 1;
-    return isFirst ? freshLine(words.lines("voice.briefing"), "voice.briefing", round.plan().seed, {}) : std::string();
+    if (!isFirst) return {};
+    return std::string(freshLine(linesOf("voice.briefing", words), "voice.briefing", round.plan().seed, {}));
 }
 
 std::string verdictLine(const quiz::Round& round, const Words& words) {
-    const auto played = playedOf(round);
     if (!round.current().outcome) return {};
-    std::set<std::string> said;
-    std::string line;
+    const auto played = playedOf(round);
+    Lines said;
     for (std::size_t i = 0; i < played.size(); ++i) {
         const std::string_view moment = momentOf(played, i);
-        line = freshLine(linesFor(moment, played[i]->question.kind, words), moment, round.plan().seed, said);
-        said.insert(line);
+        said.push_back(freshLine(linesFor(moment, played[i]->question.kind, words), moment, round.plan().seed, said));
     }
-    return line;
+    return said.empty() ? std::string() : std::string(said.back());
 }
 
 std::string debriefLine(const quiz::Round& round, const Words& words) {
@@ -100,7 +103,7 @@ std::string debriefLine(const quiz::Round& round, const Words& words) {
     const std::string_view moment = right >= 8 * round.count()   ? "voice.debrief-good"
                                     : right >= 5 * round.count() ? "voice.debrief-fair"
                                                                  : "voice.debrief-poor";
-    return freshLine(words.lines(moment), moment, round.plan().seed, {});
+    return std::string(freshLine(linesOf(moment, words), moment, round.plan().seed, {}));
 }
 
 } // namespace screens
