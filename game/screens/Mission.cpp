@@ -160,9 +160,9 @@ std::vector<Prompt> answerPrompts(const Mission& mission, const Words& words) {
         return {{Key::Space, words("prompt.lift")},
                 {Key::Up, ""},
                 {Key::Down, words("prompt.move")},
-                {Key::Enter, words("prompt.lock")}};
+                {Key::Enter, words("prompt.lock"), mission.handled}};
     if (kind == quiz::Kind::Number)
-        return {{Key::Left, ""}, {Key::Right, words("prompt.step")}, {Key::Enter, words("prompt.lock")}};
+        return {{Key::Left, ""}, {Key::Right, words("prompt.step")}, {Key::Enter, words("prompt.lock"), mission.handled}};
     std::vector<Prompt> prompts{forPad(Key::Down, words("prompt.move")),
                                 forPad(Key::Enter, words("prompt.answer"), mission.focus >= 0)};
     if (kind == quiz::Kind::Clues) prompts.push_back(cluePrompt(mission.round, words));
