@@ -222,19 +222,34 @@ std::optional<TableMaker::Records> TableMaker::recordsOf(const Ask& ask, const A
     return listed ? std::optional(shared(table.manyPaths, std::move(*listed))) : std::nullopt;
 }
 
+/// What \p make makes for \p key, made by the first who asks for it.
+template <typename Key, typename Thing, typename Make>
+Thing TableMaker::once(std::map<Key, std::shared_future<Thing>>& made, const Key& key, const Make& make) {
+    std::promise<Thing> promise;
+    std::unique_lock lock(m_guard);
+    const auto [entry, isNew] = made.try_emplace(key);
+    if (isNew) entry->second = promise.get_future().share();
+    const std::shared_future<Thing> thing = entry->second;
+    lock.unlock();
+    if (isNew) promise.set_value(make());
+    return thing.get();
+}
+
 TableMaker::Records TableMaker::allOf(TypeIndex type) {
-    Records& all = m_allOf[type];
-    if (all) return all;
-    PairRecords listed;
-    for (std::size_t i = 0; i < m_bank.records.size(); ++i) {
-        if (m_bank.records[i].type == type && m_sound[i]) listed.records.push_back(RecordIndex(static_cast<std::uint32_t>(i)));
-    }
-    listed.records.shrink_to_fit();
-    return all = shared({}, std::move(listed));
+    return once(m_allOf, type, [&] {
+        PairRecords listed;
+        for (std::size_t i = 0; i < m_bank.records.size(); ++i) {
+            if (m_bank.records[i].type == type && m_sound[i])
+                listed.records.push_back(RecordIndex(static_cast<std::uint32_t>(i)));
+        }
+        listed.records.shrink_to_fit();
+        return shared({}, std::move(listed));
+    });
 }
 
 /// The same records as another ask's are these very ones. Combinations mean the same where the same fields have many values.
 TableMaker::Records TableMaker::shared(const std::vector<FieldPath>& manyPaths, PairRecords&& records) {
+    const std::lock_guard lock(m_guard);
     const auto same = std::find_if(m_records.begin(), m_records.end(), [&](const auto& other) {
         return *other.second == records && (records.combinations.empty() || other.first == manyPaths);
     });
@@ -243,20 +258,20 @@ TableMaker::Records TableMaker::shared(const std::vector<FieldPath>& manyPaths, 
 }
 
 TableMaker::Rows TableMaker::rowsBy(const AskTable& table, const Records& records, const std::vector<FieldPath>& paths) {
-    Rows& rows = m_rows[{records.get(), paths}];
-    if (rows) return rows;
-    auto numbers = numbersBy(table, records, paths);
-    const std::size_t count = numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end()) + std::size_t{1};
-    return rows = count == numbers.size() ? oneEach(count) : rowsOf(std::move(numbers), count);
+    return once(m_rows, RowsKey(records.get(), paths), [&]() -> Rows {
+        auto numbers = numbersBy(table, records, paths);
+        const std::size_t count = numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end()) + std::size_t{1};
+        return count == numbers.size() ? oneEach(count) : rowsOf(std::move(numbers), count);
+    });
 }
 
 /// Where no two pairs have the same number, whatever they are numbered by, pair and row are one.
 TableMaker::Rows TableMaker::oneEach(std::size_t pairs) {
-    Rows& rows = m_oneEach[pairs];
-    if (rows) return rows;
-    std::vector<std::uint32_t> numbers(pairs);
-    std::iota(numbers.begin(), numbers.end(), 0U);
-    return rows = rowsOf(std::move(numbers), pairs);
+    return once(m_oneEach, pairs, [pairs]() -> Rows {
+        std::vector<std::uint32_t> numbers(pairs);
+        std::iota(numbers.begin(), numbers.end(), 0U);
+        return rowsOf(std::move(numbers), pairs);
+    });
 }
 
 /// The values at the ends of the paths, numbered path by path: each step numbers (number so far, next value).
@@ -279,13 +294,13 @@ std::vector<std::uint32_t> TableMaker::numbersBy(const AskTable& table, const Re
 }
 
 AnswerValues TableMaker::answersBy(const AskTable& table, const Records& records, const Rows& rows, const FieldPath& path) {
-    AnswerValues& answers = m_answers[{records.get(), {path}}];
-    if (!answers.empty()) return answers;
-    auto values = std::make_shared<std::vector<Value>>();
-    values->reserve(rows->count());
-    for (std::uint32_t row = 0; row < rows->count(); ++row)
-        values->push_back(*m_bank.valueAt(table, table.pair(rows->row(row).front()), path));
-    return answers = AnswerValues(std::move(values));
+    return once(m_answers, RowsKey(records.get(), {path}), [&] {
+        auto values = std::make_shared<std::vector<Value>>();
+        values->reserve(rows->count());
+        for (std::uint32_t row = 0; row < rows->count(); ++row)
+            values->push_back(*m_bank.valueAt(table, table.pair(rows->row(row).front()), path));
+        return AnswerValues(std::move(values));
+    });
 }
 
 bool isOrder(const Ask& ask) { return std::find(ask.kinds.begin(), ask.kinds.end(), Kind::Order) != ask.kinds.end(); }

@@ -3,8 +3,10 @@
 #include "facts/FactBank.hpp"
 
 #include <cstddef>
+#include <future>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -15,7 +17,8 @@ namespace facts {
 inline constexpr std::size_t mostPairs = 5'000'000;
 
 /// Makes the tables of a bank's asks. What several of them have in common (the records they go through, the pairs by one field,
-/// its values) is worked out once and shared.
+/// its values) is worked out once and shared. Several threads may make tables at once: one that needs what another is at waits
+/// for it.
 class TableMaker {
 public:
     /// \param sound  for each record: its pairs can be asked
@@ -29,9 +32,11 @@ private:
     using Records = std::shared_ptr<const PairRecords>;
     using Rows = std::shared_ptr<const PairRows>;
     /// What pairs are numbered by: those records, by the values at the ends of those paths.
-    using Key = std::pair<const PairRecords*, std::vector<FieldPath>>;
+    using RowsKey = std::pair<const PairRecords*, std::vector<FieldPath>>;
 
     std::optional<Records> recordsOf(const Ask& ask, const AskTable& table);
+    template <typename Key, typename Thing, typename Make>
+    Thing once(std::map<Key, std::shared_future<Thing>>& made, const Key& key, const Make& make);
     Records allOf(TypeIndex type);
     Records shared(const std::vector<FieldPath>& manyPaths, PairRecords&& records);
     Rows rowsBy(const AskTable& table, const Records& records, const std::vector<FieldPath>& paths);
@@ -41,11 +46,12 @@ private:
 
     const FactBank& m_bank;
     const std::vector<bool>& m_sound;
-    std::map<TypeIndex, Records> m_allOf;
+    std::mutex m_guard; ///< of all that follows
+    std::map<TypeIndex, std::shared_future<Records>> m_allOf;
     std::vector<std::pair<std::vector<FieldPath>, Records>> m_records; ///< with the fields that have many values
-    std::map<std::size_t, Rows> m_oneEach;                             ///< by the number of pairs
-    std::map<Key, Rows> m_rows;
-    std::map<Key, AnswerValues> m_answers;
+    std::map<std::size_t, std::shared_future<Rows>> m_oneEach;         ///< by the number of pairs
+    std::map<RowsKey, std::shared_future<Rows>> m_rows;
+    std::map<RowsKey, std::shared_future<AnswerValues>> m_answers;
 };
 
 /// Whether \p ask puts records in order, each record being a question of its own.

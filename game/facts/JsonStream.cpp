@@ -127,7 +127,8 @@ public:
         level.key = textOf(value);
         level.keyOffset = m_cursor.passText(m_feed.at());
         m_after = SyntaxState::After::Key;
-        if (isTwice(level)) reportTwice(level);
+        const bool isTheirs = level.streamed && m_open.size() > 2; // ids of records: whoever reads them sees to that
+        if (!isTheirs && isTwice(level)) reportTwice(level);
         return true;
     }
 
@@ -173,6 +174,7 @@ private:
         std::size_t count = 0;        ///< members or elements so far
         int goDeeper = 0;             ///< handed over in pieces, so many levels further down
         bool streamed = false;        ///< children are handed over instead of kept
+        std::uint64_t signs = 0;      ///< of the keys met; see isTwice
         std::unique_ptr<Names> names; ///< keys met, once they are too many to look through
     };
 
@@ -285,15 +287,27 @@ private:
         return level.node.kind == Json::Kind::Object ? level.key : std::to_string(level.count);
     }
 
-    bool isTwice(Level& level) const {
-        constexpr std::size_t few = 12;
-        const bool isTheirs = level.streamed && m_open.size() > 2;
-        if (isTheirs) return false;
-        if (!level.names && (level.streamed || level.node.children.size() >= few)) {
+    /// Whether the level's key was met before. Of each name a bit is kept, by its length and ends: one whose bit is new is new, and
+    /// so hardly any is looked for.
+    static bool isTwice(Level& level) {
+        constexpr std::size_t few = 64;
+        const std::string& key = level.key;
+        if (level.names || level.streamed || level.node.children.size() >= few) return !namesOf(level).add(key);
+        const std::size_t sign = key.empty() ? 0 : key.size() + 5U * byteOf(key.front()) + 11U * byteOf(key.back());
+        const std::uint64_t bit = std::uint64_t{1} << sign % 64;
+        const bool isNew = (level.signs & bit) == 0;
+        level.signs |= bit;
+        return !isNew && level.node.find(key) != nullptr;
+    }
+
+    static unsigned byteOf(char c) { return static_cast<unsigned char>(c); }
+
+    static Names& namesOf(Level& level) {
+        if (!level.names) {
             level.names = std::make_unique<Names>();
             for (const Json& child : level.node.children) level.names->add(child.key);
         }
-        return level.names ? !level.names->add(level.key) : level.node.find(level.key) != nullptr;
+        return *level.names;
     }
 
     std::string pointer() const {

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
 #include <unordered_set>
 
 namespace facts {
@@ -247,25 +249,43 @@ void giveId(const FactBank& bank, Ask& ask, std::unordered_set<std::string>& tak
     for (int copy = 2; !taken.insert(ask.id).second; ++copy) ask.id = fmt::format("{}#{}", plain, copy);
 }
 
+/// The tables of \p asks, or nothing where one would be too large. Of many records they are made by two threads.
+std::vector<std::optional<AskTable>> tablesOf(const Draft& draft, Notebook& notes, const std::vector<std::optional<Ask>>& asks) {
+    constexpr std::size_t many = 20000;
+    std::vector<std::optional<AskTable>> tables(asks.size());
+    TableMaker maker(draft.bank, draft.sound);
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&](bool tells) {
+        for (std::size_t i = next++; i < asks.size() && !notes.isCancelled(); i = next++) {
+            if (tells) notes.reachChecked(linkingPart * static_cast<double>(i) / static_cast<double>(asks.size()));
+            if (asks[i]) tables[i] = maker.make(*asks[i]);
+        }
+    };
+    std::thread helper;
+    if (draft.bank.records.size() > many) helper = std::thread(work, false);
+    work(true); // one alone, so that what is told never goes back
+    if (helper.joinable()) helper.join();
+    return tables;
+}
+
 } // namespace
 
 void linkAsks(Draft& draft, Notebook& notes) {
+    std::vector<std::optional<Ask>> asks;
+    for (const AskDraft& ask : draft.asks) asks.push_back(AskLinker(draft, notes, ask).link());
+    std::vector<std::optional<AskTable>> tables = tablesOf(draft, notes, asks);
     std::unordered_set<std::string> taken;
-    TableMaker tables(draft.bank, draft.sound);
-    for (std::size_t i = 0; i < draft.asks.size() && !notes.isCancelled(); ++i) {
-        notes.reachChecked(linkingPart * static_cast<double>(i) / static_cast<double>(draft.asks.size()));
-        auto ask = AskLinker(draft, notes, draft.asks[i]).link();
-        if (!ask) continue;
-        auto table = tables.make(*ask);
-        if (!table) {
+    for (std::size_t i = 0; i < asks.size() && !notes.isCancelled(); ++i) {
+        if (!asks[i]) continue;
+        if (!tables[i]) {
             notes.mistake(Node(draft.asks[i].piece), fmt::format("more than {} questions", mostPairs),
                           {"fewer questions", "remove a field with many values from the wording or from \"says\""});
             continue;
         }
-        giveId(draft.bank, *ask, taken);
+        giveId(draft.bank, *asks[i], taken);
         draft.askOf.push_back(i);
-        draft.bank.asks.push_back(std::move(*ask));
-        draft.bank.tables.push_back(std::move(*table));
+        draft.bank.asks.push_back(std::move(*asks[i]));
+        draft.bank.tables.push_back(std::move(*tables[i]));
     }
 }
 

@@ -1,13 +1,16 @@
 #include "facts/Passes.hpp"
 
+#include "facts/PieceBelt.hpp"
 #include "facts/Salvage.hpp"
-
 #include "facts/Shapes.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
+#include <span>
+#include <thread>
+#include <utility>
 
 namespace facts {
 namespace {
@@ -38,17 +41,47 @@ public:
 
 private:
     void readFile(std::uint32_t file) {
+        constexpr std::size_t worthAThread = std::size_t{1} << 20U;
+        const std::size_t bytes = m_notes.files()[file].bytes().size();
         std::vector<Finding> syntax;
-        const JsonPiece take = [this, file](const std::vector<std::string>& path, Json&& json) {
-            m_piece.file = file;
+        m_piece.file = file;
+        const bool isParsed = bytes < worthAThread ? readInTurn(file, syntax) : readBeside(file, syntax);
+        m_draft.isParsed = m_draft.isParsed && (isParsed || m_notes.leniency() != nullptr);
+        m_before += bytes;
+        for (Finding& finding : syntax) m_notes.mistake(finding.place, finding.found, {finding.expected, finding.mend});
+    }
+
+    bool parse(std::uint32_t file, const JsonPiece& take, std::vector<Finding>& syntax) {
+        return streamJson(m_notes.files()[file], depthOf, take, syntax, m_notes.progress(), m_before);
+    }
+
+    bool readInTurn(std::uint32_t file, std::vector<Finding>& syntax) {
+        const JsonPiece take = [this](const std::vector<std::string>& path, Json&& json) {
             m_piece.path = path;
             m_piece.json = std::move(json);
             readPiece();
         };
-        const bool isParsed = streamJson(m_notes.files()[file], depthOf, take, syntax, m_notes.progress(), m_before);
-        m_draft.isParsed = m_draft.isParsed && (isParsed || m_notes.leniency() != nullptr);
-        m_before += m_notes.files()[file].bytes().size();
-        for (Finding& finding : syntax) m_notes.mistake(finding.place, finding.found, {finding.expected, finding.mend});
+        return parse(file, take, syntax);
+    }
+
+    /// A large file is parsed by a thread of its own, while this one reads what that has parsed.
+    bool readBeside(std::uint32_t file, std::vector<Finding>& syntax) {
+        PieceBelt belt;
+        bool isParsed = false;
+        std::thread parser([&] {
+            isParsed = parse(
+                file, [&belt](const std::vector<std::string>& path, Json&& json) { belt.put(path, std::move(json)); }, syntax);
+            belt.end();
+        });
+        for (std::span<Piece> batch = belt.take(); !batch.empty(); batch = belt.take()) {
+            for (Piece& piece : batch) {
+                std::swap(m_piece.path, piece.path);
+                std::swap(m_piece.json, piece.json);
+                readPiece();
+            }
+        }
+        parser.join();
+        return isParsed;
     }
 
     void readPiece() {

@@ -217,6 +217,37 @@ TEST_CASE("very many mistakes are counted, not listed") {
     CHECK(report.findings.back().found == "500 more findings");
 }
 
+TEST_CASE("a large file, parsed and read side by side, says the same as a small one") {
+    const auto packOf = [](std::size_t count, std::string_view rest) {
+        std::string json =
+            R"({ "pack": "p", "title": "Large", "sources": { "s": { "title": "S" } }, "source": "s", "types": { "thing": { "label": "{name}",
+            "fields": { "name": "text", "next": "thing?" } } }, "asks": [ { "about": "thing", "ask": "What comes after {thing}?", "answer": "{next}" } ],
+            "facts": { "thing": { "first": { "name": "First", "year": 1 })";
+        for (std::size_t i = 0; i < count; ++i)
+            json += fmt::format(",\n\"t{0}\": {{ \"name\": \"Thing {0}\", \"next\": \"t{1}\" }}", i, (i + 1) % count);
+        return json + std::string(rest);
+    };
+    const auto saidOf = [&](std::size_t count, std::string_view rest) { return findingsText(reportFrom(packOf(count, rest))); };
+    constexpr std::size_t few = 40, many = 40000; // the latter are 2 MB
+    REQUIRE(packOf(many, "").size() > (std::size_t{1} << 20U));
+    CHECK(saidOf(many, "}}}") == saidOf(few, "}}}"));
+    CHECK(saidOf(many, "}}}").find("\"year\"") != std::string::npos);
+    const std::string cut = saidOf(many, ",");
+    CHECK(cut.find("\"year\"") != std::string::npos); // what stood before the place where it breaks off
+    CHECK(cut.find(fmt::format("test.json:{}:", many + 3)) != std::string::npos);
+}
+
+TEST_CASE("reading a large file can be cancelled while it is parsed") {
+    std::string json = R"({ "pack": "p", "title": "Large", "questions": [ { "ask": "Is it?", "answer": true })";
+    for (int i = 0; i < 60000; ++i) json += fmt::format(",\n{{ \"ask\": \"Is it {}?\", \"answer\": true }}", i);
+    Progress progress;
+    progress.cancel();
+    const PackReport report = readPack("test.json", {SourceText("test.json", json + "]}")}, &progress);
+    CHECK_FALSE(report.bank);
+    CHECK(report.findings.empty());
+    CHECK(progress.done() < json.size() / 2);
+}
+
 TEST_CASE("one mistake in a list of a million is found as quickly as in a short one") {
     std::string json =
         R"({ "pack": "p", "title": "T", "types": { "a": { "label": "{n}", "fields": { "n": "text", "to": "a*" } } },
