@@ -21,7 +21,7 @@ constexpr milliseconds retirement{1000};
 /// The bar moves by steps of this part, not more finely.
 constexpr double finestStep = 0.004;
 
-std::uint64_t stepsOf(const Listed& listed) { return std::max<std::uint64_t>(1, facts::Progress::stages * listed.bytes()); }
+std::uint64_t stepsOf(const Listed& listed) { return std::max<std::uint64_t>(1, facts::Progress::stepsOf(listed.bytes())); }
 
 } // namespace
 
