@@ -88,7 +88,7 @@ private:
         if (text.empty()) return 0;
         auto* const block = new (::operator new(sizeof(Block) + text.size())) Block{1, static_cast<std::uint32_t>(text.size())};
         text.copy(bytesOf(&block->size), text.size());
-        return std::bit_cast<std::uintptr_t>(&block->size) | counted;
+        return reinterpret_cast<std::uintptr_t>(&block->size) + counted;
     }
 
     /// Where its length lies, with its bytes behind; the lowest bit, for nothing lies at an odd place, is set where its users are

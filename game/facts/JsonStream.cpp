@@ -287,20 +287,20 @@ private:
         return level.node.kind == Json::Kind::Object ? level.key : std::to_string(level.count);
     }
 
-    /// Whether the level's key was met before. Of each name a bit is kept, by its length and ends: one whose bit is new is new, and
-    /// so hardly any is looked for.
+    /// Whether the level's key was met before. Of each name a bit is kept, by its length and ends: one whose bit is new is new,
+    /// and so hardly any is looked for.
     static bool isTwice(Level& level) {
         constexpr std::size_t few = 64;
         const std::string& key = level.key;
         if (level.names || level.streamed || level.node.children.size() >= few) return !namesOf(level).add(key);
-        const std::size_t sign = key.empty() ? 0 : key.size() + 5U * byteOf(key.front()) + 11U * byteOf(key.back());
+        const std::size_t sign = key.empty() ? 0 : key.size() + 5 * byteOf(key.front()) + 11 * byteOf(key.back());
         const std::uint64_t bit = std::uint64_t{1} << sign % 64;
         const bool isNew = (level.signs & bit) == 0;
         level.signs |= bit;
         return !isNew && level.node.find(key) != nullptr;
     }
 
-    static unsigned byteOf(char c) { return static_cast<unsigned char>(c); }
+    static std::size_t byteOf(char c) { return static_cast<unsigned char>(c); }
 
     static Names& namesOf(Level& level) {
         if (!level.names) {

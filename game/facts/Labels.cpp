@@ -138,6 +138,7 @@ private:
             group.push_back(record);
         }
         std::vector<std::vector<RecordIndex>> all;
+        all.reserve(groups.size());
         for (auto& [number, group] : groups) all.push_back(std::move(group));
         return all;
     }

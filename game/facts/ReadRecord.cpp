@@ -114,6 +114,7 @@ private:
 
     void keepAlso(const std::vector<std::string>& names) {
         std::vector<CompactText> kept;
+        kept.reserve(names.size());
         for (const std::string& name : names) kept.push_back(arena().keep(name));
         m_record.also = arena().keep(std::move(kept));
     }
