@@ -20,16 +20,18 @@ Signal limited(Signal signal, double ceiling) {
     return signal;
 }
 
-/// The gain that brings \p channels to \p target, worked out again and again since what is limited is less loud.
+/// \p channels brought to \p target and under \p ceiling, worked out again and again: what is limited is less loud, and swings
+/// further between its samples.
 template <typename Meter>
 std::vector<Signal> brought(const std::vector<Signal>& channels, double target, double ceiling, const Meter& meter) {
-    double gain = 1;
+    double gain = 1, limit = ceiling;
     std::vector<Signal> done = channels;
-    for (int pass = 0; pass < 8; ++pass) {
-        for (std::size_t i = 0; i < channels.size(); ++i) done[i] = limited(scaled(channels[i], gain), fromDecibels(ceiling));
-        const double off = target - meter(done);
-        if (std::abs(off) < 0.02) break;
+    for (int pass = 0; pass < 16; ++pass) {
+        for (std::size_t i = 0; i < channels.size(); ++i) done[i] = limited(scaled(channels[i], gain), fromDecibels(limit));
+        const double off = target - meter(done), over = toDecibels(loudness::truePeak(done)) - ceiling;
+        if (std::abs(off) < 0.02 && over <= 0) break;
         gain *= fromDecibels(off);
+        limit = std::min(ceiling, limit - over - 0.02);
     }
     return done;
 }
@@ -69,8 +71,8 @@ std::vector<Signal> asLayers(std::vector<Signal> layers) {
         const double target = bedLoudness - 4 + balance.at(i);
         layers[i] = brought({layers[i]}, target, target + mostCrest, integratedOf).front();
     }
-    const double all =
-        fromDecibels(std::min(bedLoudness - integratedOf({sumOf(layers)}), mostBedPeak - toDecibels(peakOf(sumOf(layers)))));
+    const double all = fromDecibels(
+        std::min(bedLoudness - integratedOf({sumOf(layers)}), mostBedPeak - toDecibels(loudness::truePeak({sumOf(layers)}))));
     for (Signal& layer : layers) layer = scaled(std::move(layer), all);
     return layers;
 }

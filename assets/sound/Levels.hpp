@@ -9,8 +9,8 @@ namespace synth {
 
 inline constexpr double bedLoudness = -18;  ///< LUFS, integrated: music, and the fuse
 inline constexpr double cueLoudness = -12;  ///< LUFS, of the loudest stretch of a cue
-inline constexpr double mostPeak = -1;      ///< dBFS
-inline constexpr double mostBedPeak = -1.5; ///< dBFS
+inline constexpr double mostPeak = -1.15;   ///< dBTP: between the samples too, where meters differ by a tenth
+inline constexpr double mostBedPeak = -1.5; ///< dBTP
 
 /// Over how many seconds a cue is measured. One that tells something: 400 ms, as loudness of a moment is defined. What only
 /// answers a touch is over in a blink and comes often: 100 ms, about as long as the ear sums up; so it comes out quieter beside

@@ -1,10 +1,12 @@
 #include "Loudness.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
 #include <numbers>
+#include <numeric>
 
 namespace loudness {
 namespace {
@@ -78,6 +80,17 @@ std::vector<double> powers(const std::vector<double>& sums, std::size_t length, 
     return means;
 }
 
+/// What lies at \p part of the way from one sample to the next, as a sum of the samples around: a sinc under a Hann window.
+constexpr std::size_t reach = 16;
+std::array<double, 2 * reach> between(double part) {
+    std::array<double, 2 * reach> weights{};
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const double away = (static_cast<double>(i) - (reach - 1) - part) * std::numbers::pi;
+        weights.at(i) = std::sin(away) / away * (1 + std::cos(away / reach)) / 2;
+    }
+    return weights;
+}
+
 } // namespace
 
 double integrated(const Channels& channels, int rate) {
@@ -93,6 +106,21 @@ double loudest(const Channels& channels, int rate, double seconds) {
     const std::size_t length = std::min(sums.size() - 1, static_cast<std::size_t>(seconds * rate));
     const std::vector<double> stretches = powers(sums, length, static_cast<std::size_t>(rate) / 100);
     return loudnessOf(stretches.empty() ? 0 : *std::max_element(stretches.begin(), stretches.end()));
+}
+
+double truePeak(const Channels& channels) {
+    double peak = 0;
+    for (std::vector<double> samples : channels) {
+        for (const double sample : samples) peak = std::max(peak, std::abs(sample));
+        samples.insert(samples.begin(), reach, 0.0);
+        samples.insert(samples.end(), reach, 0.0);
+        for (int eighth = 1; eighth < 8; ++eighth) {
+            const auto weights = between(eighth / 8.0);
+            for (auto at = samples.cbegin(); at + 2 * reach <= samples.cend(); ++at)
+                peak = std::max(peak, std::abs(std::inner_product(weights.begin(), weights.end(), at, 0.0)));
+        }
+    }
+    return peak;
 }
 
 } // namespace loudness

@@ -20,4 +20,7 @@ double integrated(const Channels& channels, int rate);
 /// is the largest momentary loudness of EBU Tech 3341.
 double loudest(const Channels& channels, int rate, double seconds);
 
+/// The true peak, as a factor: how far the sound swings between its samples too, where a converter clips what no sample shows.
+double truePeak(const Channels& channels);
+
 } // namespace loudness

@@ -55,6 +55,21 @@ TEST_CASE("The loudest moment is found wherever it is") {
     CHECK(loudness::loudest(sine(1000, 48'000, 2, {{0.1, -20}}), 48'000, 0.4) == Approx(-20).margin(0.3));
 }
 
+TEST_CASE("A peak between two samples is found, as in the test signals of EBU Tech 3341") {
+    const auto peak = [](std::size_t period, double phase) {
+        std::vector<double> samples(4800);
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            samples[i] = 0.5 * std::sin(std::numbers::pi * static_cast<double>(i) / 4800) *
+                         std::sin(2 * std::numbers::pi * (static_cast<double>(i) / static_cast<double>(period) + phase / 360));
+        return 20 * std::log10(loudness::truePeak({samples}));
+    };
+    CHECK(peak(4, 0) == Approx(-6.0).margin(0.2));
+    CHECK(peak(4, 45) == Approx(-6.0).margin(0.2));
+    CHECK(peak(6, 60) == Approx(-6.0).margin(0.2));
+    CHECK(peak(8, 67.5) == Approx(-6.0).margin(0.2));
+    CHECK(loudness::truePeak({{}}) == 0);
+}
+
 TEST_CASE("Silence has no loudness") {
     CHECK(std::isinf(loudness::integrated({std::vector<double>(48'000, 0.0)}, 48'000)));
     CHECK(std::isinf(loudness::loudest({{}}, 48'000, 0.4)));
