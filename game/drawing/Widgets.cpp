@@ -334,7 +334,7 @@ float Column::height() const {
 }
 
 Column setColumn(const Scene& scene, const std::vector<Passage>& paragraphs, float width, float height, float gap) {
-    for (float shrink = 1;; shrink -= 0.04F) {
+    for (float shrink = 1;; shrink *= 0.98F) {
         Column column{{}, gap, shrink};
         for (const Passage& each : paragraphs) {
             if (each.text.empty()) continue;
