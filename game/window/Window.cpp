@@ -98,7 +98,6 @@ bool Loop::open() {
     m_size = {std::max(m_size.width, leastSize.width), std::max(m_size.height, leastSize.height)};
     m_fullscreen = m_context.settings.fullscreen = m_context.settings.fullscreen || m_options.fullscreen;
     if (!openWindow(m_window, m_size, m_fullscreen)) return false;
-    m_wait = std::make_unique<EventWait>(m_window, m_options.bell);
     m_keepsFrames = keepsFrames(m_window);
     return true;
 }
@@ -107,6 +106,7 @@ void Loop::play(const archive::Paths& paths) {
     m_renderer = std::make_unique<drawing::Renderer>(paths.assets, paths.fonts, m_options.bell);
     m_passed = Clock::now();
     draw();
+    m_wait = std::make_unique<EventWait>(m_window, m_options.bell);
     if (m_options.opened) m_options.opened();
     setIcon(m_window, m_renderer->icon(iconSize)); // after the first frame, which should not wait for it
     if (m_options.sound) m_player.emplace(paths.sounds);
