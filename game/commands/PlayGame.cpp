@@ -129,8 +129,12 @@ std::optional<std::string> languageProblem(const Options& options, const archive
     return fmt::format("there are no words in the language \"{}\". Languages: {}.", *options.language, fmt::join(tags, ", "));
 }
 
-/// From the title on to the choice of a mission, as if the player had accepted.
-void accept(screens::Stack& stack) { stack.handle(screens::Choose{static_cast<int>(screens::Title::Item::Accept)}); }
+/// From the title on to the choice of a mission, as if the player had accepted. Not where a mission was interrupted, which that
+/// would give up: the title offers both.
+void accept(screens::Stack& stack) {
+    if (std::get<screens::Title>(stack.top()).savedCount > 0) return;
+    stack.handle(screens::Choose{static_cast<int>(screens::Title::Item::Accept)});
+}
 
 } // namespace
 

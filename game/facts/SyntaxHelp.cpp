@@ -172,7 +172,11 @@ private:
             return finding(m_state.end, fmt::format("nothing between the name {} and {}", last(), shown()),
                            "a colon between the name and its value", "write a : here");
         }
-        m_at = skipBlank(m_at + 1);
+        const std::size_t behind = m_at + 1;
+        m_at = skipBlank(behind);
+        if (isEnd())
+            return finding(behind, "the end of the file", "a value after the colon",
+                           fmt::format("write the missing value and {}, or restore the rest of the file", closing()));
         return value("a value after the colon");
     }
 

@@ -168,6 +168,9 @@ TEST_CASE("errors of syntax say what was probably forgotten") {
     CHECK(
         foundIn("{\"a\": [1, 2") ==
         "1:12 the end of the file | ] to close the [ of line 1, column 7 | write the missing ], or restore the rest of the file");
+    CHECK(foundIn("{\"a\": ") ==
+          "1:6 the end of the file | a value after the colon | write the missing value and }, or restore the rest "
+          "of the file");
     CHECK(foundIn("{\"a\": 1} x") == "1:10 x | the end of the file | remove what follows the last }, or join it to the pack");
     CHECK(foundIn("{\"a\": [\"b\": 1]}") ==
           "1:8 a name with a value in a list: \"b\" | ] to close the [ of line 1, column 7 before it | end the list with ] "
