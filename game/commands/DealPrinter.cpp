@@ -58,8 +58,11 @@ std::string partsOf(const Difficulty& difficulty) {
         .text();
 }
 
+/// A true statement is itself why "False" is wrong: the screens, where it stands already, tell something else or nothing.
 std::string whyWrongOf(const Question& question, const Option& option, const Words& words) {
-    const std::string why = screens::whyWrongText(question, static_cast<int>(&option - question.options.data()), words);
+    const auto index = static_cast<int>(&option - question.options.data());
+    std::string why = screens::whyWrongText(question, index, words);
+    if (why.empty() && question.kind == Kind::TrueFalse && question.right.front() != index) why = question.ask;
     return why.empty() ? "null" : jsonText(why);
 }
 

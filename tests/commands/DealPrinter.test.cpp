@@ -46,6 +46,17 @@ TEST_CASE("a number's answer and dial are in its line") {
     CHECK(line.find(R"("answer":7.5,"within":1,"isYear":false,"dial":{"low":0,"high":20,"step":0.5})") != std::string::npos);
 }
 
+TEST_CASE("a true statement is itself the reason why \"False\" is wrong") {
+    quiz::Question question;
+    question.kind = quiz::Kind::TrueFalse;
+    question.ask = question.because = "Michael Mann directed Heat.";
+    question.options = {{"True", {}, {}}, {"False", question.ask, {"film/heat.director"}}};
+    question.right = {0};
+    question.note = "He had shot the story once before, for television.";
+    const std::string line = commands::toJsonLine(question, playing::shippedWords());
+    CHECK(line.find(R"("whyWrong":[null,"Michael Mann directed Heat."])") != std::string::npos);
+}
+
 TEST_CASE("a question in plain text") {
     CHECK(commands::toPlainText(sample(), playing::shippedWords()) ==
           "Heat\n"
