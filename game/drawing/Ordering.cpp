@@ -137,7 +137,9 @@ void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot, 
     const float left = isMatch(screen) ? matchLeft : orderLeft;
     Box box{slot.left + left, slot.top, slot.width - left, slot.height};
     if (lifted) box = box.moved(18, -5);
-    if (!isJudged(screen)) scene.clickable(box, screens::Choose{place}, screens::Focus{place}); // where it will come to lie
+    // Where it will come to lie, and what stands before: of a match, whom the option is for.
+    const Box row{slot.left, box.top, box.right() - slot.left, box.height};
+    if (!isJudged(screen)) scene.clickable(row, screens::Choose{place}, screens::Focus{place});
     const Entrance in =
         isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F + staggerTime * static_cast<float>(place));
     const Canvas::Mapped moved(scene.canvas, Affine::shift(60 * (1 - in.place), 0), in.opacity);

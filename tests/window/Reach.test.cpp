@@ -170,6 +170,17 @@ TEST_CASE("Every item of every screen is reached by the mouse alone, without a w
     CHECK(unreached == nothing);
 }
 
+TEST_CASE("What is lifted in a match is dropped by a click on the name that it belongs to") {
+    const auto& scenes = galleryScenes();
+    const auto scene = std::ranges::find(scenes, "question-match-lifted", &GalleryScene::name);
+    REQUIRE(scene != scenes.end());
+    constexpr float leftSide = 100; // within the names, which begin at 64
+    std::set<int> named;
+    for (const Hit& hit : paintAfter(*scene, [](GalleryStage&) {}).hits)
+        if (itemOf(hit) && hit.area.left <= leftSide && hit.area.left + hit.area.width > leftSide) named.insert(*itemOf(hit));
+    CHECK(named == std::set{0, 1, 2, 3});
+}
+
 TEST_CASE("Every prompt that can be followed is a key, a button of a pad, and a place to click") {
     std::string lacking;
     for (const GalleryScene& scene : restingScenes()) {
