@@ -5,6 +5,7 @@
 #include "drawing/Widgets.hpp"
 
 #include "facts/Text.hpp"
+#include "screens/Explanation.hpp"
 #include "screens/Formats.hpp"
 #include "screens/Names.hpp"
 #include "screens/Saying.hpp"
@@ -163,24 +164,41 @@ float drawScore(Scene& scene, const Debrief& screen) {
     return baseline + 22;
 }
 
-/// A square for each question, ticked or crossed. \return the bottom
+/// The colour of a result: as its stamp was, and red for all that brought nothing.
+Colour resultColour(const Theme& theme, const quiz::Outcome& outcome) {
+    if (screens::isRightInPart(outcome)) return theme.gold;
+    return outcome.verdict == quiz::Verdict::Right ? theme.teal : theme.redText;
+}
+
+/// A tick, a cross, or a dash for what was right in part.
+void drawResult(Scene& scene, const quiz::Outcome& outcome, Point middle, float size) {
+    constexpr float stroke = 4;
+    const Colour colour = resultColour(scene.theme, outcome);
+    const Point half{0.2F * size, 0};
+    if (screens::isRightInPart(outcome))
+        scene.canvas.capsule(middle - half, middle + half, stroke, colour);
+    else if (outcome.verdict == quiz::Verdict::Right)
+        drawTick(scene.canvas, middle, 0.46F * size, stroke, colour);
+    else
+        drawCross(scene.canvas, middle, 0.38F * size, stroke, colour);
+}
+
+/// A square for each question with its result. \return the bottom
 float drawSquares(Scene& scene, const Debrief& screen, float top) {
     const auto played = screen.reviewed();
     const float width = gridWidth - margin - column;
     const float step = std::min(65.F, width / static_cast<float>(std::max<std::size_t>(played.size(), 1)));
     const float size = std::min(step - 11, 54 - 14 * (scene.textScale() - 1));
     for (std::size_t i = 0; i < played.size(); ++i) {
-        const bool isRight = played[i]->outcome->verdict == quiz::Verdict::Right;
+        const quiz::Outcome& outcome = *played[i]->outcome;
         const auto place = static_cast<float>(i);
         const Entrance in = scene.enters(screen.age, 0.25F + staggerTime * place);
         const Box box{column + step * place, top, size, size};
         const Canvas::Mapped moved(scene.canvas, Affine::scale(0.6F + 0.4F * in.place, box.centre()), in.opacity);
-        scene.canvas.fill(box, isRight ? scene.theme.rightPanel : scene.theme.wrongPanel);
-        scene.canvas.stroke(cornersOf(box), 2, isRight ? scene.theme.teal : scene.theme.redText, true);
-        if (isRight)
-            drawTick(scene.canvas, box.centre(), 0.46F * size, 4, scene.theme.teal);
-        else
-            drawCross(scene.canvas, box.centre(), 0.38F * size, 4, scene.theme.redText);
+        const bool isRight = outcome.verdict == quiz::Verdict::Right, isPart = screens::isRightInPart(outcome);
+        scene.canvas.fill(box, isRight ? scene.theme.rightPanel : isPart ? scene.theme.raised : scene.theme.wrongPanel);
+        scene.canvas.stroke(cornersOf(box), 2, resultColour(scene.theme, outcome), true);
+        drawResult(scene, outcome, box.centre(), size);
         scene.clickable(box, screens::Choose{static_cast<int>(i)});
     }
     return top + size + 16;
@@ -261,10 +279,11 @@ std::pair<TextBlock, Answers> setReviewed(Scene& scene, const screens::MenuRow& 
 
 void drawReviewed(Scene& scene, const Debrief& screen, const screens::MenuRow& row, int index, const Box& box) {
     const Theme& theme = scene.theme;
-    const bool isRight = screen.reviewed()[static_cast<std::size_t>(index)]->outcome->verdict == quiz::Verdict::Right;
+    const quiz::Outcome& outcome = *screen.reviewed()[static_cast<std::size_t>(index)]->outcome;
+    const bool isRight = outcome.verdict == quiz::Verdict::Right, isPart = screens::isRightInPart(outcome);
     const bool focused = screen.focus == index;
     scene.canvas.fill(box, focused ? theme.raised : theme.panel);
-    scene.canvas.fill({box.left, box.top, 6, box.height}, isRight ? theme.teal : theme.redSign);
+    scene.canvas.fill({box.left, box.top, 6, box.height}, isRight ? theme.teal : isPart ? theme.gold : theme.redSign);
     if (focused) scene.canvas.stroke(cornersOf(box), 3, theme.bone, true);
     const Box inner{box.left + 24, box.top + 5, box.width - 40, box.height - 9};
     const auto [ask, answers] = setReviewed(scene, row, isRight, inner);

@@ -138,6 +138,16 @@ void openedMatch(Stage& stage) {
     stage.wait(4s);
 }
 
+/// One was right in part: a match with two of its pairs.
+void inPart(Stage& stage) {
+    stage.mission("rrlrrrwrr", match);
+    stage.wait(4s);
+    for (const Key key : {Key::Space, Key::Space, Key::Enter}) stage.press(key); // lifted, and put back where it lay
+    stage.wait(1s);
+    stage.press(Key::Space);
+    stage.wait(4s);
+}
+
 /// Orders are the longest answers of a review.
 void orders(Stage& stage) {
     stage.debrief("wwwwwwwwww");
@@ -309,6 +319,7 @@ const std::vector<GalleryScene> scenes{
     {"debrief-good", [](Stage& s) { s.addBest(19'840), debriefed(s, "rrlrrrrwrr"); }},
     {"debrief-poor", [](Stage& s) { debriefed(s, "wlwrwwlwrw"); }},
     {"debrief-none", [](Stage& s) { debriefed(s, "wwwwwwwwww"); }},
+    {"debrief-part", inPart},
     {"debrief-orders", orders},
     {"debrief-opened", opened},
     {"debrief-opened-match", openedMatch},
