@@ -156,11 +156,13 @@ float drawScore(Scene& scene, const Debrief& screen) {
     const float s = scene.textScale() - 1, size = 150 - 40 * s;
     scene.canvas.text(screens::countText(shownScore(scene, screen), scene.words),
                       TextStyle{Face::Title, size, scene.theme.bone, 1, 1}, {column - 4, 0.985F * size + 2 - 2 * s});
+    const std::string best = bestLine(scene, screen);
+    if (best.empty() && s > 0.3F) return size + 20; // large text needs the room
     const float baseline = size + 40 + 9 * s;
     const Entrance in = scene.enters(screen.age, bestFrom, 0.2F);
     const float slam = screen.isBest() ? 1 + 0.9F * (1 - in.place) : 1; // a new best comes down like a stamp
     const Canvas::Mapped slammed(scene.canvas, Affine::scale(slam, {column + 120, baseline}), in.opacity);
-    scene.lineOf(bestLine(scene, screen), scene.label(24, scene.theme.gold), {column, baseline}, gridWidth - margin - column);
+    scene.lineOf(best, scene.label(24, scene.theme.gold), {column, baseline}, gridWidth - margin - column);
     return baseline + 22;
 }
 
@@ -249,7 +251,7 @@ struct Answers {
     float height() const { return std::max(given.height(), right.height()); }
 };
 
-/// Beside each other in two halves, unless the one is short and the other long.
+/// Beside each other in two halves, unless the one needs more and the other less.
 Answers setAnswers(Scene& scene, const screens::MenuRow& row, bool isRight, float width, float height) {
     constexpr float gap = 14;
     TextStyle given = scene.body(15, scene.theme.muted), right = scene.strong(15, scene.theme.teal);
@@ -259,7 +261,8 @@ Answers setAnswers(Scene& scene, const screens::MenuRow& row, bool isRight, floa
         return scene.canvas.setter().wrap(text, scene.grown(style), 1e9F).width + 1;
     };
     const float half = (width - gap) / 2;
-    const float left = std::clamp(2 * half - wanted(row.remark, right), std::min(wanted(row.value, given), half), half);
+    const float beside = 2 * half - wanted(row.remark, right), wish = wanted(row.value, given);
+    const float left = std::clamp(beside, std::min(wish, half), std::max(half, std::min(wish, beside)));
     return {scene.set(row.value, given, left, height), scene.set(row.remark, right, width - left - gap, height), left + gap};
 }
 
@@ -309,7 +312,7 @@ void drawReview(Scene& scene, const Debrief& screen, const Box& area) {
         last < rows.size() ? screens::filled(scene.words("debrief.more"), {std::to_string(rows.size() - last)}) : "";
     scene.lineOf(scene.words("debrief.review"), label, {area.left, area.top + head}, 250);
     scene.lineOf(more, scene.body(15, scene.theme.muted), {area.right(), area.top + head}, 300, Align::Right);
-    const float step = std::min(84.F + 100 * (scene.textScale() - 1), (area.bottom() - top) / static_cast<float>(shown));
+    const float step = std::min(84.F + 160 * (scene.textScale() - 1), (area.bottom() - top) / static_cast<float>(shown));
     for (std::size_t i = first; i < last; ++i) {
         const auto place = static_cast<float>(i - first);
         const Entrance in = scene.enters(screen.age, 0.4F + staggerTime * place);
@@ -318,23 +321,32 @@ void drawReview(Scene& scene, const Debrief& screen, const Box& area) {
     }
 }
 
-} // namespace
-
-void draw(Scene& scene, const Debrief& screen) {
-    drawGround(scene, std::min(screen.age, Time(std::chrono::seconds(4))));
-    drawSide(scene, screen);
+/// The result at the left; at the right score, figures and, unless details hide it, the review, down to \p bottom.
+void drawOverview(Scene& scene, const Debrief& screen, float bottom) {
     const TextBlock name = headline(scene, screen);
     drawResult(scene, screen, name);
     drawResultWords(scene, screen, name);
     float y = drawScore(scene, screen);
     y = drawSquares(scene, screen, y);
     y = drawFigures(scene, screen, y) + 16;
-    const float bottom = drawPrompts(scene, screens::prompts(screen, scene.context), column, gridWidth - margin, 688) - 16;
     if (!screen.opened) drawReview(scene, screen, {column, y, gridWidth - margin - column, bottom - y});
+}
+
+} // namespace
+
+void draw(Scene& scene, const Debrief& screen) {
+    drawGround(scene, std::min(screen.age, Time(std::chrono::seconds(4))));
+    drawSide(scene, screen);
+    // Details in large text need the room of all that lies beside them as well.
+    const bool isAlone = screen.opened && scene.textScale() > 1.3F;
+    const float left = isAlone ? margin : column;
+    const float bottom = drawPrompts(scene, screens::prompts(screen, scene.context), left, gridWidth - margin, 688) - 16;
+    if (!isAlone) drawOverview(scene, screen, bottom);
     scene.canvas.nextLayer();
     drawConfetti(scene, screen);
     if (!screen.opened) return;
-    const Box area{column - 40, 30, gridWidth - margin - column + 56, bottom - 30};
+    const Box area = isAlone ? Box{margin, 30, gridWidth - 2 * margin, bottom - 30}
+                             : Box{column - 40, 30, gridWidth - margin - column + 56, bottom - 30};
     drawDetails(scene, *screen.reviewed()[static_cast<std::size_t>(*screen.opened)], area);
     scene.clickable(area, screens::Choose{*screen.opened});
 }

@@ -67,7 +67,8 @@ void drawScroll(Scene& scene, const Packs& screen, std::size_t count, const Box&
 
 void drawList(Scene& scene, const Packs& screen, const Box& area) {
     const auto& packs = scene.context.library->packs();
-    const float step = std::min(84.F + 20 * (scene.textScale() - 1), area.height / Packs::inSight);
+    const int shown = std::clamp(static_cast<int>(packs.size()), 1, Packs::inSight);
+    const float step = std::min(84.F + 40 * (scene.textScale() - 1), area.height / static_cast<float>(shown));
     const auto first = static_cast<std::size_t>(screen.scroll);
     const std::size_t last = std::min(packs.size(), first + Packs::inSight);
     for (std::size_t i = first; i < last; ++i) {
@@ -91,13 +92,13 @@ void drawMarkUnder(Scene& scene, const facts::Excerpt& excerpt, const TextStyle&
     scene.canvas.fill(Polygon{{x, y}, {x + half, y + 1.5F * half}, {x - half, y + 1.5F * half}}, scene.theme.redText);
 }
 
+constexpr float markedStep = 2.1F; ///< from the line with the mark to the next, in sizes of its text
+
 /// The line of the file with the finding and a mark under the place, and the lines before and after.
-void drawExcerpt(Scene& scene, const facts::PackReport& report, const facts::Place& place, const Box& area) {
-    const facts::SourceText* const source = facts::sourceOf(place, report.excerpts);
-    if (source == nullptr) return;
-    const float size = scene.grown(16.F), step = 1.6F * size, marked = 2.1F * size;
-    const auto room = static_cast<std::size_t>(std::max(0.F, (area.height - 16 - marked) / step));
+void drawExcerpt(Scene& scene, const facts::SourceText& source, const facts::Place& place, float size, const Box& area) {
+    const float step = 1.6F * size, marked = markedStep * size;
     if (area.height < marked + 12) return;
+    const auto room = static_cast<std::size_t>(std::max(0.F, (area.height - 16 - marked) / step));
     const std::size_t around = std::min<std::size_t>(2, room / 2);
     const std::size_t first = place.line > around ? place.line - around : 1, last = place.line + around;
     const float height = marked + step * static_cast<float>(last - first) + 16;
@@ -105,12 +106,12 @@ void drawExcerpt(Scene& scene, const facts::PackReport& report, const facts::Pla
     float y = area.top + 8 + size;
     for (std::size_t line = first; line <= last; ++line) {
         const bool isIt = line == place.line;
-        scene.canvas.text(std::to_string(line), scene.grown(scene.body(16, scene.theme.muted)), {area.left + 18, y});
+        scene.canvas.text(std::to_string(line), scene.body(size, scene.theme.muted), {area.left + 18, y});
         const float left = area.left + 30 + 3 * size;
-        const TextStyle style = scene.grown(scene.body(16, isIt ? scene.theme.redText : scene.theme.bone));
+        const TextStyle style = scene.body(size, isIt ? scene.theme.redText : scene.theme.bone);
         const float width = area.right() - left - 10;
         const auto fits = [&](std::u32string_view text) { return scene.canvas.setter().width(text, style) <= width; };
-        const facts::Excerpt excerpt = facts::excerptOf(*source, {place.file, line, place.column, ""}, fits);
+        const facts::Excerpt excerpt = facts::excerptOf(source, {place.file, line, place.column, ""}, fits);
         scene.canvas.text(facts::toUtf8(excerpt.text), style, {left, y});
         if (isIt) drawMarkUnder(scene, excerpt, style, {left, y});
         y += isIt ? marked : step;
@@ -146,18 +147,23 @@ float setParts(Scene& scene, const std::vector<std::pair<std::string, std::strin
             scene.canvas.text(name, scene.strong(size, scene.theme.gold), {area.left, y + size});
             scene.canvas.text(block, {area.left + labelWidth, y + size});
         }
-        y += block.height() + 0.5F * size;
+        y += block.height() + 0.5F * size / scene.textScale();
     }
     return y - area.top;
 }
 
 void drawFinding(Scene& scene, const facts::PackReport& report, const facts::Finding& finding, const Box& area) {
     const auto parts = partsOf(scene, finding);
+    const facts::SourceText* const source = facts::sourceOf(finding.place, report.excerpts);
     float size = scene.grown(17.F);
-    while (setParts(scene, parts, area, size, false) > area.height && size > leastReadable)
+    const auto excerptSize = [&] { return std::min(size, scene.grown(16.F)); };
+    // At least the line with the mark has its place below the parts.
+    const auto needed = [&] { return source ? markedStep * excerptSize() + 24 : 0; };
+    while (setParts(scene, parts, area, size, false) + needed() > area.height && size > leastReadable)
         size = std::max(leastReadable, size * 0.95F);
     const float used = setParts(scene, parts, area, size, true) + 8;
-    drawExcerpt(scene, report, finding.place, {area.left, area.top + used, area.width, area.height - used});
+    if (source)
+        drawExcerpt(scene, *source, finding.place, excerptSize(), {area.left, area.top + used, area.width, area.height - used});
 }
 
 /// What a pack tells of itself.
@@ -199,7 +205,7 @@ void drawReport(Scene& scene, const Packs& screen, const Box& area) {
     const auto& packs = scene.context.library->packs();
     drawPanel(scene, area, PanelState::Rest, 0);
     scene.clickable(area, screens::Focus{Packs::reportItem}, screens::Focus{Packs::reportItem});
-    const Box inner = area.inset(28);
+    const Box inner = area.inset(28 - 8 * (scene.textScale() - 1));
     if (packs.empty()) {
         scene.paragraph(scene.words("packs.none"), scene.body(18, scene.theme.muted), inner);
         return;
