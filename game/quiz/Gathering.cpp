@@ -171,14 +171,15 @@ std::optional<Question> askSelectAll(const Deck& deck, const Spot& spot, const D
     Question& question = made.question;
     prove(made.draft);
     setRightAnswers(made.draft);
-    question.because.clear();
+    std::vector<Card> cards;
     for (const std::uint32_t answer : right) {
         question.right.push_back(static_cast<int>(question.options.size()));
         Option option{shownAnswer(made.card, answer), {}, {}};
-        option.whyRight = sentenceOf(addRight(made.draft, answer));
-        question.because += (question.because.empty() ? "" : " ") + option.whyRight;
+        cards.push_back(addRight(made.draft, answer));
+        option.whyRight = sentenceOf(cards.back());
         question.options.push_back(std::move(option));
     }
+    question.because = saidTogether(cards);
     for (const std::uint32_t answer : wrong.answers) addWrong(made.draft, answer);
     question.needsTask = true;
     auto finished = made.finish(wrong.likeness, std::pow(0.5, question.options.size()));

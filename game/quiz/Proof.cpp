@@ -86,23 +86,31 @@ std::string listedTogether(std::vector<std::string> texts) {
     return listed(texts, " and ") + ending;
 }
 
-/// `says` of several pairs in one, with all the values of each hole; nothing where they differ in more than one hole.
+/// Whether hole number \p index can hold several values without a word changed: within the sentence and before a stop, it is not
+/// what a verb in the singular speaks of.
+bool takesSeveral(const facts::Template& says, std::size_t index) {
+    constexpr std::string_view stops = ".,;:!?";
+    const bool isLast = index + 1 == says.pieces.size();
+    return index > 0 && (isLast || stops.find(says.pieces[index + 1].text.substr(0, 1)) != std::string_view::npos);
+}
+
+/// `says` of several pairs in one, with all the values of each hole; nothing where they differ in more than one hole, or in one
+/// that cannot hold several.
 std::optional<std::string> saidInOne(const std::vector<Card>& cards) {
     facts::Template says = cards.front().ask.says;
     int differing = 0;
-    for (auto& piece : says.pieces) {
-        if (!piece.path) continue;
-        const auto values = valuesOver(cards, *piece.path);
+    for (std::size_t i = 0; i < says.pieces.size(); ++i) {
+        if (!says.pieces[i].path) continue;
+        const auto values = valuesOver(cards, *says.pieces[i].path);
         differing += values.size() > 1 ? 1 : 0;
-        piece = {listedTogether(values), std::nullopt};
+        if (differing > 1 || (values.size() > 1 && !takesSeveral(cards.front().ask.says, i))) return std::nullopt;
+        says.pieces[i] = {listedTogether(values), std::nullopt};
     }
-    return differing > 1 ? std::nullopt : std::optional(cards.front().fill(says));
+    return cards.front().fill(says);
 }
 
-/// `says` of several pairs, one after another; nothing where they are too many to be read.
-std::optional<std::string> saidInTurn(const std::vector<Card>& cards) {
-    constexpr std::size_t most = 3;
-    if (cards.size() > most) return std::nullopt;
+/// `says` of several pairs, one after another.
+std::string saidInTurn(const std::vector<Card>& cards) {
     std::string text;
     for (const auto& card : cards) text += (text.empty() ? "" : " ") + sentenceOf(card);
     return text;
@@ -110,12 +118,11 @@ std::optional<std::string> saidInTurn(const std::vector<Card>& cards) {
 
 /// Makes \p option wrong by what \p cards, all of its answer, tell together; false, and nothing done, where that is too much.
 bool tellPlaces(Draft& draft, Option& option, const std::vector<Card>& cards) {
-    constexpr std::size_t most = 6;
+    constexpr std::size_t most = 6, mostInTurn = 3;
     if (cards.empty() || cards.size() > most) return false;
     auto text = saidInOne(cards);
-    if (!text) text = saidInTurn(cards);
-    if (!text) return false;
-    option.whyWrong = std::move(*text);
+    if (!text && cards.size() > mostInTurn) return false; // too many to be read
+    option.whyWrong = text ? std::move(*text) : saidInTurn(cards);
     for (const auto& card : cards) tellOf(draft, option, card);
     return true;
 }
@@ -175,14 +182,15 @@ bool refuteBySome(Draft& draft, Option& option, std::uint32_t answer) {
     return text && tellPlaces(draft, option, cards);
 }
 
-/// Among several right answers, a note has to say which of them it is about.
+/// Among several right answers, a note has to say which of them it is about, unless it speaks of what the question names.
 void nameNote(Draft& draft) {
     Question& question = draft.question;
     const auto& bank = draft.card.bank;
     const auto record = draft.card.pair.record;
     const bool hasLabel = !bank.type(bank.record(record).type).label.empty();
     const std::string name = hasLabel ? bank.label(record).str() : bank.shown(draft.card.answer());
-    const bool isNamed = shareAny(tellingWords(name), tellingWords(question.note));
+    const auto spoken = tellingWords(question.note);
+    const bool isNamed = shareAny(tellingWords(name), spoken) || shareAny(tellingWords(question.ask), spoken);
     if (question.rightAnswers.size() > 1 && !question.note.empty() && !isNamed) question.note = name + ": " + question.note;
 }
 
@@ -311,6 +319,11 @@ void prove(Draft& draft) {
         std::string subject = keyAt(card, path);
         if (!subject.empty() && subject != answer) question.asks.push_back(linkOf(answer, std::move(subject)));
     }
+}
+
+std::string saidTogether(const std::vector<Card>& cards) {
+    auto text = saidInOne(cards);
+    return text ? std::move(*text) : saidInTurn(cards);
 }
 
 void setRightAnswers(Draft& draft) {

@@ -48,6 +48,8 @@ std::optional<std::string> tellOfSpot(Draft& draft, Option& option, const Spot& 
 
 /// Sets what every question from facts has alike: pack, id, facts, works, links, because, note, source, date.
 void prove(Draft& draft);
+/// What \p cards of one ask say: in one sentence where they differ in one hole that does not open it, else in turn.
+std::string saidTogether(const std::vector<Card>& cards);
 /// Sets the whole set of right answers of the pair's question.
 void setRightAnswers(Draft& draft);
 /// Makes \p option, which shows the answer \p answer, wrong by what the bank says, and takes account of what that tells: by where

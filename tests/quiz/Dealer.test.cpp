@@ -240,6 +240,30 @@ TEST_CASE("a wrong option of a ladder has a reason by each clue that is false of
     }
 }
 
+TEST_CASE("what fits several times is said in one sentence where no verb has to change for it, else in turn") {
+    const auto because = [](const std::string& says) {
+        const std::string ask = R"("answers":"all","ask":"Whose is {film}?","answer":"{director}"})";
+        const Dealer dealer = dealerOf(films(R"({"about":"film","kind":"select-all","says":")" + says + R"(",)" + ask));
+        const auto question = dealer.deal({"film:film>director@one/a", Kind::SelectAll, 0, 1});
+        return question ? question->because : std::string();
+    };
+    CHECK(because("{film} was made by {director}.") == "First Light was made by Ada Ash and Boris Birch.");
+    CHECK(because("Thanks to {director}, there is {film}.") == "Thanks to Ada Ash and Boris Birch, there is First Light.");
+    CHECK(because("{director} is behind {film}.") == "Ada Ash is behind First Light. Boris Birch is behind First Light.");
+    CHECK(because("Behind {film}, {director} is at work.") ==
+          "Behind First Light, Ada Ash is at work. Behind First Light, Boris Birch is at work.");
+}
+
+TEST_CASE("among several right answers, a note names the one it is about, unless it speaks of what is asked") {
+    const auto noteOf = [](const std::string& note) {
+        std::string pack = films(director);
+        pack.replace(pack.find("A note."), 7, note);
+        return dealerOf(pack).deal({"film:film>director@one/a", Kind::Choice, 0, 1})->note;
+    };
+    CHECK(noteOf("It was shot in a week.") == "First Light: It was shot in a week.");
+    CHECK(noteOf("The first light in it is a match.") == "The first light in it is a match.");
+}
+
 TEST_CASE("where the bank lists all that is right, an option is wrong by all places where it fits instead") {
     const std::string cast =
         R"({"about":"film","answers":"all","says":"{director} directed {film} in {year}.","ask":"Who directed {film} in {year}?","answer":"{director}"})";
