@@ -64,7 +64,10 @@ public:
     screens::Bell& bell() { return m_bell; }
 
     /// Begins to read the packs.
-    void begin() { m_shelf.begin(); }
+    void begin() {
+        shelf::keepLargeApart();
+        m_shelf.begin();
+    }
 
     /// Waits until all packs have been read.
     void settle() {
@@ -179,7 +182,7 @@ archive::Settings withoutOptions(const archive::Settings& now, const archive::Se
 }
 
 int play(const Options& options, const archive::Paths& paths) {
-    shelf::keepMemorySmall();
+    shelf::useOneHeap();
     if (!options.text)
         if (const auto problem = windowProblem()) return complain(*problem + " Play in the terminal with --text.");
     if (options.language)

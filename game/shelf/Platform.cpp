@@ -38,9 +38,14 @@ void doze(const screens::Bell& bell, milliseconds time) {
 
 } // namespace
 
-void keepMemorySmall() {
+void useOneHeap() {
 #ifdef __GLIBC__
     mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
+void keepLargeApart() {
+#ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 128 * 1024); // its own choice at first, but it would grow
 #endif
 }

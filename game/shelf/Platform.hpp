@@ -42,9 +42,13 @@ private:
     bool m_looks = true;                  ///< some folder changes without a word
 };
 
-/// All threads take their memory from one heap, and what is large from the system itself, to which it goes back at once. For the
-/// start of a program that lives long: threads that read packs leave much behind that each of them would keep for itself.
-void keepMemorySmall();
+/// All threads take their memory from one heap. For the start of a program that lives long: threads that read packs leave much
+/// behind that each of them would keep for itself.
+void useOneHeap();
+
+/// From now on, what is large is taken from the system itself, to which it goes back at once. Not before the first frame stands:
+/// a graphics driver takes and frees much while it starts, and what goes back each time has to be fetched anew, page by page.
+void keepLargeApart();
 
 /// Gives memory that is free back to the system where the library would keep it: reading takes much for a short time.
 void giveMemoryBack();

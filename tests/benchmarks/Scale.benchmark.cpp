@@ -191,11 +191,13 @@ void compare(const char* what, const Write& write) {
                   Library::sax_parse(text, &reader);
               }));
         least(own, costOf([&] {
-                  shelf::keepMemorySmall(); // as the game does when it starts
+                  shelf::useOneHeap(); // as the game does when it starts
+                  shelf::keepLargeApart();
                   if (!facts::readPack(path).bank) std::abort();
               }));
         least(played, costOf([&] {
-                  shelf::keepMemorySmall();
+                  shelf::useOneHeap();
+                  shelf::keepLargeApart();
                   const quiz::Dealer dealer(facts::readPack(path).bank);
               }));
     }
