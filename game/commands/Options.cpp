@@ -52,7 +52,7 @@ std::optional<std::uint32_t> seedsIn(std::string_view text) {
 
 std::optional<std::string> playerIn(std::string_view text) {
     constexpr std::size_t longest = 60;
-    if (text.empty() || text.size() > longest || !facts::isUtf8(text) || facts::harmless(text) != text) return std::nullopt;
+    if (text.empty() || text.starts_with("--") || text.size() > longest || !facts::isUtf8(text) || facts::harmless(text) != text) return std::nullopt;
     return std::string(text);
 }
 
@@ -113,7 +113,7 @@ void describe(CLI::App& app, Options& options) {
     app.add_option("--pack", options.pack, "begin with this pack")->type_name("ID|PATH");
     add(app, "--seed", "N", "the seed of the first mission: the same seed, pack and settings give the same game", options.seed,
         numberIn<std::uint64_t>, seedText);
-    add(app, "--player", "NAME", "who plays", options.player, playerIn, "a name of up to 60 bytes");
+    add(app, "--player", "NAME", "who plays", options.player, playerIn, "a name of up to 60 bytes that does not begin with --");
     app.add_option("--data", options.data, "keep settings, scores and own packs in this folder")->type_name("DIR");
     app.add_flag("--text", options.text, "play as plain lines in the terminal");
     add(app, "--window", "WxH", "the size of the window", options.window, pixelsIn, sizeText);

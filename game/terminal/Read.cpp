@@ -152,7 +152,9 @@ bool isCommand(const std::string& word, std::string_view command, const Words& w
     return std::ranges::any_of(words.lines(command), isIt);
 }
 
-Reading unknown(const std::string& line, const Words& words) { return says(filled(words("terminal.unknown"), {line})); }
+Reading unknown(const std::string& line, const Words& words) {
+    return says(facts::isBlank(line) ? words("terminal.blank") : filled(words("terminal.unknown"), {line}));
+}
 
 std::optional<int> numberFrom(const std::string& text, int most) {
     int number = 0;

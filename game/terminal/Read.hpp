@@ -33,7 +33,7 @@ Reading sends(const screens::Input& input);
 Reading says(std::string message);
 /// Whether the folded \p word is one of the words for \p command, as in "command.back", in the player's language.
 bool isCommand(const std::string& word, std::string_view command, const screens::Words& words);
-/// "means nothing here".
+/// "means nothing here", or what can be typed where nothing was.
 Reading unknown(const std::string& line, const screens::Words& words);
 /// \p text as a whole number from 1 to \p most; nothing otherwise.
 std::optional<int> numberFrom(const std::string& text, int most);

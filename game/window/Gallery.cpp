@@ -126,7 +126,7 @@ std::string filmNames() {
 }
 
 int complain(const std::string& problem, int code) {
-    std::cerr << problem << '\n';
+    std::cerr << "good-canopy: " << problem << '\n';
     return code;
 }
 

@@ -287,7 +287,7 @@ drawing::Look Loop::look() const {
 }
 
 int complain(const std::string& problem) {
-    std::cerr << problem << " The game can be played as text: --text.\n";
+    std::cerr << "good-canopy: " << problem << " The game can be played as text: --text.\n";
     return 2;
 }
 

@@ -121,7 +121,8 @@ TEST_CASE("A mistake on the command line is said in one line", "[commands]") {
     REQUIRE(mistakeIn({"--seed", "-1"}) ==
             "good-canopy: --seed takes a whole number from 0 to 18446744073709551615, not \"-1\"\n");
     REQUIRE(mistakeIn({"--player", "\x1b[31m"}) ==
-            "good-canopy: --player takes a name of up to 60 bytes, not \"\xef\xbf\xbd[31m\"\n");
+            "good-canopy: --player takes a name of up to 60 bytes that does not begin with --, not \"\xef\xbf\xbd[31m\"\n");
+    REQUIRE(mistakeIn({"--player", "--text"}).starts_with("good-canopy: --player takes a name"));
     REQUIRE(mistakeIn({"deal"}) == "good-canopy: deal: --pack ID|PATH is needed\n");
     REQUIRE(mistakeIn({"deal", "--pack", "p", "--kind", "chioce"}) ==
             "good-canopy: --kind takes one of choice, true-false, order, number, typed, odd-one-out, select-all, match, clues, "

@@ -60,7 +60,7 @@ TEST_CASE("NULs, bytes that are no UTF-8, and numbers beyond all range are no an
     for (const std::string& line :
          {std::string(3, '\0'), std::string("\xFF\xFE"), std::string("\xC3"), std::string("\xED\xA0\x80"), std::string("\u202E"),
           std::string("\x1B[2J"), std::string("99999999999999999999"), std::string("-99"), std::string("0")})
-        CHECK_THAT(choiceWith(line + "\n"), Catch::Contains("means nothing here."));
+        CHECK_THAT(choiceWith(line + "\n"), Catch::Contains("means nothing here.") || Catch::Contains("Nothing was typed."));
 }
 
 TEST_CASE("All bytes there are, as lines of one and as one line") {

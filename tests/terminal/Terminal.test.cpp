@@ -93,7 +93,8 @@ TEST_CASE("A line that means nothing is answered by words and is no answer") {
             INFO("kind " << static_cast<int>(kind) << ", line " << line << "\n" << out);
             CHECK(game.isAt<Pause>()); // the end of input has kept the mission
             CHECK_FALSE(std::get<Mission>(game.stack().all().front()).round.current().outcome);
-            CHECK((has(out, "means nothing here") || has(out, "is not a number") || has(out, "does not name every letter once")));
+            CHECK((has(out, line.empty() ? "Nothing was typed." : "means nothing here") || has(out, "is not a number") ||
+                   has(out, "does not name every letter once")));
         }
     }
 }
