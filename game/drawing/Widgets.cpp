@@ -40,9 +40,11 @@ float chipHeight(const Scene& scene) { return (1.8F - 0.3F * (scene.textScale() 
 
 /// Where an arrow of a prompt points, in quarter turns clockwise from the right; nothing for other keys.
 std::optional<int> quartersOf(screens::Key key) {
-    constexpr std::array turns{screens::Key::Right, screens::Key::Down, screens::Key::Left, screens::Key::Up};
-    const auto found = std::find(turns.begin(), turns.end(), key);
-    return found == turns.end() ? std::nullopt : std::optional(static_cast<int>(found - turns.begin()));
+    using screens::Key;
+    constexpr std::array turns{std::pair{Key::Right, 0}, std::pair{Key::Down, 1},     std::pair{Key::Left, 2},
+                               std::pair{Key::Up, 3},    std::pair{Key::PageDown, 1}, std::pair{Key::PageUp, 3}};
+    const auto* const found = std::ranges::find(turns, key, &std::pair<Key, int>::first);
+    return found == turns.end() ? std::nullopt : std::optional(found->second);
 }
 
 /// The device last used has its own sign: a key, a button as it looks on the pad, or for the mouse the label itself as a button.
@@ -70,6 +72,18 @@ Chip measure(const Scene& scene, const screens::Prompt& prompt) {
         chip.labelWidth = around + scene.canvas.setter().wrap(chip.label, label, 1e9F).width + 1.6F * label.size;
     chip.width = chip.capWidth + (chip.label.empty() ? 9 : chip.labelWidth);
     return chip;
+}
+
+/// The prompts for the device in hand. What two keys do alike is one button for the mouse; only arrows differ.
+std::vector<screens::Prompt> shownOf(const Scene& scene, const std::vector<screens::Prompt>& prompts) {
+    std::vector<screens::Prompt> shown;
+    for (std::size_t i = 0; i < prompts.size(); ++i) {
+        const screens::Prompt& prompt = prompts[i];
+        if (prompt.isForPad && scene.look.device != screens::Device::Pad) continue;
+        const bool isSecond = prompt.label.empty() && i + 1 < prompts.size() && !quartersOf(prompts[i + 1].key);
+        if (!isSecond || scene.look.device != screens::Device::Mouse) shown.push_back(prompt);
+    }
+    return shown;
 }
 
 /// Chips that stay together: a cap without a label belongs to the next one ("Up", "Down  Move").
@@ -227,14 +241,13 @@ float drawHeading(Scene& scene, const std::string& text, Time age) {
 
 float promptsWidth(const Scene& scene, const std::vector<screens::Prompt>& prompts) {
     float width = -1.6F * scene.grown(promptSize); // behind the last one nothing follows
-    for (const auto& prompt : prompts) width += measure(scene, prompt).width;
+    for (const auto& prompt : shownOf(scene, prompts)) width += measure(scene, prompt).width;
     return width;
 }
 
 float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, float left, float right, float bottom) {
     std::vector<screens::Prompt> near, apart;
-    for (const auto& prompt : prompts)
-        if (!prompt.isForPad || scene.look.device == screens::Device::Pad) (prompt.apart ? apart : near).push_back(prompt);
+    for (const auto& prompt : shownOf(scene, prompts)) (prompt.apart ? apart : near).push_back(prompt);
     float apartWidth = 0;
     for (const auto& prompt : apart) apartWidth += measure(scene, prompt).width;
     const float size = scene.grown(promptSize);
