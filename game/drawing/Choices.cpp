@@ -136,6 +136,25 @@ Layout laidOut(Scene& scene, const quiz::Question& question, const Box& area, in
     return layout;
 }
 
+/// Where nearly all of the words fit on one line, all do, a little smaller: one that breaks would stand out. Words of ordinary
+/// length come near the marks then.
+Layout onOneLine(Scene& scene, const quiz::Question& question, Layout layout, const Box& area) {
+    constexpr float enough = 0.8F, nearer = 8;
+    Places places = layout.places;
+    if (places.right >= marksRoom) places.right -= nearer;
+    const float width = places.words(layout.panel(area, 0)).width;
+    float longest = 0;
+    for (int i = 0; i < static_cast<int>(question.options.size()); ++i)
+        longest = std::max(
+            longest,
+            scene.canvas.setter().wrap(screens::optionText(question, i, scene.words), scene.strong(layout.size, {}), 1e9F).width);
+    const float share = std::floor(20 * width / longest) / 20; // alike in most questions
+    if (longest <= layout.places.words(layout.panel(area, 0)).width || share < enough) return layout;
+    layout.places = places;
+    layout.size *= std::min(1.F, share);
+    return layout;
+}
+
 /// Two columns, or whatever else lets long options be set larger: one, or the letter below its shape. True and false are short
 /// and lie side by side.
 Layout bestLayout(Scene& scene, const quiz::Question& question, const Box& area, bool isJudged) {
@@ -194,7 +213,7 @@ void drawWords(Scene& scene, const Mission& screen, int index, const Panel& pane
     const float dimmed = (1 - opacityOf(screen, index, stateOf(screen, index))) / (1 - pale);
     const TextStyle letter =
         scene.label(letterSize(scene), mix(theme.muted, theme.bone, dimmed)); // pale enough without being muted
-    scene.canvas.text(std::string(1, static_cast<char>('A' + index)), letter, middle + panel.places.letter);
+    scene.canvas.text(screens::optionLetter(screen.round.question(), index, scene.words), letter, middle + panel.places.letter);
     const Box text = panel.places.words(box);
     drawText(scene, panel, text);
     if (isMasked(screen, index)) scene.canvas.stroke({{text.left, middle.y}, {box.right() - 40, middle.y}}, 3, theme.redText);
@@ -231,8 +250,11 @@ float choicesShare(Scene& scene, const quiz::Question& question, const Box& area
 
 void drawChoices(Scene& scene, const Mission& screen, const Way& way) {
     const quiz::Question& question = screen.round.question();
-    const Layout layout = bestLayout(scene, question, way.to, isJudged(screen));
-    const Layout before = way.from == way.to ? layout : bestLayout(scene, question, way.from, false);
+    const auto layoutIn = [&](const Box& area, bool judged) {
+        return onOneLine(scene, question, bestLayout(scene, question, area, judged), area);
+    };
+    const Layout layout = layoutIn(way.to, isJudged(screen));
+    const Layout before = way.from == way.to ? layout : layoutIn(way.from, false);
     scene.columns = layout.columns;
     for (int i = 0; i < static_cast<int>(question.options.size()); ++i)
         drawOption(scene, screen, i, panelOf(scene, screen, before, layout, way, i));

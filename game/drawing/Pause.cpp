@@ -15,15 +15,23 @@ void drawItem(Scene& scene, const screens::MenuRow& row, int index, const Box& b
     scene.clickable(bar, screens::Choose{index}, screens::Focus{index});
 }
 
-/// The runner, caught between two strides, on a fuse that stands still.
-void drawStandstill(Scene& scene, Time age) {
+/// The rows: large text has each in more room.
+Box barOf(const Scene& scene, std::size_t row) {
+    const float s = scene.textScale() - 1, step = 64 + 34 * s;
+    return {margin - 16, 220 + 20 * s + step * static_cast<float>(row), 420 + 160 * s, step - 10};
+}
+
+/// The runner, caught between two strides, on a fuse that stands still: at the foot, or above the \p last row where the remark
+/// beside that is large.
+void drawStandstill(Scene& scene, Time age, const Box& last) {
     const Entrance in = scene.enters(age, 0.05F, 0.28F);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(90 * (1 - in.place), 0), in.opacity);
-    constexpr float ground = 610;
+    const bool isLarge = scene.textScale() > 1.1F;
+    const float ground = isLarge ? last.top - 26 : 610, left = isLarge ? last.right() + 24 : 560;
     Runner runner{{1010, ground}, 250, scene.theme.raised};
     runner.turns = 0.41F;
     runner.effort = 0.8F;
-    scene.canvas.fill({560, ground, scene.window.right() - 560, 5}, scene.theme.raised);
+    scene.canvas.fill({left, ground, scene.window.right() - left, 5}, scene.theme.raised);
     drawRunner(scene.canvas, runner);
 }
 
@@ -32,19 +40,17 @@ void drawStandstill(Scene& scene, Time age) {
 void draw(Scene& scene, const screens::Pause& screen) {
     scene.coverHits();
     drawGround(scene);
-    drawStandstill(scene, screen.age);
+    const auto rows = screens::menuRows(screen, scene.context);
+    drawStandstill(scene, screen.age, barOf(scene, rows.size() - 1));
     scene.canvas.nextLayer();
     drawHeading(scene, screens::heading(screen, scene.context), screen.age);
-    const float s = scene.textScale() - 1;
-    scene.lineOf(scene.words("pause.remark"), scene.body(22, scene.theme.muted), {margin, 180}, gridWidth - 2 * margin);
-    const auto rows = screens::menuRows(screen, scene.context);
-    const float step = 64 + 34 * s;
+    scene.lineOf(scene.words(screen.hasFuse ? "pause.remark" : "pause.no-fuse-remark"), scene.body(22, scene.theme.muted),
+                 {margin, 180}, gridWidth - 2 * margin);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto place = static_cast<float>(i);
         const Entrance in = scene.enters(screen.age, 0.05F + staggerTime * place);
         const Canvas::Mapped moved(scene.canvas, Affine::shift(-40 * (1 - in.place), 0), in.opacity);
-        const Box bar{margin - 16, 220 + 20 * s + step * place, 420 + 160 * s, step - 10};
-        drawItem(scene, rows[i], static_cast<int>(i), bar, screen.focus == static_cast<int>(i));
+        drawItem(scene, rows[i], static_cast<int>(i), barOf(scene, i), screen.focus == static_cast<int>(i));
     }
     drawPrompts(scene, screens::prompts(screen, scene.context), margin, gridWidth - margin, 688);
 }

@@ -258,7 +258,9 @@ std::optional<Transition> handle(Mission& screen, const Input& input, Context& c
     if (screen.phase == Phase::Verdict && isSettled(screen) && turnsDetails(screen, input)) return std::nullopt;
     if (pauses(screen, input)) {
         save(screen, context);
-        return push(Pause{});
+        Pause pause;
+        pause.hasFuse = screen.round.fuse().count() > 0;
+        return push(std::move(pause));
     }
     if (std::holds_alternative<Away>(input)) save(screen, context);
     if (screen.phase == Phase::Verdict) return goesOn(input) && isSettled(screen) ? goOn(screen, context) : std::nullopt;

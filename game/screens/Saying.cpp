@@ -2,6 +2,7 @@
 
 #include "facts/Text.hpp"
 #include "screens/Formats.hpp"
+#include "screens/Names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,6 +29,7 @@ constexpr std::array tasks{
 };
 
 constexpr std::array truths{std::string_view("truth.true"), std::string_view("truth.false")};
+constexpr std::array truthLetters{std::string_view("truth.true-letter"), std::string_view("truth.false-letter")};
 
 using Says = quiz::Intel::Says;
 constexpr std::array intels{
@@ -126,6 +128,11 @@ std::string optionText(const Question& question, int index, const Words& words) 
     if (!hasOption(question, index)) return {};
     if (question.kind == Kind::TrueFalse) return words(truths.at(static_cast<std::size_t>(index)));
     return asOption(question, optionOf(question, index).text);
+}
+
+std::string optionLetter(const Question& question, int index, const Words& words) {
+    if (question.kind == Kind::TrueFalse) return words(truthLetters.at(static_cast<std::size_t>(index)));
+    return letterOf(index);
 }
 
 std::string numberText(const Question& question, double number, const Words& words) {

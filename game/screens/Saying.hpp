@@ -16,6 +16,8 @@ std::string taskText(const quiz::Question& question, const Words& words);
 std::string askText(const quiz::Question& question, const Words& words);
 /// Option \p index as it stands on its button: with a capital, unless the question is a sentence that it ends ("He …").
 std::string optionText(const quiz::Question& question, int index, const Words& words);
+/// The letter beside option \p index: true and false have those of their own names where the language has keys for them.
+std::string optionLetter(const quiz::Question& question, int index, const Words& words);
 /// A number of \p question (years without separators).
 std::string numberText(const quiz::Question& question, double number, const Words& words);
 /// How near to the number of \p question still counts: "5 minutes either way: still right."

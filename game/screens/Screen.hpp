@@ -114,6 +114,7 @@ struct Debrief : Common {
 /// Lies over a mission and hides it; the fuse stands still.
 struct Pause : Common {
     enum class Item { GoOn, Settings, Leave };
+    bool hasFuse = true; ///< of the mission under it
 };
 
 /// Every pack with its counts or its mistakes.
