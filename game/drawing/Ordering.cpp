@@ -50,10 +50,8 @@ void drawCorrection(Scene& scene, PanelState state, int belongs, const Box& box)
     scene.canvas.text(std::to_string(belongs + 1), figure, {arrow.x + 30, at.y + 0.36F * figure.size});
 }
 
-/// "2  Mission: Impossible III".
-std::string leftText(const quiz::Question& question, std::size_t place) {
-    return std::to_string(place + 1) + "  " + screens::leftText(question, place);
-}
+/// What the number before a left side takes of the width, at the \p size of that.
+float numberRoom(float size) { return 1.1F * size; }
 
 /// How the places of an order lie below each other.
 struct Rows {
@@ -76,8 +74,10 @@ Box optionBox(const Box& box, bool isJudged) {
     return {box.left + rim, box.top + 3, box.width - rim - right, box.height - 6};
 }
 
-/// Where a left side stands in its place.
-Box leftBox(const Box& slot) { return {slot.left, slot.top + 3, matchLeft - 74, slot.height - 6}; }
+/// Where a left side stands in its place, behind its number, as wide as at its full size.
+Box leftBox(const Scene& scene, const Box& slot, float size) {
+    return {slot.left + numberRoom(size), slot.top + 3, matchLeft - 74 - numberRoom(scene.grown(leftSideSize)), slot.height - 6};
+}
 
 /// The size at which the longest of \p texts fits into \p box: all are set alike, so that none stands out.
 float commonSize(Scene& scene, const std::vector<std::string>& texts, float size, const Box& box) {
@@ -94,12 +94,12 @@ struct Sizes {
 
 Sizes sizesIn(Scene& scene, const quiz::Question& question, const Box& slot, bool isJudged) {
     std::vector<std::string> lefts, options;
-    for (std::size_t i = 0; i < question.left.size(); ++i) lefts.push_back(leftText(question, i));
+    for (std::size_t i = 0; i < question.left.size(); ++i) lefts.push_back(screens::leftText(question, i));
     for (std::size_t i = 0; i < question.options.size(); ++i)
         options.push_back(screens::optionText(question, static_cast<int>(i), scene.words));
     const float left = question.kind == quiz::Kind::Match ? matchLeft : orderLeft;
     const Box panel{slot.left + left, slot.top, slot.width - left, slot.height};
-    return {commonSize(scene, lefts, leftSideSize, leftBox(slot)),
+    return {commonSize(scene, lefts, leftSideSize, leftBox(scene, slot, leftSideSize)),
             commonSize(scene, options, optionSize, optionBox(panel, isJudged))};
 }
 
@@ -111,12 +111,14 @@ void drawPlaceName(Scene& scene, const Mission& screen, int place, const Box& sl
         scene.canvas.text(std::to_string(place + 1), number, {slot.left, middle + 0.36F * number.size});
         return;
     }
-    const Box text = leftBox(slot);
-    const std::string words = leftText(screen.round.question(), static_cast<std::size_t>(place));
-    const TextBlock block =
-        scene.canvas.setter().wrap(words, scene.strong(size, lifted ? scene.theme.gold : scene.theme.bone), text.width);
+    const Box text = leftBox(scene, slot, size);
+    const std::string words = screens::leftText(screen.round.question(), static_cast<std::size_t>(place));
+    const TextStyle style = scene.strong(size, lifted ? scene.theme.gold : scene.theme.bone);
+    const TextBlock block = scene.canvas.setter().wrap(words, style, text.width);
     scene.noteUnlessFits(block, words, leftSideSize, text.width, text.height);
     drawCentred(scene, block, text);
+    const float first = middle - (block.height() - block.lineStep()) / 2; // the middle of the first line
+    scene.canvas.text(std::to_string(place + 1), style, {slot.left, first + 0.36F * size});
     scene.canvas.capsule({slot.left + matchLeft - 54, middle}, {slot.left + matchLeft - 18, middle}, 3, scene.theme.keyline);
 }
 

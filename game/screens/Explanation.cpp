@@ -178,6 +178,15 @@ std::string sourceText(const Question& question, const Words& words) {
     return filled(words("verdict.source-as-of"), {question.source, asOf});
 }
 
+/// "Heat – Michael Mann": a line for each pair that was made.
+std::string pairLines(const Question& question, const quiz::Answer& answer, const Words& words) {
+    std::string text;
+    const auto& made = std::get<std::vector<int>>(answer);
+    for (std::size_t i = 0; i < std::min(made.size(), question.left.size()); ++i)
+        text += '\n' + leftText(question, i) + " \u2013 " + optionText(question, made[i], words);
+    return text;
+}
+
 std::string takenText(const quiz::Outcome& outcome, const Words& words) {
     if (outcome.fuse.count() == 0) return filled(words("debrief.taken-no-fuse"), {secondsText(outcome.taken, words)});
     return filled(words("debrief.taken"), {secondsText(outcome.taken, words), secondsText(outcome.fuse, words)});
@@ -204,9 +213,14 @@ std::string givenText(const Played& played, const Words& words) {
 
 Details detailsOf(const Played& played, const Words& words) {
     const quiz::Outcome& outcome = *played.outcome;
-    Details details{askText(played.question, words), givenText(played, words), {}, explain(played, words), {}, {}};
-    if (outcome.verdict != Verdict::Right)
-        details.right = filled(words("debrief.right-answer"), {rightText(played.question, words)});
+    const Question& question = played.question;
+    const auto said = [&](std::string_view key, const quiz::Answer& answer) {
+        return filled(words(key),
+                      {question.kind == Kind::Match ? pairLines(question, answer, words) : answerText(question, answer, words)});
+    };
+    Details details{askText(question, words), givenText(played, words), {}, explain(played, words), {}, {}};
+    if (outcome.given) details.given = said("debrief.you", *outcome.given);
+    if (outcome.verdict != Verdict::Right) details.right = said("debrief.right-answer", quiz::rightAnswer(question));
     details.points = outcome.points == 0 ? words("debrief.no-points") : formulaText(outcome, words);
     details.taken = takenText(outcome, words);
     return details;

@@ -20,7 +20,8 @@ Explanation explain(const quiz::Played& played, const Words& words);
 
 /// All that is told of a question once it has been answered. What does not apply is empty.
 struct Details {
-    std::string ask, given, right; ///< `right` where something else was given
+    /// `right` where something else was given. Of a match, a line for each pair.
+    std::string ask, given, right;
     Explanation told;
     std::string points, taken; ///< how the points came about; the time
 };
