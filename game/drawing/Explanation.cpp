@@ -47,7 +47,8 @@ float mostHeight(const Scene& scene, const screens::Mission& screen) {
     const float s = scene.textScale() - 1;
     const auto count = static_cast<float>(screens::explain(screen.round.current(), scene.words).ofGiven.size());
     const float reasons = std::clamp(each * (count - 1), 0.F, most) * (hasRows ? 1 - 0.75F * s : isCrowded ? 1 : 1 + 0.5F * s);
-    const float grown = (isCrowded ? 65.F : 110.F) - 50 * lengthOf(question); // what is long needs the room itself
+    const float grown =
+        (isCrowded ? 65.F : 110.F) - (hasRows ? 36.F : 66.F) * lengthOf(question); // what is long needs the room itself
     return (hasRows ? 172.F : 150.F) + reasons + grown * s;
 }
 
@@ -83,6 +84,17 @@ Box roomOf(Scene& scene, const std::vector<screens::Prompt>& prompts, float left
     return {left, top, end - left, lowest - top};
 }
 
+/// The width that stamp and prompts take beside the words: where one row of prompts would be too wide, no more than several need.
+float asideOf(Scene& scene, const std::vector<screens::Prompt>& prompts) {
+    constexpr float least = 330, most = 450, step = 10;
+    float aside = std::max(promptsWidth(scene, prompts) + 46, least);
+    if (aside <= most) return aside;
+    const auto roomIn = [&](float width) { return roomOf(scene, prompts, 0, width - 46, bottom).height; };
+    aside = most;
+    while (aside - step >= least && roomIn(aside - step) <= roomIn(most)) aside -= step;
+    return aside;
+}
+
 /// Prompts and stamp stand beside the words.
 Told toldBeside(Scene& scene, const screens::Mission& screen, const std::vector<screens::Prompt>& prompts) {
     const float s = scene.textScale() - 1;
@@ -90,7 +102,7 @@ Told toldBeside(Scene& scene, const screens::Mission& screen, const std::vector<
     Told told;
     {
         const Scene::Smaller smaller(scene, growthFor(screen.round.question()));
-        aside = std::clamp(promptsWidth(scene, prompts) + 46, 330.F, 450.F);
+        aside = asideOf(scene, prompts);
         told.prompts = roomOf(scene, prompts, right - aside + 30 - 30 * (scene.textScale() - 1), right - 16, bottom - 10);
     }
     told.column = setExplanation(scene, screen, right - textLeft - aside - 20 * s, mostHeight(scene, screen) - 2 * topEdge);

@@ -129,7 +129,7 @@ void draw(Scene& scene, const screens::Title& screen) {
     drawArt(scene, screen.age);
     drawName(scene, screen.age);
     drawMenu(scene, screen);
-    const TextBlock small = scene.set(scene.words("title.unofficial"), scene.body(13, scene.theme.slabText), 520, 60);
+    const TextBlock small = scene.set(scene.words("title.unofficial"), scene.body(13, scene.theme.slabText), 720, 60);
     scene.canvas.text(small, {1250, 700 - small.lineStep() * static_cast<float>(small.lines.size() - 1)}, Align::Right);
 }
 

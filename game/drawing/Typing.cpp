@@ -70,7 +70,7 @@ std::string labelOf(const screens::LetterKey& key, const screens::Words& words) 
 }
 
 void drawLetterKey(Scene& scene, const screens::LetterKey& key, const Box& box, bool isFocused) {
-    const float size = std::min(18.F, 0.66F * box.height / scene.textScale()); // grown, it still stands inside its key
+    const float size = std::min(18.F, 0.86F * box.height / scene.textScale()); // grown, it still stands inside its key
     drawPanel(scene, box, isFocused ? PanelState::Focus : PanelState::Rest, 0);
     scene.lineOf(labelOf(key, scene.words), scene.label(size, isFocused ? scene.theme.bone : scene.theme.muted),
                  {box.centre().x, centredBaseline(box, scene.grown(size))}, box.width - 6, Align::Centre);
@@ -114,7 +114,8 @@ void drawTyping(Scene& scene, const Mission& screen, const Way& way) {
     drawPanel(scene, field, screen.focus < 0 ? PanelState::Focus : PanelState::Rest, fieldCut);
     drawLine(scene, screen.typed, field, true);
     const float top = field.bottom() + gap;
-    drawLetterKeys(scene, screen.focus, {way.to.left, top, field.width, way.to.bottom() - top});
+    const float width = mix(field.width, way.to.width, scene.textScale() - 1); // large words on keys need the room
+    drawLetterKeys(scene, screen.focus, {way.to.left, top, width, way.to.bottom() - top});
 }
 
 } // namespace drawing
