@@ -52,7 +52,8 @@ std::optional<std::uint32_t> seedsIn(std::string_view text) {
 
 std::optional<std::string> playerIn(std::string_view text) {
     constexpr std::size_t longest = 60;
-    if (text.empty() || text.starts_with("--") || text.size() > longest || !facts::isUtf8(text) || facts::harmless(text) != text) return std::nullopt;
+    if (text.empty() || text.starts_with("--") || text.size() > longest || !facts::isUtf8(text) || facts::harmless(text) != text)
+        return std::nullopt;
     return std::string(text);
 }
 
@@ -81,6 +82,7 @@ CLI::Option* add(CLI::App& app, const char* name, const char* shown, const char*
 
 std::vector<std::string> dealtKinds() {
     std::vector<std::string> names;
+    names.reserve(facts::allKinds.size());
     for (const auto kind : facts::allKinds) names.emplace_back(facts::kindName(kind));
     return names;
 }

@@ -78,7 +78,7 @@ int run(const Preview& preview, const Options& options, const archive::Paths& pa
     sayMistakes(report);
     if (!report.bank) return complain(fmt::format("nothing of {} can be played", facts::harmless(preview.path)), 1);
     auto library = libraryOf(std::move(report));
-    if (preview.all) return drawQuestions(preview, options, paths, std::move(library));
+    if (preview.all) return drawQuestions(preview, options, paths, library);
     if (options.text) {
         std::vector<std::string> messages;
         const auto words = screens::loadWords((paths.assets / "words" / "en.json").string(), messages);

@@ -13,9 +13,9 @@ namespace commands {
 std::optional<std::string> windowProblem() { return window::displayProblem(); }
 
 int playInWindow(screens::Stack& stack, screens::Context& context, const archive::Paths& paths, const Options& options,
-                 screens::Bell& bell, std::function<void()> opened) {
+                 screens::Bell& bell, const std::function<void()>& opened) {
     window::Options wanted;
-    wanted.opened = std::move(opened);
+    wanted.opened = opened;
     if (options.window) wanted.size = window::Size{options.window->width, options.window->height};
     wanted.bell = &bell;
     wanted.fullscreen = options.fullscreen;
@@ -32,13 +32,13 @@ std::u32string undrawable(std::u32string_view characters, const archive::Paths& 
 }
 
 int drawQuestions(const Preview& preview, const Options& options, const archive::Paths& paths,
-                  std::shared_ptr<const screens::Library> library) {
+                  const std::shared_ptr<const screens::Library>& library) {
     window::GalleryOptions wanted;
     wanted.folder = preview.folder;
     if (options.window) wanted.size = {options.window->width, options.window->height};
     wanted.textScale = options.scale.value_or(wanted.textScale);
     wanted.reducedMotion = options.reducedMotion;
-    return window::drawQuestions(wanted, paths, std::move(library), preview.seed.value_or(0));
+    return window::drawQuestions(wanted, paths, library, preview.seed.value_or(0));
 }
 
 int run(const Gallery& gallery, const archive::Paths& paths) {

@@ -11,11 +11,11 @@ constexpr const char* problem = "This game was built without a window.";
 std::optional<std::string> windowProblem() { return problem; }
 
 int playInWindow(screens::Stack&, screens::Context&, const archive::Paths&, const Options&, screens::Bell&,
-                 std::function<void()>) {
+                 const std::function<void()>&) {
     return complain(problem);
 }
 
-int drawQuestions(const Preview&, const Options&, const archive::Paths&, std::shared_ptr<const screens::Library>) {
+int drawQuestions(const Preview&, const Options&, const archive::Paths&, const std::shared_ptr<const screens::Library>&) {
     return complain(problem);
 }
 

@@ -57,6 +57,7 @@ bool areApart(const Lists& lists) {
 
 std::vector<std::vector<PadButton>> asLists(const std::vector<std::optional<PadButton>>& buttons) {
     std::vector<std::vector<PadButton>> lists;
+    lists.reserve(buttons.size());
     for (const auto& button : buttons) lists.push_back(button ? std::vector{*button} : std::vector<PadButton>{});
     return lists;
 }

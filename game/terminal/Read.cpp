@@ -97,11 +97,11 @@ struct Reader {
         return readRow(word, rows, context.words).value_or(readCommands(Key::Escape, pauseCommands, line, word, context.words));
     }
     Reading operator()(const Packs& packs) const {
-        const Reading again{Reading::Act::Repeat, {}, {}};
         const auto all = menuRows(packs, context);
         const auto at = static_cast<std::size_t>(packs.focus);
         const bool isOn = at < all.size() && all[at].enabled;
-        if (word.empty() || isCommand(word, isOn ? "command.on" : "command.off", context.words)) return again; // it is already
+        const bool isAlready = word.empty() || isCommand(word, isOn ? "command.on" : "command.off", context.words);
+        if (isAlready) return {Reading::Act::Repeat, {}, {}};
         return readRow(word, rows, context.words).value_or(readCommands(Key::Enter, packsCommands, line, word, context.words));
     }
     Reading operator()(const SettingsScreen& /*settings*/) const {

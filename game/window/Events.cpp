@@ -205,7 +205,7 @@ std::optional<Event> toEvent(const sf::Event& event) {
     if (event.is<sf::Event::FocusLost>()) return FocusLost{};
     if (event.is<sf::Event::FocusGained>()) return FocusGained{};
     if (event.is<sf::Event::Closed>()) return Closed{};
-    if (const auto pad = padEvent(event)) return pad;
+    if (auto pad = padEvent(event)) return pad;
     return pointerEvent(event);
 }
 
@@ -219,7 +219,7 @@ std::optional<Event> toEvent(const sf::Event& event) {
     if (event.type == sf::Event::LostFocus) return FocusLost{};
     if (event.type == sf::Event::GainedFocus) return FocusGained{};
     if (event.type == sf::Event::Closed) return Closed{};
-    if (const auto pad = padEvent(event)) return pad;
+    if (auto pad = padEvent(event)) return pad;
     return pointerEvent(event);
 }
 

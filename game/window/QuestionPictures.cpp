@@ -44,8 +44,8 @@ private:
 
 } // namespace
 
-int drawQuestions(const GalleryOptions& options, const archive::Paths& paths, std::shared_ptr<const screens::Library> library,
-                  std::uint64_t seed) {
+int drawQuestions(const GalleryOptions& options, const archive::Paths& paths,
+                  const std::shared_ptr<const screens::Library>& library, std::uint64_t seed) {
     const auto made = makeGallery(options, paths);
     if (const int* const code = std::get_if<int>(&made)) return *code;
     Gallery& pictures = *std::get<std::unique_ptr<Gallery>>(made);
