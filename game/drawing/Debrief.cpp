@@ -312,7 +312,7 @@ void drawReview(Scene& scene, const Debrief& screen, const Box& area) {
         last < rows.size() ? screens::filled(scene.words("debrief.more"), {std::to_string(rows.size() - last)}) : "";
     scene.lineOf(scene.words("debrief.review"), label, {area.left, area.top + head}, 250);
     scene.lineOf(more, scene.body(15, scene.theme.muted), {area.right(), area.top + head}, 300, Align::Right);
-    const float step = std::min(84.F + 160 * (scene.textScale() - 1), (area.bottom() - top) / static_cast<float>(shown));
+    const float step = std::min(98.F + 146 * (scene.textScale() - 1), (area.bottom() - top) / static_cast<float>(shown));
     for (std::size_t i = first; i < last; ++i) {
         const auto place = static_cast<float>(i - first);
         const Entrance in = scene.enters(screen.age, 0.4F + staggerTime * place);

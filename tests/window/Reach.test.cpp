@@ -137,6 +137,25 @@ std::vector<GalleryScene> restingScenes() {
     return scenes;
 }
 
+/// Whether \p a and \p b lead to the same in \p scene: to screens, and a focus, that can be clicked on alike.
+bool doAlike(const GalleryScene& scene, Key a, Key b) {
+    const auto after = [&](Key key) {
+        int focus = 0;
+        const auto hits = paintAfter(scene, [&](GalleryStage& stage) {
+                              stage.press(key);
+                              focus = screens::common(stage.stack().top()).focus;
+                          }).hits;
+        return std::pair(hits, focus);
+    };
+    const auto [hitsOfA, focusOfA] = after(a);
+    const auto [hitsOfB, focusOfB] = after(b);
+    const auto isAlike = [](const Hit& one, const Hit& other) {
+        return one.click == other.click && one.area.left == other.area.left && one.area.top == other.area.top &&
+               one.area.width == other.area.width && one.area.height == other.area.height;
+    };
+    return focusOfA == focusOfB && std::ranges::equal(hitsOfA, hitsOfB, isAlike);
+}
+
 std::string missing(const std::set<int>& seen, int count, const GalleryScene& scene, const char* device) {
     return static_cast<int>(seen.size()) >= count ? nothing
                                                   : std::string(scene.name) + " by " + device + ": " +
@@ -192,11 +211,16 @@ TEST_CASE("Every prompt that can be followed is a key, a button of a pad, and a 
                 prompts = screens::prompts(stage.stack().top(), stage.context());
                 isTitle = std::holds_alternative<screens::Title>(stage.stack().top());
             });
-            for (const screens::Prompt& prompt : prompts) {
+            const auto hasPlace = [&](Key key) {
+                return std::ranges::find(remarks.hits, screens::Input(screens::KeyPress{key}), &Hit::click) != remarks.hits.end();
+            };
+            for (std::size_t i = 0; i < prompts.size(); ++i) {
+                const screens::Prompt& prompt = prompts[i];
                 if (prompt.isForPad && device != screens::Device::Pad) continue;
-                const bool isClicked = std::any_of(remarks.hits.begin(), remarks.hits.end(), [&](const Hit& hit) {
-                    return hit.click == screens::Input(screens::KeyPress{prompt.key});
-                });
+                // What another key does as well needs no second place for the mouse.
+                const bool isSecond = device == screens::Device::Mouse && prompt.label.empty() && i + 1 < prompts.size();
+                const bool isClicked = hasPlace(prompt.key) || (isSecond && hasPlace(prompts[i + 1].key) &&
+                                                                doAlike(scene, prompt.key, prompts[i + 1].key));
                 if (prompt.enabled && ((!isClicked && !isTitle) || prompt.cap.empty() || !prompt.button))
                     lacking += std::string(scene.name) + ": " + screens::keyName(prompt.key) + "; ";
             }
