@@ -137,7 +137,7 @@ Layout laidOut(Scene& scene, const quiz::Question& question, const Box& area, in
 }
 
 /// Where nearly all of the words fit on one line, all do, a little smaller: one that breaks would stand out. Words of ordinary
-/// length come near the marks then.
+/// length come near the marks then. What is small already stays as large as it is.
 Layout onOneLine(Scene& scene, const quiz::Question& question, Layout layout, const Box& area) {
     constexpr float enough = 0.8F, nearer = 8;
     Places places = layout.places;
@@ -149,7 +149,8 @@ Layout onOneLine(Scene& scene, const quiz::Question& question, Layout layout, co
             longest,
             scene.canvas.setter().wrap(screens::optionText(question, i, scene.words), scene.strong(layout.size, {}), 1e9F).width);
     const float share = std::floor(20 * width / longest) / 20; // alike in most questions
-    if (longest <= layout.places.words(layout.panel(area, 0)).width || share < enough) return layout;
+    if (longest <= layout.places.words(layout.panel(area, 0)).width || layout.size * share < enough * scene.grown(optionSize))
+        return layout;
     layout.places = places;
     layout.size *= std::min(1.F, share);
     return layout;

@@ -98,8 +98,8 @@ std::vector<std::size_t> Paragraph::stops(std::size_t start) const {
 }
 
 /// How ill a line reads that fills the share \p filled of its width and after which \p pieces pieces follow. The last line may be
-/// short, but a word alone on it reads like a slip. Behind a dash is a good place to break, unless but one word follows; before
-/// it is a bad one.
+/// short, but a word alone on it reads like a slip, as one does on any other. Behind a dash is a good place to break, unless but
+/// one word follows; before it is a bad one.
 float Paragraph::illness(Range line, float filled, std::size_t pieces) const {
     constexpr float enough = 0.33F, weight = 3, torn = 0.5F, adrift = 1, good = 0.5F;
     const std::size_t end = trimmed(line);
@@ -126,7 +126,10 @@ std::vector<std::size_t> Paragraph::best(std::size_t start, const TextStyle& sty
             const Range line{ends[from], ends[to]};
             const float wide = widthOf(line, style);
             if (wide > width) break;
-            const float illness = ways[to].illness + this->illness(line, wide / width, ends.size() - 1 - to);
+            const bool isAlone = to == from + 1 && to + 1 < ends.size(); // one piece, and more below
+            constexpr float alone = 0.4F;
+            const float illness =
+                ways[to].illness + this->illness(line, wide / width, ends.size() - 1 - to) + (isAlone ? alone : 0);
             const std::size_t lines = ways[to].lines + 1;
             if (std::tie(lines, illness) < std::tie(ways[from].lines, ways[from].illness)) ways[from] = {lines, to, illness};
         }
