@@ -157,7 +157,7 @@ float drawScore(Scene& scene, const Debrief& screen) {
     scene.canvas.text(screens::countText(shownScore(scene, screen), scene.words),
                       TextStyle{Face::Title, size, scene.theme.bone, 1, 1}, {column - 4, 0.985F * size + 2 - 2 * s});
     const std::string best = bestLine(scene, screen);
-    if (best.empty()) return size + 20;
+    if (best.empty()) return size + 40 - 20 * s;
     const float baseline = size + 40 + 9 * s;
     const Entrance in = scene.enters(screen.age, bestFrom, 0.2F);
     const float slam = screen.isBest() ? 1 + 0.9F * (1 - in.place) : 1; // a new best comes down like a stamp
