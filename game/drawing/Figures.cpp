@@ -32,12 +32,19 @@ void drawEmbers(Canvas& canvas, const FuseLine& fuse, Point heart) {
 }
 
 void drawCord(Canvas& canvas, const FuseLine& fuse) {
+    constexpr float ashApart = 7, twistsApart = 9;
     const float x = fuse.sparkX();
-    for (float at = fuse.left; at + 2 < x; at += 7) canvas.fill({at, fuse.y - 1, 2, 2}, fuse.ash);
+    const auto ashes = static_cast<int>(std::ceil((x - 2 - fuse.left) / ashApart));
+    for (int i = 0; i < ashes; ++i) canvas.fill({fuse.left + ashApart * static_cast<float>(i), fuse.y - 1, 2, 2}, fuse.ash);
     if (x >= fuse.right) return;
     canvas.fill({x, fuse.y - 2, fuse.right - x, 4}, fuse.cord);
     // Twists are fixed to the cord, not to the spark, so that they do not crawl.
-    for (float at = fuse.right - 7; at > x; at -= 9) canvas.stroke({{at, fuse.y + 2}, {at + 5, fuse.y - 2}}, 1.2F, fuse.twist);
+    const float last = fuse.right - 7;
+    const auto twists = static_cast<int>(std::ceil((last - x) / twistsApart));
+    for (int i = 0; i < twists; ++i) {
+        const float at = last - twistsApart * static_cast<float>(i);
+        canvas.stroke({{at, fuse.y + 2}, {at + 5, fuse.y - 2}}, 1.2F, fuse.twist);
+    }
 }
 
 /// What the spark does at the end of the cord: one flash, embers thrown wide, smoke.

@@ -118,7 +118,8 @@ std::vector<std::uint8_t> iconPixels(const Theme& theme, unsigned size) {
         for (unsigned x = 0; x < size; ++x) {
             unsigned r = 0, g = 0, b = 0, count = 0;
             for (unsigned i = 0; i < fine * fine; ++i) {
-                const Colour c = samples[std::size_t{y * fine + i / fine} * side + x * fine + i % fine];
+                const std::size_t row = y * fine + i / fine, column = x * fine + i % fine;
+                const Colour c = samples[row * side + column];
                 if (c.a == 0) continue;
                 r += c.r;
                 g += c.g;

@@ -145,10 +145,11 @@ private:
 
     /// The wording that the round last used of the ask called \p ask.
     std::optional<std::uint32_t> lastWordingOf(const std::string& ask) const {
-        for (auto earlier = m_wish.round->rbegin(); earlier != m_wish.round->rend(); ++earlier) {
-            if (earlier->deal.id.substr(0, earlier->deal.id.find('@')) == ask) return earlier->deal.wording;
-        }
-        return std::nullopt;
+        const auto asked = [&ask](const Question& earlier) {
+            return earlier.deal.id.substr(0, earlier.deal.id.find('@')) == ask;
+        };
+        const auto last = std::find_if(m_wish.round->rbegin(), m_wish.round->rend(), asked);
+        return last == m_wish.round->rend() ? std::nullopt : std::optional(last->deal.wording);
     }
 
     /// A question of \p spot, in a kind that the round is not tired of where there is one.

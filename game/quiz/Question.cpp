@@ -25,6 +25,7 @@ const std::string& optionText(const Question& question, int index) {
 
 std::string listText(const Question& question, const std::vector<int>& indices) {
     std::vector<std::string> texts;
+    texts.reserve(indices.size());
     for (const int index : indices) texts.push_back(optionText(question, index));
     return listed(texts);
 }
