@@ -38,11 +38,11 @@ public:
         return found != m_all.end() && found->second.request == request ? &found->second.result : nullptr;
     }
     const Result& keep(Request request, Result result) {
-        Entry entry{std::make_unique<std::string>(request.text), request, std::move(result)};
-        entry.request.text = *entry.text;
+        auto text = std::make_unique<std::string>(request.text);
+        request.text = *text;
         const std::size_t hash = hashOf(request);
         m_all.erase(hash); // of two requests of one hash the later is kept
-        return m_all.emplace(hash, std::move(entry)).first->second.result;
+        return m_all.emplace(hash, Entry{std::move(text), request, std::move(result)}).first->second.result;
     }
     void clear() { m_all.clear(); }
     std::size_t size() const { return m_all.size(); }

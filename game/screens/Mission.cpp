@@ -260,7 +260,7 @@ std::optional<Transition> handle(Mission& screen, const Input& input, Context& c
         save(screen, context);
         Pause pause;
         pause.hasFuse = screen.round.fuse().count() > 0;
-        return push(std::move(pause));
+        return push(pause);
     }
     if (std::holds_alternative<Away>(input)) save(screen, context);
     if (screen.phase == Phase::Verdict) return goesOn(input) && isSettled(screen) ? goOn(screen, context) : std::nullopt;
