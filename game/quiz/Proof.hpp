@@ -48,7 +48,7 @@ std::optional<std::string> tellOfSpot(Draft& draft, Option& option, const Spot& 
 
 /// Sets what every question from facts has alike: pack, id, facts, works, links, because, note, source, date.
 void prove(Draft& draft);
-/// What \p cards of one ask say: in one sentence where they differ in one hole that does not open it, else in turn.
+/// What \p cards of one ask say: in one sentence where they differ in one hole that can hold several values, else in turn.
 std::string saidTogether(const std::vector<Card>& cards);
 /// Sets the whole set of right answers of the pair's question.
 void setRightAnswers(Draft& draft);
