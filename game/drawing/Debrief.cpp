@@ -251,19 +251,31 @@ struct Answers {
     float height() const { return std::max(given.height(), right.height()); }
 };
 
+/// As much of an answer as fits, even in the smallest letters, with an ellipsis where more of it stands in the details.
+TextBlock setAnswer(Scene& scene, const std::string& answer, const TextStyle& style, float width, float height) {
+    TextBlock block = scene.canvas.setter().fit(answer, scene.grown(style), width, height, leastReadable);
+    const auto most = static_cast<std::size_t>(std::max(1.F, std::floor(height / block.lineStep())));
+    if (block.lines.size() <= most) return block;
+    std::u32string shown;
+    for (const auto& line : block.lines.first(most)) shown += (shown.empty() ? U"" : U" ") + line.text;
+    shown.resize(std::min(shown.size(), shown.find_last_of(U' ')));
+    return scene.canvas.setter().wrap(facts::toUtf8(shown + U" \u2026"), block.style, width);
+}
+
 /// Beside each other in two halves, unless the one needs more and the other less.
 Answers setAnswers(Scene& scene, const screens::MenuRow& row, bool isRight, float width, float height) {
     constexpr float gap = 14;
     TextStyle given = scene.body(15, scene.theme.muted), right = scene.strong(15, scene.theme.teal);
     given.lineHeight = right.lineHeight = 1.15F;
-    if (isRight) return {scene.set(row.value, given, width, height), {}, 0};
+    if (isRight) return {setAnswer(scene, row.value, given, width, height), {}, 0};
     const auto wanted = [&](const std::string& text, const TextStyle& style) {
         return scene.canvas.setter().wrap(text, scene.grown(style), 1e9F).width + 1;
     };
     const float half = (width - gap) / 2;
     const float beside = 2 * half - wanted(row.remark, right), wish = wanted(row.value, given);
     const float left = std::clamp(beside, std::min(wish, half), std::max(half, std::min(wish, beside)));
-    return {scene.set(row.value, given, left, height), scene.set(row.remark, right, width - left - gap, height), left + gap};
+    return {setAnswer(scene, row.value, given, left, height), setAnswer(scene, row.remark, right, width - left - gap, height),
+            left + gap};
 }
 
 /// Question and answers: of a few divisions of \p inner, the one in which the smaller of them comes out largest.
