@@ -4,7 +4,6 @@
 #include "drawing/Transition.hpp"
 #include "drawing/Widgets.hpp"
 
-#include "facts/Text.hpp"
 #include "screens/Explanation.hpp"
 #include "screens/Formats.hpp"
 #include "screens/Names.hpp"
@@ -87,7 +86,7 @@ void drawDust(Scene& scene, float since) {
 }
 
 TextBlock headline(Scene& scene, const Debrief& screen) {
-    return scene.set(screens::heading(screen, scene.context), scene.title(64, scene.theme.bone), 330, 140);
+    return scene.set(scene.words(screen.isGood() ? "debrief.good" : "debrief.poor"), scene.title(64, scene.theme.bone), 330, 140);
 }
 
 void drawResult(Scene& scene, const Debrief& screen, const TextBlock& name) {
@@ -251,44 +250,50 @@ struct Answers {
     float height() const { return std::max(given.height(), right.height()); }
 };
 
-/// As much of an answer as fits, even in the smallest letters, with an ellipsis where more of it stands in the details.
-TextBlock setAnswer(Scene& scene, const std::string& answer, const TextStyle& style, float width, float height) {
-    TextBlock block = scene.canvas.setter().fit(answer, scene.grown(style), width, height, leastReadable);
-    const auto most = static_cast<std::size_t>(std::max(1.F, std::floor(height / block.lineStep())));
-    if (block.lines.size() <= most) return block;
-    std::u32string shown;
-    for (const auto& line : block.lines.first(most)) shown += (shown.empty() ? U"" : U" ") + line.text;
-    shown.resize(std::min(shown.size(), shown.find_last_of(U' ')));
-    return scene.canvas.setter().wrap(facts::toUtf8(shown + U" \u2026"), block.style, width);
-}
-
 /// Beside each other in two halves, unless the one needs more and the other less.
 Answers setAnswers(Scene& scene, const screens::MenuRow& row, bool isRight, float width, float height) {
     constexpr float gap = 14;
     TextStyle given = scene.body(15, scene.theme.muted), right = scene.strong(15, scene.theme.teal);
     given.lineHeight = right.lineHeight = 1.15F;
-    if (isRight) return {setAnswer(scene, row.value, given, width, height), {}, 0};
+    const auto set = [&](const std::string& text, const TextStyle& style, float room) {
+        return scene.canvas.setter().fit(text, scene.grown(style), room, height, leastReadable);
+    };
+    if (isRight) return {set(row.value, given, width), {}, 0};
     const auto wanted = [&](const std::string& text, const TextStyle& style) {
         return scene.canvas.setter().wrap(text, scene.grown(style), 1e9F).width + 1;
     };
     const float half = (width - gap) / 2;
     const float beside = 2 * half - wanted(row.remark, right), wish = wanted(row.value, given);
     const float left = std::clamp(beside, std::min(wish, half), std::max(half, std::min(wish, beside)));
-    return {setAnswer(scene, row.value, given, left, height), setAnswer(scene, row.remark, right, width - left - gap, height),
-            left + gap};
+    return {set(row.value, given, left), set(row.remark, right, width - left - gap), left + gap};
 }
 
-/// Question and answers: of a few divisions of \p inner, the one in which the smaller of them comes out largest.
+/// How many lines of \p block have room in \p height.
+std::size_t linesIn(const TextBlock& block, float height) {
+    return static_cast<std::size_t>(std::max(1.F, std::floor(height / block.lineStep())));
+}
+
+/// The share of its full size at which an answer is set; less where not all of it has room.
+float shareOf(const TextBlock& answer, float height) {
+    if (answer.lines.empty()) return 1;
+    const auto count = static_cast<float>(answer.lines.size());
+    return answer.style.size / 15 * std::min(1.F, static_cast<float>(linesIn(answer, height)) / count);
+}
+
+/// Question and answers: of a few divisions of \p inner, the one in which the smaller of them comes out largest. What of the
+/// answers has no room even so is cut; it stands in the details.
 std::pair<TextBlock, Answers> setReviewed(Scene& scene, const screens::MenuRow& row, bool isRight, const Box& inner) {
     std::pair<TextBlock, Answers> best;
     float most = 0;
     for (const float share : {0.55F, 0.45F, 0.35F}) {
         const TextBlock ask = scene.set(row.label, scene.strong(18, scene.theme.bone), inner.width, inner.height * share);
-        const Answers answers = setAnswers(scene, row, isRight, inner.width, inner.height - ask.height());
-        const float text =
-            std::min(ask.style.size / 18, std::min(answers.given.style.size, isRight ? 1e9F : answers.right.style.size) / 15);
+        const float left = inner.height - ask.height();
+        const Answers answers = setAnswers(scene, row, isRight, inner.width, left);
+        const float text = std::min({ask.style.size / 18, shareOf(answers.given, left), shareOf(answers.right, left)});
         if (text > most) best = {ask, answers}, most = text;
     }
+    for (TextBlock* const answer : {&best.second.given, &best.second.right})
+        *answer = scene.canvas.setter().cut(*answer, linesIn(*answer, inner.height - best.first.height()));
     return best;
 }
 
@@ -333,34 +338,40 @@ void drawReview(Scene& scene, const Debrief& screen, const Box& area) {
     }
 }
 
-/// The result at the left; at the right score, figures and, unless details hide it, the review, down to \p bottom.
+/// Words of the result at the left; at the right score, figures and, unless details hide it, the review, down to \p bottom.
 void drawOverview(Scene& scene, const Debrief& screen, float bottom) {
-    const TextBlock name = headline(scene, screen);
-    drawResult(scene, screen, name);
-    drawResultWords(scene, screen, name);
+    drawResultWords(scene, screen, headline(scene, screen));
     float y = drawScore(scene, screen);
     y = drawSquares(scene, screen, y);
     y = drawFigures(scene, screen, y) + 16;
     if (!screen.opened) drawReview(scene, screen, {column, y, gridWidth - margin - column, bottom - y});
 }
 
-} // namespace
-
-void draw(Scene& scene, const Debrief& screen) {
-    drawGround(scene, std::min(screen.age, Time(std::chrono::seconds(4))));
+/// All but the canopy and what flies. Details in large text, \p isAlone, need the room of all that lies beside them as well.
+void drawStanding(Scene& scene, const Debrief& screen, bool isAlone) {
     drawSide(scene, screen);
-    // Details in large text need the room of all that lies beside them as well.
-    const bool isAlone = screen.opened && scene.textScale() > 1.3F;
     const float left = isAlone ? margin : column;
     const float bottom = drawPrompts(scene, screens::prompts(screen, scene.context), left, gridWidth - margin, 688) - 16;
     if (!isAlone) drawOverview(scene, screen, bottom);
-    scene.canvas.nextLayer();
-    drawConfetti(scene, screen);
     if (!screen.opened) return;
     const Box area = isAlone ? Box{margin, 30, gridWidth - 2 * margin, bottom - 30}
                              : Box{column - 40, 30, gridWidth - margin - column + 56, bottom - 30};
     drawDetails(scene, *screen.reviewed()[static_cast<std::size_t>(*screen.opened)], area);
     scene.clickable(area, screens::Choose{*screen.opened});
+}
+
+} // namespace
+
+void draw(Scene& scene, const Debrief& screen) {
+    drawGround(scene, std::min(screen.age, Time(std::chrono::seconds(4))));
+    const bool isAlone = screen.opened && scene.textScale() > 1.3F;
+    scene.still(screen.age, [&] {
+        drawStanding(scene, screen, isAlone);
+        return Box{};
+    });
+    if (!isAlone) drawResult(scene, screen, headline(scene, screen));
+    scene.canvas.nextLayer();
+    if (!screen.opened) drawConfetti(scene, screen);
 }
 
 } // namespace drawing

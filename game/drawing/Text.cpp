@@ -56,6 +56,8 @@ private:
     std::unordered_map<std::size_t, Entry> m_all;
 };
 
+constexpr float endless = 1e9F;
+
 TextBlock blockOf(const Paragraph& paragraph, const TextStyle& style, float width) {
     TextBlock block;
     block.style = style;
@@ -115,7 +117,6 @@ void TextSetter::begin() {
 }
 
 float TextSetter::width(std::u32string_view text, const TextStyle& style) const {
-    constexpr float endless = 1e9F;
     return wrap(facts::toUtf8(std::u32string(text)), style, endless).width;
 }
 
@@ -137,6 +138,19 @@ TextBlock TextSetter::fit(std::string_view utf8, TextStyle style, float width, f
         TextBlock block = blockOf(paragraph, style, width);
         if (isLast || isLow(block.lines.size(), style, height)) return inColour(m_memory->blocks.keep(request, std::move(block)));
     }
+}
+
+TextBlock TextSetter::cut(TextBlock block, std::size_t most) const {
+    if (block.lines.size() <= most) return block;
+    auto lines = std::make_shared<TextBlock::Lines>(block.lines.begin(), block.lines.begin() + static_cast<std::ptrdiff_t>(most));
+    std::u32string text = lines->back().text;
+    do {
+        text.resize(std::min(text.size() - 1, text.find_last_of(U' '))); // a word or, where there is but one, a letter
+        lines->back() = wrap(facts::toUtf8(text + U" \u2026"), block.style, endless).lines.front();
+    } while (lines->back().width > block.width && !text.empty());
+    block.lines = *lines;
+    block.kept = std::move(lines);
+    return block;
 }
 
 } // namespace drawing

@@ -66,6 +66,8 @@ public:
     TextBlock wrap(std::string_view utf8, const TextStyle& style, float width) const;
     /// The same at the greatest size up to the style's that fits into \p width by \p height, but not under \p least.
     TextBlock fit(std::string_view utf8, TextStyle style, float width, float height, float least = 11) const;
+    /// \p block without the lines after the first \p most; an ellipsis at the end of those tells that there were more.
+    TextBlock cut(TextBlock block, std::size_t most) const;
     /// Between two frames: forgets everything when it has become too much.
     void begin();
     const Fonts& fonts() const { return *m_fonts; }

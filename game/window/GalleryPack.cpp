@@ -19,7 +19,8 @@ constexpr const char* mainPack = R"json({
     "person": { "label": "{name}", "fields": { "name": "text" } },
     "character": { "label": "{name}", "fields": { "name": "text" } },
     "film": { "label": "{title}", "work": true, "fields": { "title": "text", "released": "date", "minutes": "number", "place": "text" } },
-    "role": { "fields": { "character": "character", "film": "film", "actor": "person" } }
+    "role": { "fields": { "character": "character", "film": "film", "actor": "person" } },
+    "task": { "fields": { "film": "film", "what": "text" } }
   },
   "facts": {
     "person": {
@@ -61,6 +62,12 @@ constexpr const char* mainPack = R"json({
       { "character": "benji", "film": "fallout", "actor": "pegg", "source": "films" },
       { "character": "ilsa", "film": "fallout", "actor": "ferguson", "source": "films" },
       { "character": "lane", "film": "fallout", "actor": "harris", "source": "films" }
+    ],
+    "task": [
+      { "film": "mi1", "what": "clear his own name after his team is killed in Prague", "source": "films" },
+      { "film": "ghost-protocol", "what": "work without the IMF after a bomb wrecks the Kremlin and the blame is his", "source": "films" },
+      { "film": "rogue-nation", "what": "prove that the Syndicate is real while the CIA hunts him", "source": "films" },
+      { "film": "fallout", "what": "win back the plutonium that he gave up one night in Berlin to save Luther's life", "source": "films" }
     ]
   },
   "asks": [
@@ -77,7 +84,11 @@ constexpr const char* mainPack = R"json({
     { "about": "role", "topic": "Cast", "kind": "match", "says": "{actor} plays {character}.", "answers": "one",
       "ask": "Who plays {character}?", "answer": "{actor}" },
     { "about": "film", "topic": "The films", "kind": "clues", "ask": "Which film is this?", "answer": "{film}",
-      "clues": ["It runs for {minutes} minutes.", "It opened in the United States on {released}.", "It is told by {place}."] }
+      "clues": ["It runs for {minutes} minutes.", "It opened in the United States on {released}.", "It is told by {place}."] },
+    { "about": "task", "topic": "Plot", "kind": "match", "says": "In {film}, Ethan must {what}.", "answers": "one",
+      "ask": "In which film must Ethan {what}?", "answer": "{film}" },
+    { "about": "task", "topic": "Plot", "kind": "match", "says": "In {film}, Ethan must {what}.", "answers": "one",
+      "ask": "What must Ethan do in {film}?", "answer": "{what}" }
   ],
   "questions": [
     { "ask": "Which arms dealer, played by Vanessa Kirby, is the daughter of Max from the first film?", "answer": "The White Widow",

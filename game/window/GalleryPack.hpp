@@ -35,6 +35,8 @@ inline constexpr std::string_view typed = "What is the name of the agent who wea
 inline constexpr std::string_view several = "Which of these appear in Mission: Impossible – Fallout?";
 inline constexpr std::string_view odd = "Which of these is not in the cast of Mission: Impossible – Fallout?";
 inline constexpr std::string_view match = "Who plays …?";
+inline constexpr std::string_view longMatch = "In which film must Ethan …?";
+inline constexpr std::string_view matchOfLong = "What must Ethan do in …?";
 inline constexpr std::string_view clues = "Which film is this?";
 inline constexpr std::string_view longest = "An agent is handed a message that destroys itself after five seconds, a rubber face "
                                             "that is not yet dry, a rope that ends a hand above "

@@ -156,6 +156,12 @@ void orders(Stage& stage) {
     stage.wait(4s);
 }
 
+/// Their pairs have no room in a review.
+void longMatches(Stage& stage, std::string_view answers) {
+    stage.begin({longMatch, matchOfLong});
+    debriefed(stage, answers);
+}
+
 void shown(Stage& stage, screens::Screen screen) {
     stage.stack().reset(std::move(screen));
     stage.wait();
@@ -321,6 +327,8 @@ const std::vector<GalleryScene> scenes{
     {"debrief-none", [](Stage& s) { debriefed(s, "wwwwwwwwww"); }},
     {"debrief-part", inPart},
     {"debrief-orders", orders},
+    {"debrief-matches", [](Stage& s) { longMatches(s, "wwrrrrrrrr"); }},
+    {"debrief-matches-right", [](Stage& s) { longMatches(s, "rrlrrrwrrr"); }},
     {"debrief-opened", opened},
     {"debrief-opened-match", openedMatch},
     {"debrief-opened-by-mouse", [](Stage& s) { s.use(screens::Device::Mouse), opened(s); }},

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <stdexcept>
 
 namespace window {
@@ -160,9 +161,10 @@ void GalleryStage::play(std::vector<Step>& steps, std::string_view ask, char how
 }
 
 std::vector<Step> GalleryStage::playAll(std::string_view answers, std::string_view without, quiz::Fuse fuse) {
+    std::vector<std::string_view> asks = m_firstAsks;
+    std::ranges::copy_if(earlierAsks, std::back_inserter(asks), [&](std::string_view ask) { return ask != without; });
     std::vector<Step> steps;
-    for (std::size_t next = 0; steps.size() < answers.size(); ++next)
-        if (earlierAsks.at(next) != without) play(steps, earlierAsks.at(next), answers[steps.size()], fuse);
+    for (std::size_t next = 0; next < answers.size(); ++next) play(steps, asks.at(next), answers[next], fuse);
     return steps;
 }
 

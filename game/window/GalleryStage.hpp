@@ -7,6 +7,7 @@
 #include <chrono>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace window {
@@ -33,6 +34,8 @@ public:
     /// The packs are still being read, the gallery's own among them; the second one was given up.
     void unread();
 
+    /// Missions to come begin with \p asks.
+    void begin(std::vector<std::string_view> asks) { m_firstAsks = std::move(asks); }
     /// Brings a mission on: questions answered before as \p before tells ('r' right, 'w' wrong, 'l' too late), and \p ask in
     /// hand, just come.
     void mission(std::string_view before, std::string_view ask, quiz::Fuse fuse = quiz::Fuse::Normal);
@@ -72,6 +75,7 @@ private:
     archive::Settings m_settings;
     screens::Context m_context;
     screens::Stack m_stack;
+    std::vector<std::string_view> m_firstAsks;
 };
 
 } // namespace window

@@ -90,6 +90,22 @@ TEST_CASE("Text is made smaller until it fits, and no smaller than asked") {
     CHECK(setter.fit(std::string(3000, 'x'), styled(Face::Bold, 40), 100, 20, 12).style.size == 12);
 }
 
+TEST_CASE("What has no room is cut, and an ellipsis tells of it within the width") {
+    const TextSetter setter(fonts());
+    for (const float width : {120.F, 300.F, 500.F}) {
+        const TextBlock whole = setter.wrap(sentence, styled(Face::Bold, 40), width);
+        const TextBlock two = setter.cut(whole, 2);
+        REQUIRE(two.lines.size() == 2);
+        CHECK(two.lines[0].text == whole.lines[0].text);
+        CHECK(two.lines[1].text.ends_with(U" \u2026"));
+        CHECK(two.lines[1].width <= width);
+        CHECK(joined(setter.cut(whole, whole.lines.size())) == joined(whole));
+    }
+    const TextBlock word = setter.cut(setter.wrap(std::string(200, 'W'), styled(Face::Medium, 19), 300), 1);
+    CHECK(word.lines.front().text.ends_with(U"W \u2026"));
+    CHECK(word.lines.front().width <= 300);
+}
+
 TEST_CASE("What is measured is what is set, and what is kept is what was set") {
     const TextSetter setter(fonts()), other(fonts());
     const TextStyle style = styled(Face::Bold, 40);
