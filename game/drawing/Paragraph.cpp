@@ -1,5 +1,6 @@
 #include "drawing/Paragraph.hpp"
 
+#include <hb.h>
 #include <linebreak.h>
 
 #include <algorithm>
@@ -14,7 +15,9 @@ namespace {
 /// letters.
 char32_t knownToAll(char32_t c) { return (c >= 0x1F1E6 && c <= 0x1F1FF) || c == 0xFFFF ? U'a' : c; }
 
-/// Where lines may and must break, one entry for each code point (after it).
+bool isDash(char32_t c) { return c == 0x2013 || c == 0x2014; }
+
+/// Where lines may and must break, one entry for each code point (after it). A dash stays with what stands before it.
 std::vector<char> breaks(const std::u32string& text) {
     static const bool ready = (init_linebreak(), true);
     static_cast<void>(ready);
@@ -22,13 +25,35 @@ std::vector<char> breaks(const std::u32string& text) {
     std::vector<char> result(text.size());
     std::ranges::transform(text, known.begin(), knownToAll);
     set_linebreaks_utf32(known.data(), known.size(), "", result.data());
+    for (std::size_t i = 1; i < text.size(); ++i)
+        if (isDash(text[i]) && result[i - 1] == LINEBREAK_ALLOWBREAK) result[i - 1] = LINEBREAK_NOBREAK;
     return result;
 }
 
 /// Spaces, and all that ends a line.
 bool isTrimmed(char32_t c) { return c == U' ' || (c >= U'\n' && c <= U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
-bool isDash(char32_t c) { return c == 0x2013 || c == 0x2014; }
+/// Letters that begin a name, and figures.
+bool isCapital(char32_t c) {
+    const auto category = hb_unicode_general_category(hb_unicode_funcs_get_default(), c);
+    return category == HB_UNICODE_GENERAL_CATEGORY_UPPERCASE_LETTER || category == HB_UNICODE_GENERAL_CATEGORY_DECIMAL_NUMBER;
+}
+
+/// How ill it is to part \p before and \p after where both belong to one name: capitals begin the words on both sides, and at the
+/// most a colon or a dash stands between. Best behind the dash, worst behind the colon.
+float tear(std::u32string_view before, std::u32string_view after) {
+    constexpr float atDash = 0.3F, atColon = 0.8F, elsewhere = 0.45F;
+    const auto trimEnd = [&](const auto& isGone) {
+        while (!before.empty() && isGone(before.back())) before.remove_suffix(1);
+    };
+    trimEnd(isTrimmed);
+    const char32_t last = before.empty() ? U' ' : before.back();
+    trimEnd([](char32_t c) { return isDash(c) || isTrimmed(c) || c == U':'; });
+    const std::size_t word = before.find_last_of(U' ') + 1; // of none the first
+    if (word >= before.size() || after.empty() || !isCapital(before[word]) || !isCapital(after.front())) return 0;
+    if (std::u32string_view(U".,;!?)\u201D\u00AB").find(before.back()) != std::u32string_view::npos) return 0;
+    return last == U':' ? atColon : isDash(last) ? atDash : elsewhere;
+}
 
 /// Between letters only, not after the last.
 float spaced(float ems, int letters, const TextStyle& style) {
@@ -99,15 +124,16 @@ std::vector<std::size_t> Paragraph::stops(std::size_t start) const {
 
 /// How ill a line reads that fills the share \p filled of its width and after which \p pieces pieces follow. The last line may be
 /// short, but a word alone on it reads like a slip, as one does on any other. Behind a dash is a good place to break, unless but
-/// one word follows; before it is a bad one.
+/// one word follows. Names are parted where there is no better place.
 float Paragraph::illness(Range line, float filled, std::size_t pieces) const {
-    constexpr float enough = 0.33F, weight = 3, torn = 0.5F, adrift = 1, good = 0.5F;
+    constexpr float enough = 0.33F, weight = 3, torn = 0.5F, good = 0.5F;
     const std::size_t end = trimmed(line);
-    const bool beginsWithDash = end > line.start && isDash(m_text[line.start]);
     const bool endsWithDash = end > line.start && isDash(m_text[end - 1]);
     float lacking = pieces > 0 ? 1 - filled : weight * std::max(0.F, enough - filled);
     if (endsWithDash && pieces > 1) lacking *= good;
-    return lacking * lacking + (endsWithDash && pieces == 1 ? torn : 0) + (beginsWithDash ? adrift : 0);
+    const std::u32string_view text = m_text;
+    const float tearing = pieces > 0 ? tear(text.substr(0, end), text.substr(line.end)) : 0;
+    return lacking * lacking + tearing + (endsWithDash && pieces == 1 ? torn : 0);
 }
 
 /// Where the lines from \p start on end, up to the next forced end: as few lines as can be, and of those ways the one that reads

@@ -81,6 +81,18 @@ TEST_CASE("A dash stays with what stands before it, and with a last word behind 
     CHECK(last("Long – word", "Long –") == "word"); // there is no other way
 }
 
+TEST_CASE("A name is parted where there is no better place, then behind its dash, and behind its colon last of all") {
+    const TextSetter setter(fonts());
+    const TextStyle style = styled(Face::Bold, 40);
+    const auto last = [&](const char* text, const char* line) {
+        return facts::toUtf8(setter.wrap(text, style, setter.wrap(line, style, 5000).width + 2).lines.back().text);
+    };
+    CHECK(last("Who in the cast plays Ada Lovelace again?", "Who in the cast plays Ada") == "Ada Lovelace again?");
+    CHECK(last("Which of these appear in Voyage: Homeward?", "Which of these appear in Voyage:") == "Voyage: Homeward?");
+    CHECK(last("Who is in Voyage: Homeward – Second Night?", "Who is in Voyage: Homeward –") == "Second Night?");
+    CHECK(last("Voyage: Homeward", "Homeward") == "Homeward"); // there is no other way
+}
+
 TEST_CASE("Text is made smaller until it fits, and no smaller than asked") {
     const TextSetter setter(fonts());
     const TextBlock fitted = setter.fit(sentence, styled(Face::Bold, 40), 500, 80);
