@@ -73,6 +73,18 @@ bool saysOf(const Truth::Found& pairs, const std::string& reason) {
     return told.size() > 1 && std::includes(told.begin(), told.end(), said.begin(), said.end());
 }
 
+/// Whether \p reason is what the ask says of a wrong answer, with \p option in it, which is none of the right ones.
+bool isDenied(const Case& one, const quiz::Option& option, const std::string& reason) {
+    const auto pairs = one.truth->asked(one.question.ask);
+    const auto denies = [&](const Pair* pair) {
+        std::string text = pair->denial;
+        const auto at = text.find(Pair::blank);
+        return at != std::string::npos && text.replace(at, std::string_view(Pair::blank).size(), option.text) == reason;
+    };
+    const auto isOption = [&](const Pair* pair) { return one.truth->keyOf(pair->answer) == one.truth->keyOf(option.text); };
+    return std::any_of(pairs.begin(), pairs.end(), denies) && std::none_of(pairs.begin(), pairs.end(), isOption);
+}
+
 /// The proof is whole: facts, a reason for what is right and one for each option that is wrong.
 void checkProof(const Case& one) {
     const auto& question = one.question;
@@ -128,6 +140,7 @@ bool isWholeList(const Case& one, const std::string& question, const std::vector
 
 bool isTrueReason(const Case& one, const quiz::Option& option, const std::string& reason) {
     if (!option.allRight.empty()) return reason.empty() && isWholeList(one, one.question.ask, option.allRight);
+    if (isDenied(one, option, reason)) return true;
     const auto pairs = one.truth->answered(option.text);
     const auto states = [&reason](const Pair* pair) { return pair->sentence.empty() || pair->sentence == reason; };
     if (std::any_of(pairs.begin(), pairs.end(), states)) return true;

@@ -47,7 +47,7 @@ std::string fill(const facts::FactBank& bank, const facts::Template& text, Recor
 
 std::vector<FieldPath> holes(const facts::Ask& ask) {
     std::vector<facts::Template> texts = ask.wordings;
-    texts.insert(texts.end(), {ask.says, ask.answer, ask.by});
+    texts.insert(texts.end(), {ask.says, ask.denies, ask.answer, ask.by});
     std::vector<FieldPath> found;
     for (const auto& text : texts) {
         for (const auto& piece : text.pieces) {
@@ -55,6 +55,15 @@ std::vector<FieldPath> holes(const facts::Ask& ask) {
         }
     }
     return found;
+}
+
+/// `denies` with a blank for the answer.
+facts::Template withoutAnswer(const facts::Ask& ask) {
+    facts::Template text = ask.denies;
+    for (auto& piece : text.pieces) {
+        if (piece.path && *piece.path == facts::onlyPath(ask.answer)) piece = {Pair::blank, std::nullopt};
+    }
+    return text;
 }
 
 /// All ways to choose among many values along the paths.
@@ -217,6 +226,7 @@ void Truth::addRecord(const facts::FactBank& bank, const facts::Ask& ask, Record
         pair.clues = clues;
         for (const auto& wording : ask.wordings) addQuestion(pair, bank, wording, choices);
         pair.sentence = fill(bank, ask.says, record, choices);
+        pair.denial = fill(bank, withoutAnswer(ask), record, choices);
         if (!ask.by.empty()) pair.standing = standingOf(bank, ask.by, record, choices);
         const auto& answerPath = facts::onlyPath(ask.by.empty() ? ask.answer : ask.by);
         const Value answer = valueAt(bank, record, answerPath, choices).value();

@@ -25,11 +25,13 @@ struct Pair {
     std::vector<std::string> questions;          ///< folded, one for each wording
     std::vector<std::string> subjects;           ///< for each wording: which records and values it speaks of
     std::vector<std::vector<std::string>> holes; ///< for each wording: what is filled in, folded
-    std::string sentence;                        ///< `says` filled in
-    std::string standing;                        ///< order: "An Audi (Heat): 2000", what decides its place and whose that is
-    std::string answer;                          ///< as shown
-    std::set<std::string> names;                 ///< of the answer, folded
-    std::optional<double> magnitude;             ///< of the answer
+    static constexpr char blank[] = "\x01";
+    std::string sentence;            ///< `says` filled in
+    std::string denial;              ///< `denies` filled in, with a blank for the answer
+    std::string standing;            ///< order: "An Audi (Heat): 2000", what decides its place and whose that is
+    std::string answer;              ///< as shown
+    std::set<std::string> names;     ///< of the answer, folded
+    std::optional<double> magnitude; ///< of the answer
     std::vector<Clue> clues;
     std::set<facts::RecordIndex> named;             ///< by any wording: records, by value or by a field that names them
     std::optional<facts::RecordIndex> answerRecord; ///< the answer, where it is one

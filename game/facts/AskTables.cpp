@@ -309,6 +309,7 @@ std::vector<FieldPath> pathsOf(const Ask& ask) {
     std::vector<FieldPath> all;
     for (const Template& wording : ask.wordings) addPaths(all, wording);
     addPaths(all, ask.says);
+    addPaths(all, ask.denies);
     addPaths(all, ask.answer);
     addPaths(all, ask.by);
     return all;

@@ -87,6 +87,7 @@ struct Ask {
     std::vector<Kind> kinds;
     std::vector<Template> wordings;
     Template says;
+    Template denies;             ///< why an answer is wrong, with that answer in it; may be empty
     Template answer;             ///< exactly one hole; empty for order
     Template by;                 ///< for order: exactly one hole
     std::vector<Template> clues; ///< for clues: from vague to plain

@@ -27,6 +27,7 @@ public:
         readPlain();
         linkWordings();
         m_says = linkTemplate("says", m_ask.says);
+        m_denies = linkTemplate("denies", m_ask.denies);
         m_answer = linkTemplate("answer", m_ask.answer);
         m_by = linkTemplate("by", m_ask.by);
         linkClues();
@@ -141,6 +142,10 @@ private:
         if (has(Kind::TrueFalse) && !m_says) {
             m_notes.mistake(m_node, "no \"says\"", {"the fact as a sentence, which is true or false", "add \"says\": \"...\""});
         }
+        if (m_denies && m_ask.answers != Answers::All) {
+            m_notes.mistakeInKey(*m_denies, {"\"denies\" only where the pack lists all that is right",
+                                             "remove it, or write \"answers\": \"all\" if that is so"});
+        }
         checkClues();
         if (const auto within = m_node.child("within"); within && !has(Kind::Number)) {
             m_notes.mistakeInKey(*within, {"\"within\" only where the kind is number", "remove it, or add \"kind\": \"number\""});
@@ -231,7 +236,7 @@ private:
     bool m_isSound; ///< nothing was wrong in the first pass, nor with what is named
     PathResolver m_resolver;
     Ask m_ask;
-    std::optional<Node> m_says, m_answer, m_by, m_clues;
+    std::optional<Node> m_says, m_denies, m_answer, m_by, m_clues;
 };
 
 /// "role:character+film>actor". The question's fields stand in alphabetical order, so that a new wording changes nothing.

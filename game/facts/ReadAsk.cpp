@@ -51,7 +51,7 @@ public:
     /// \return whether nothing was wrong.
     bool read() {
         static const std::vector<std::string> keys{"about", "kind",   "kinds", "ask",   "says",  "answer", "answers",
-                                                   "by",    "within", "where", "worth", "topic", "clues"};
+                                                   "by",    "within", "where", "worth", "topic", "clues",  "denies"};
         const std::size_t before = m_notes.mistakes();
         if (!isObject(m_notes, m_node,
                       {"an ask: { \"about\": \"...\", \"ask\": \"...\", \"answer\": \"...\" }", "put { and } around it"}))
@@ -80,7 +80,7 @@ private:
 
     void readMember(const Node& node) {
         const std::string& key = node.json().key;
-        const bool isTemplate = key == "says" || key == "answer" || key == "by";
+        const bool isTemplate = key == "says" || key == "denies" || key == "answer" || key == "by";
         if (isTemplate || key == "about") {
             textOf(m_notes, node, {templateWanted(key), "write it, or remove the entry"}, longestQuestion);
         } else if (key == "ask") {
@@ -99,6 +99,7 @@ private:
     static std::string_view templateWanted(const std::string& key) {
         if (key == "about") return "the name of a type";
         if (key == "by") return "the field to put in order by, as in \"{released}\"";
+        if (key == "denies") return "why another answer is wrong, as in \"{director} did not direct {film}.\"";
         return key == "says" ? "the fact as a sentence, as in \"{director} directed {film}.\""
                              : "the field that answers, as in \"{director}\"";
     }

@@ -41,22 +41,6 @@ void setOptions(Draft& draft, const Wrong& wrong) {
 
 double obscurityOf(const Card& card) { return 1.0 - card.ask.worth; }
 
-/// `says` with \p wrong in place of the answer.
-std::string falseSentence(const Draft& draft, const facts::Value& wrong) {
-    const auto& bank = draft.card.bank;
-    const auto record = wrong.as<facts::RecordIndex>();
-    const FieldPath& answer = *draft.asks.answerPath;
-    Template changed = draft.card.ask.says;
-    for (auto& piece : changed.pieces) {
-        if (!piece.path || !startsWith(*piece.path, answer)) continue;
-        if (*piece.path != answer && (!record || holdsPath(draft.asks.subjectPaths, *piece.path))) continue;
-        const FieldPath beyond(piece.path->begin() + static_cast<long>(answer.size()), piece.path->end());
-        const auto value = beyond.empty() ? std::optional(wrong) : firstValue(bank, *record, beyond);
-        piece = {value ? bank.shown(*value) : std::string(), std::nullopt};
-    }
-    return draft.card.fill(changed);
-}
-
 void setTruth(Draft& draft, bool isTrue) {
     Question& question = draft.question;
     question.options = {{"True", {}, {}}, {"False", {}, {}}};
@@ -70,7 +54,7 @@ void setTruth(Draft& draft, bool isTrue) {
 /// Changes the true statement to a false one. Told is what is true of the one that it names. That another answer is right does
 /// not make it false where several are: there all of them do.
 void makeFalse(Draft& draft, std::uint32_t answer) {
-    draft.question.ask = falseSentence(draft, draft.card.table.answers[answer]);
+    draft.question.ask = filledWith(draft, draft.card.ask.says, draft.card.table.answers[answer]);
     setTruth(draft, false);
     Option& wrong = draft.question.options.front();
     wrong.whyWrong.clear();

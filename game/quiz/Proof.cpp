@@ -182,6 +182,21 @@ bool refuteBySome(Draft& draft, Option& option, std::uint32_t answer) {
     return text && tellPlaces(draft, option, cards);
 }
 
+/// Takes account of all that is right, as far as it may be told, in the proof of \p option.
+void tellGroup(Draft& draft, Option& option) {
+    for (const auto pair : draft.card.table.group(draft.card.pair.group)) {
+        if (!draft.asks.hides(raw(pair))) tellOf(draft, option, cardOf(draft.card, draft.card.table.pair(pair)));
+    }
+}
+
+/// Wrong in the words of the ask: "She is not in that film."
+bool deny(Draft& draft, Option& option, std::uint32_t answer) {
+    if (draft.card.ask.denies.empty()) return false;
+    option.whyWrong = filledWith(draft, draft.card.ask.denies, draft.card.table.answers[answer]);
+    tellGroup(draft, option);
+    return true;
+}
+
 /// Among several right answers, a note has to say which of them it is about, unless it speaks of what the question names.
 void nameNote(Draft& draft) {
     Question& question = draft.question;
@@ -326,6 +341,20 @@ std::string saidTogether(const std::vector<Card>& cards) {
     return text ? std::move(*text) : saidInTurn(cards);
 }
 
+std::string filledWith(const Draft& draft, facts::Template text, const facts::Value& wrong) {
+    const auto& bank = draft.card.bank;
+    const auto record = wrong.as<RecordIndex>();
+    const FieldPath& answer = *draft.asks.answerPath;
+    for (auto& piece : text.pieces) {
+        if (!piece.path || !startsWith(*piece.path, answer)) continue;
+        if (*piece.path != answer && (!record || holdsPath(draft.asks.subjectPaths, *piece.path))) continue;
+        const FieldPath beyond(piece.path->begin() + static_cast<long>(answer.size()), piece.path->end());
+        const auto value = beyond.empty() ? std::optional(wrong) : firstValue(bank, *record, beyond);
+        piece = {value ? bank.shown(*value) : std::string(), std::nullopt};
+    }
+    return draft.card.fill(text);
+}
+
 void setRightAnswers(Draft& draft) {
     for (const std::uint32_t answer : rightInSight(draft.card, draft.asks)) {
         draft.question.rightAnswers.push_back(draft.card.bank.shown(draft.card.table.answers[answer]));
@@ -335,6 +364,7 @@ void setRightAnswers(Draft& draft) {
 
 void refute(Draft& draft, Option& option, std::uint32_t answer) {
     const bool isListed = draft.card.ask.answers == facts::Answers::All;
+    if (isListed && deny(draft, option, answer)) return;
     if (isListed &&
         (refuteByPlaces(draft, option, answer) || refuteBySome(draft, option, answer) || refuteByList(draft, option, mostListed)))
         return;
@@ -351,8 +381,7 @@ bool refuteByList(Draft& draft, Option& option, std::size_t most) {
     names.reserve(right.size());
     for (const std::uint32_t one : right) names.push_back(draft.card.bank.shown(draft.card.table.answers[one]));
     option.allRight = std::move(names);
-    for (const auto pair : draft.card.table.group(draft.card.pair.group))
-        tellOf(draft, option, cardOf(draft.card, draft.card.table.pair(pair)));
+    tellGroup(draft, option);
     return true;
 }
 
@@ -380,6 +409,7 @@ void settle(Question& question) {
 }
 
 double fameOf(const Card& card, const AskCards& asks) {
+    if (const auto given = card.bank.record(card.pair.record).givenFame) return static_cast<double>(*given);
     double sum = 0;
     int count = 0;
     for (const auto& path : asks.subjectPaths) {

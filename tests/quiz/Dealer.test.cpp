@@ -286,6 +286,36 @@ TEST_CASE("where the bank lists all that is right, an option is wrong by all pla
           "Ada Ash directed First Light in 1990. Ada Ash directed Fourth Wall of 2012 in 2012.");
 }
 
+TEST_CASE("an option is wrong in the words of its ask, where that denies it") {
+    const Dealer dealer = dealerOf(films(
+        R"({"about":"film","answers":"all","kinds":["choice","select-all"],"says":"{director} directed {film}.","denies":"{film} is not by {director}.","ask":"Which is by {director}?","answer":"{film}"})"));
+    int denied = 0;
+    for (const auto& deal : allDeals(dealer, false, 3)) {
+        const auto question = dealer.deal(deal);
+        if (!question) continue;
+        const std::string name = question->ask.substr(std::string("Which is by ").size());
+        for (const auto& option : question->options) {
+            if (option.whyWrong.empty()) continue;
+            CHECK(option.whyWrong == option.text + " is not by " + name.substr(0, name.size() - 1) + ".");
+            CHECK_FALSE(option.whyFacts.empty());
+            ++denied;
+        }
+    }
+    CHECK(denied > 0);
+}
+
+TEST_CASE("what is known of a fact is what its author says, else what is known of those it names") {
+    const auto fame = [](const std::string& given) {
+        const auto question =
+            dealerOf(things(R"("a":{"name":"Ash","of":"grey")" + given + R"(},"b":{"name":"Birch","of":"white"})", nameOf))
+                .deal({"thing:of>thing@a", Kind::Choice, 0, 1});
+        REQUIRE(question);
+        return question->difficulty.fame;
+    };
+    CHECK(fame(R"(,"fame":0.9)") == Approx(0.9));
+    CHECK(fame("") == Approx(0.5));
+}
+
 TEST_CASE("an option is wrong by the places that have a part of the question in common, or by some of many") {
     std::string roles, films;
     for (int i = 0; i < 8; ++i) {
