@@ -14,7 +14,6 @@ namespace {
 using quiz::Kind;
 using screens::Context;
 using screens::filled;
-using screens::letterOf;
 using screens::Mission;
 using screens::Words;
 
@@ -61,9 +60,10 @@ void addClueCost(const quiz::Round& round, const Words& words, Lines& lines) {
 
 void addOptions(const quiz::Played& played, const Words& words, Lines& lines) {
     for (int i = 0; i < static_cast<int>(played.question.options.size()); ++i) {
+        const std::string letter = screens::optionLetter(played.question, i, words);
         const std::string option = screens::optionText(played.question, i, words);
-        lines.push_back(screens::isMasked(played, i) ? filled(words("terminal.masked"), {letterOf(i)})
-                                                     : filled(words("terminal.option"), {letterOf(i), option}));
+        lines.push_back(screens::isMasked(played, i) ? filled(words("terminal.masked"), {letter})
+                                                     : filled(words("terminal.option"), {letter, option}));
     }
 }
 

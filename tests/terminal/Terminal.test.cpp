@@ -361,6 +361,16 @@ TEST_CASE("A German player types German words, and is told no English") {
     for (const char* english : {"True", "Type ", "Press", "Question", "Score"}) CHECK_FALSE(has(out, english));
 }
 
+TEST_CASE("True and false stand beside letters of their own, and the first two of the alphabet name them as well") {
+    for (const auto& [whenTrue, whenFalse] : {std::pair{"t", "f"}, {"A", "B"}, {"true", "False"}}) {
+        Game game;
+        game.beginAt(quiz::Kind::TrueFalse, quiz::Fuse::Off);
+        const std::string out = typed(game, {question(game).right.front() == 0 ? whenTrue : whenFalse, "quit"});
+        CHECK(has(out, "\nT  True\nF  False\n"));
+        CHECK(has(out, "\nConfirmed.\n"));
+    }
+}
+
 TEST_CASE("A number is typed with the signs of the language") {
     Game game;
     game.speak("de");
