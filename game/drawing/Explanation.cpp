@@ -108,9 +108,11 @@ Told toldBeside(Scene& scene, const screens::Mission& screen, const std::vector<
     told.column = setExplanation(scene, screen, right - textLeft - aside - 20 * s, mostHeight(scene, screen) - 2 * topEdge);
     told.panel = panelOf(scene, told.column, topEdge);
     told.place = {told.panel.top, {right - 190, std::min(told.panel.top + 28, told.prompts.top - 46)}, 1};
-    if (scene.textScale() >= largeText) { // the answers are close: it stays in the panel
-        told.place.stamp.y = (told.panel.top + told.prompts.top) / 2;
-        told.place.stampSize = std::min(1.F, (told.prompts.top - told.panel.top + 12) / stampHeight);
+    if (scene.textScale() >= largeText) {       // the answers are close: it stays in the panel, all but its edge
+        constexpr float clear = 8, beyond = 12; // of the prompts, and over the edge
+        told.place.stampSize = std::min(1.F, (told.prompts.top - clear - told.panel.top + beyond) / stampHeight);
+        const float lowest = told.prompts.top - clear - told.place.stampSize * stampHeight / 2;
+        told.place.stamp.y = std::min(lowest, (told.panel.top + told.prompts.top) / 2);
     }
     return told;
 }
