@@ -80,19 +80,15 @@ std::vector<Reason> reasonsOfSeveral(const Played& played, const Words& words) {
     return reasons;
 }
 
-/// Of pairs: what belongs together, and what was put there instead.
+/// Of pairs: what belongs together. What was put there instead stands beside it.
 std::vector<Reason> reasonsOfPairs(const Played& played, const Words& words) {
     const Question& question = played.question;
     const quiz::Answer* const given = amissIn(played);
     const auto* const made = given ? std::get_if<std::vector<int>>(given) : nullptr;
     std::vector<Reason> reasons;
     for (std::size_t i = 0; i < question.left.size(); ++i) {
-        const std::string why = whyWrongText(question, question.right[i], words);
         const bool isAmiss = made && i < made->size() && (*made)[i] != question.right[i];
-        reasons.push_back(
-            {isAmiss ? filled(words("verdict.mismatch"), {optionText(question, (*made)[i], words), leftText(question, i), why})
-                     : why,
-             isAmiss});
+        reasons.push_back({whyWrongText(question, question.right[i], words), isAmiss});
     }
     return reasons;
 }
