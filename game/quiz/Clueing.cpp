@@ -326,8 +326,8 @@ std::optional<Question> askClues(const Deck& deck, const Spot& spot, const Deal&
     question.right = {0};
     shuffleOptions(question, random);
     question.topic = card.ask.topic;
-    const double fame = static_cast<double>(card.bank.fame[raw(card.pair.record)]);
-    question.difficulty = difficultyOf(fame, 1.0 - card.ask.worth, wrong.likeness, guessAmong(question.options.size()));
+    question.difficulty =
+        difficultyOf(fameOf(card, draft.asks), 1.0 - card.ask.worth, wrong.likeness, guessAmong(question.options.size()));
     return question;
 }
 

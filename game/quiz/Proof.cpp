@@ -197,7 +197,7 @@ bool deny(Draft& draft, Option& option, std::uint32_t answer) {
     return true;
 }
 
-/// Among several right answers, a note has to say which of them it is about, unless it speaks of what the question names.
+/// Among several right answers, a note has to say which of them it is about, unless it speaks of what the question or the reason names.
 void nameNote(Draft& draft) {
     Question& question = draft.question;
     const auto& bank = draft.card.bank;
@@ -205,7 +205,8 @@ void nameNote(Draft& draft) {
     const bool hasLabel = !bank.type(bank.record(record).type).label.empty();
     const std::string name = hasLabel ? bank.label(record).str() : bank.shown(draft.card.answer());
     const auto spoken = tellingWords(question.note);
-    const bool isNamed = shareAny(tellingWords(name), spoken) || shareAny(tellingWords(question.ask), spoken);
+    const auto names = [&spoken](const std::string& text) { return shareAny(tellingWords(text), spoken); };
+    const bool isNamed = names(name) || names(question.ask) || names(question.because);
     if (question.rightAnswers.size() > 1 && !question.note.empty() && !isNamed) question.note = name + ": " + question.note;
 }
 
