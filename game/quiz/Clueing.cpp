@@ -202,8 +202,8 @@ Wrong chooseExcluded(const Choosing& choosing, const Ladder& ladder, Random& ran
     return wrong;
 }
 
-/// The pair of another ask in whose sentence \p record has all that \p clue tells of it, and the answer: "Joe Kraemer scored
-/// Rogue Nation." Nothing where there is none, or several share it.
+/// The pair of an ask, its own before others, in whose sentence \p record has all that \p clue tells of it, and the answer: "Joe
+/// Kraemer scored Rogue Nation." Nothing where there is none, or several share it.
 std::optional<Spot> sentenceFor(const Deck& deck, const Card& card, const FieldPath& answer, const facts::Template& clue) {
     const auto told = pathsOf(clue);
     const auto holdsAll = [&](const facts::Template& says) {
@@ -211,10 +211,14 @@ std::optional<Spot> sentenceFor(const Deck& deck, const Card& card, const FieldP
         return holdsPath(paths, answer) &&
                std::all_of(told.begin(), told.end(), [&paths](const FieldPath& path) { return holdsPath(paths, path); });
     };
-    for (std::uint32_t ask = 0; ask < card.bank.asks.size(); ++ask) {
-        if (card.bank.asks[ask].about != card.ask.about || !holdsAll(card.bank.asks[ask].says)) continue;
+    const auto spotIn = [&](std::uint32_t ask) -> std::optional<Spot> {
+        if (card.bank.asks[ask].about != card.ask.about || !holdsAll(card.bank.asks[ask].says)) return std::nullopt;
         const auto pairs = deck.pairsOf(ask, card.pair.record);
-        if (pairs.size() == 1) return Spot{ask, pairs.front()};
+        return pairs.size() == 1 ? std::optional(Spot{ask, pairs.front()}) : std::nullopt;
+    };
+    if (const auto own = spotIn(static_cast<std::uint32_t>(&card.ask - card.bank.asks.data()))) return own;
+    for (std::uint32_t ask = 0; ask < card.bank.asks.size(); ++ask) {
+        if (const auto spot = spotIn(ask)) return spot;
     }
     return std::nullopt;
 }
