@@ -83,10 +83,10 @@ struct Gathering {
     Gathering& operator=(const Gathering&) = delete;
 
     Choosing choosing() const { return {draft.deck, draft.asks, card, question.ask}; }
-    std::optional<Question> finish(double likeness, double guess) {
+    std::optional<Question> finish(const std::vector<Card>& right, double likeness, double guess) {
         shuffleOptions(question, random);
         question.topic = topicOf(draft, wording);
-        question.difficulty = difficultyOf(fameOf(card, draft.asks), 1.0 - card.ask.worth, likeness, guess);
+        question.difficulty = difficultyOf(fameOfAll(right, draft.asks), 1.0 - card.ask.worth, likeness, guess);
         return std::move(question);
     }
 
@@ -182,7 +182,7 @@ std::optional<Question> askSelectAll(const Deck& deck, const Spot& spot, const D
     question.because = saidTogether(cards);
     for (const std::uint32_t answer : wrong.answers) addWrong(made.draft, answer);
     question.needsTask = true;
-    auto finished = made.finish(wrong.likeness, std::pow(0.5, question.options.size()));
+    auto finished = made.finish(cards, wrong.likeness, std::pow(0.5, question.options.size()));
     std::sort(finished->right.begin(), finished->right.end());
     return finished;
 }
@@ -198,8 +198,10 @@ std::optional<Question> askOddOneOut(const Deck& deck, const Spot& spot, const D
     if (odd.answers.empty()) return std::nullopt;
     Question& question = made.question;
     prove(made.draft);
+    std::vector<Card> cards;
     for (const std::uint32_t answer : company) {
-        const Card right = addRight(made.draft, answer);
+        cards.push_back(addRight(made.draft, answer));
+        const Card& right = cards.back();
         question.options.push_back({shownAnswer(made.card, answer), sentenceOf(right), factsOf(right, made.draft.asks)});
     }
     question.right = {static_cast<int>(question.options.size())};
@@ -213,7 +215,7 @@ std::optional<Question> askOddOneOut(const Deck& deck, const Spot& spot, const D
     question.note.clear(); // it tells of one of the others
     question.picture.reset();
     question.needsTask = made.card.ask.kinds.size() > 1;
-    return made.finish(odd.likeness, guessAmong(question.options.size()));
+    return made.finish(cards, odd.likeness, guessAmong(question.options.size()));
 }
 
 bool canAskSelectAll(const Deck& deck, const Spot& spot, std::uint32_t wording) { return hasSides(deck, spot, wording, 2); }

@@ -152,8 +152,10 @@ std::optional<Question> askMatch(const Deck& deck, const Spot& spot, const Deal&
     shuffleOptions(question, random);
     question.topic = card.ask.topic;
     constexpr double neutral = 0.5;
+    std::vector<Card> cards;
+    for (const auto& line : lines) cards.push_back(deck.card({spot.ask, line.pair}));
     question.difficulty =
-        difficultyOf(fameOf(card, draft.asks), 1.0 - card.ask.worth, neutral, guessOrder(question.options.size()));
+        difficultyOf(fameOfAll(cards, draft.asks), 1.0 - card.ask.worth, neutral, guessOrder(question.options.size()));
     return question;
 }
 

@@ -197,7 +197,8 @@ bool deny(Draft& draft, Option& option, std::uint32_t answer) {
     return true;
 }
 
-/// Among several right answers, a note has to say which of them it is about, unless it speaks of what the question or the reason names.
+/// Among several right answers, a note has to say which of them it is about, unless it speaks of what the question or the reason
+/// names.
 void nameNote(Draft& draft) {
     Question& question = draft.question;
     const auto& bank = draft.card.bank;
@@ -423,6 +424,11 @@ double fameOf(const Card& card, const AskCards& asks) {
     const auto answer = asks.answerPath ? recordNamed(card, *asks.answerPath) : std::nullopt;
     const float own = card.bank.fame[raw(card.pair.record)];
     return static_cast<double>(answer ? std::max(own, card.bank.fame[raw(*answer)]) : own);
+}
+
+double fameOfAll(const std::vector<Card>& cards, const AskCards& asks) {
+    const auto add = [&asks](double sum, const Card& card) { return sum + fameOf(card, asks); };
+    return std::accumulate(cards.begin(), cards.end(), 0.0, add) / static_cast<double>(cards.size());
 }
 
 } // namespace quiz

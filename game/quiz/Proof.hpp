@@ -77,5 +77,7 @@ std::string topicOf(const Draft& draft, const facts::Template& wording);
 /// The fame that its author gave the record; or the mean fame of what the question names; where it names nothing but texts ("Who
 /// rides off a cliff?"), of the record or of the answer, whichever is better known.
 double fameOf(const Card& card, const AskCards& asks);
+/// The mean of that over \p cards, at least one, where all of them have to be known.
+double fameOfAll(const std::vector<Card>& cards, const AskCards& asks);
 
 } // namespace quiz
