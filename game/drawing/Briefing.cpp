@@ -67,7 +67,7 @@ void drawTyped(Scene& scene, const Briefing& screen, const Box& area) {
 void drawCard(Scene& scene, const Briefing& screen, const Box& card) {
     scene.canvas.fill(cutBox(card, 34), scene.theme.bone);
     scene.canvas.fill({card.left, card.top, 12, card.height}, scene.theme.red);
-    Canopy emblem{{card.right() - 118, card.top + 104}, 62, 7, scene.theme.red, scene.theme.ink, scene.theme.ink};
+    Canopy emblem{{card.right() - 104, card.top + 104}, 62, 7, scene.theme.red, scene.theme.ink, scene.theme.ink};
     emblem.sway = 0.03F;
     if (scene.textScale() < 1.4F) drawCanopy(scene.canvas, emblem);
     const float room = scene.textScale() < 1.4F ? 250 : 60;

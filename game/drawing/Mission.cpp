@@ -149,7 +149,7 @@ Share balanced(Scene& scene, const Mission& screen, const Share& first, float ro
     float most = smallestText(scene, screen, first, room, wanted);
     constexpr float step = 0.06F;
     for (const float between : {1.F, 0.75F, 0.5F})
-        for (float ask = 0.18F; ask < 0.66F && most < 1; ask += step) {
+        for (float ask = 0.12F; ask < 0.66F && most < 1; ask += step) {
             if (between < 1 && (first.between == 0 || most > 0.7F)) continue; // what helps is made smaller last
             const Share share{ask * room, between * first.between, first.width};
             const float text = smallestText(scene, screen, share, room, wanted);

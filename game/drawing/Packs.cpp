@@ -1,3 +1,4 @@
+#include "drawing/Canopy.hpp"
 #include "drawing/Widgets.hpp"
 
 #include "facts/Excerpt.hpp"
@@ -166,6 +167,19 @@ void drawFinding(Scene& scene, const facts::PackReport& report, const facts::Fin
         drawExcerpt(scene, *source, finding.place, excerptSize(), {area.left, area.top + used, area.width, area.height - used});
 }
 
+/// The canopy over a pack in which nothing has to be mended, at the lower right of \p area.
+void drawSafe(Scene& scene, const Box& area) {
+    constexpr float half = 92, hanging = 1.64F; // with the jumper below the edge
+    Canopy canopy{{area.right() - half, area.bottom() - hanging * half},
+                  half,
+                  7,
+                  scene.theme.raised,
+                  scene.theme.panel,
+                  scene.theme.raised};
+    canopy.sway = 0.03F;
+    drawCanopy(scene.canvas, canopy);
+}
+
 /// What a pack tells of itself.
 void drawFacts(Scene& scene, const screens::Pack& pack, const Box& area) {
     const facts::FactBank* const bank = pack.report().bank.get();
@@ -217,9 +231,10 @@ void drawReport(Scene& scene, const Packs& screen, const Box& area) {
     float used = drawReportHead(scene, pack, counts, screen.findingScroll, inner);
     if (!report.findings.empty()) used += drawImprint(scene, pack, {inner.left, inner.top + used, inner.width, inner.height});
     const Box rest{inner.left, inner.top + used, inner.width, inner.height - used};
-    if (report.findings.empty())
+    if (report.findings.empty()) {
+        drawSafe(scene, rest);
         drawFacts(scene, pack, rest);
-    else
+    } else
         drawFinding(scene, report, report.findings[static_cast<std::size_t>(screen.findingScroll)], rest);
 }
 

@@ -1,4 +1,3 @@
-#include "drawing/Runner.hpp"
 #include "drawing/Widgets.hpp"
 
 namespace drawing {
@@ -21,27 +20,16 @@ Box barOf(const Scene& scene, std::size_t row) {
     return {margin - 16, 220 + 20 * s + step * static_cast<float>(row), 420 + 160 * s, step - 10};
 }
 
-/// The runner, caught between two strides, on a fuse that stands still: at the foot, or above the \p last row where the remark
-/// beside that is large.
-void drawStandstill(Scene& scene, Time age, const Box& last) {
-    const Entrance in = scene.enters(age, 0.05F, 0.28F);
-    const Canvas::Mapped moved(scene.canvas, Affine::shift(90 * (1 - in.place), 0), in.opacity);
-    const bool isLarge = scene.textScale() > 1.1F;
-    const float ground = isLarge ? last.top - 26 : 610, left = isLarge ? last.right() + 24 : 560;
-    Runner runner{{1010, ground}, 250, scene.theme.raised};
-    runner.turns = 0.41F;
-    runner.effort = 0.8F;
-    scene.canvas.fill({left, ground, scene.window.right() - left, 5}, scene.theme.raised);
-    drawRunner(scene.canvas, runner);
-}
-
 } // namespace
 
 void draw(Scene& scene, const screens::Pause& screen) {
     scene.coverHits();
     drawGround(scene);
     const auto rows = screens::menuRows(screen, scene.context);
-    drawStandstill(scene, screen.age, barOf(scene, rows.size() - 1));
+    // At the foot, or above the last row where the remark beside that is large.
+    const Box last = barOf(scene, rows.size() - 1);
+    const bool isLarge = scene.textScale() > 1.1F;
+    drawStandstill(scene, screen.age, isLarge ? Point{last.right() + 24, last.top - 26} : Point{560, 610});
     scene.canvas.nextLayer();
     drawHeading(scene, screens::heading(screen, scene.context), screen.age);
     scene.lineOf(scene.words(screen.hasFuse ? "pause.remark" : "pause.no-fuse-remark"), scene.body(22, scene.theme.muted),

@@ -111,11 +111,9 @@ void draw(Scene& scene, const Scores& screen) {
     drawSettingRows(scene, rows, 0, {margin, top, gridWidth - 2 * margin, rowsHeight}, screen.focus, screen.age);
     const float below = top + rowsHeight + 18;
     const Box area{margin, below, gridWidth - 2 * margin, bottom - below};
-    if (screen.rows.empty())
-        scene.paragraph(scene.words("scores.none"), scene.body(22, scene.theme.muted),
-                        {area.left, area.top + 30, area.width, 100});
-    else
-        drawTable(scene, screen, area);
+    if (!screen.rows.empty()) return drawTable(scene, screen, area);
+    drawStandstill(scene, screen.age, {560, std::min(610.F, bottom - 24)});
+    scene.paragraph(scene.words("scores.none"), scene.body(22, scene.theme.muted), {area.left, area.top + 30, area.width, 100});
 }
 
 } // namespace drawing

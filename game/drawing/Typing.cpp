@@ -73,7 +73,7 @@ void drawLetterKey(Scene& scene, const screens::LetterKey& key, const Box& box, 
     const float size = std::min(18.F, 0.86F * box.height / scene.textScale()); // grown, it still stands inside its key
     drawPanel(scene, box, isFocused ? PanelState::Focus : PanelState::Rest, 0);
     scene.lineOf(labelOf(key, scene.words), scene.label(size, isFocused ? scene.theme.bone : scene.theme.muted),
-                 {box.centre().x, centredBaseline(box, scene.grown(size))}, box.width - 6, Align::Centre);
+                 {box.centre().x, centredBaseline(box, scene.grown(size))}, box.width - 16, Align::Centre);
     scene.clickable(box, key.input);
 }
 

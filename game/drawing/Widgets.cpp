@@ -2,6 +2,7 @@
 
 #include "drawing/Noise.hpp"
 #include "drawing/PadGlyphs.hpp"
+#include "drawing/Runner.hpp"
 #include "drawing/Transition.hpp"
 
 #include "facts/Text.hpp"
@@ -187,7 +188,7 @@ void drawRowText(Scene& scene, const screens::MenuRow& row, const Box& box) {
     const float remarkLeft = valueLeft + valueWidth + 20;
     const float middle = box.top + box.height / 2;
     scene.lineOf(row.label, scene.label(20, theme.gold.faded(opacity)), {box.left, middle + 0.36F * scene.grown(20.F)},
-                 labelWidth);
+                 labelWidth - 10);
     const auto cell = [&](const std::string& text, const TextStyle& style, float left, float width) {
         drawCentred(scene, scene.set(text, style, width, box.height - 8), {left, box.top, width, box.height});
     };
@@ -386,6 +387,16 @@ void drawSettingRows(Scene& scene, const std::vector<screens::MenuRow>& rows, st
         drawRow(scene, rows[i], static_cast<int>(i), box, focus == static_cast<int>(i));
         drawRowText(scene, rows[i], {box.left, box.top, box.width - arrowRoom, box.height}); // in columns, with arrows or without
     }
+}
+
+void drawStandstill(Scene& scene, Time age, Point left) {
+    const Entrance in = scene.enters(age, 0.05F, 0.28F);
+    const Canvas::Mapped moved(scene.canvas, Affine::shift(90 * (1 - in.place), 0), in.opacity);
+    Runner runner{{1010, left.y}, 250, scene.theme.raised};
+    runner.turns = 0.41F;
+    runner.effort = 0.8F;
+    scene.canvas.fill({left.x, left.y, scene.window.right() - left.x, 5}, scene.theme.raised);
+    drawRunner(scene.canvas, runner);
 }
 
 } // namespace drawing

@@ -79,4 +79,7 @@ inline float centredBaseline(const Box& box, float size) { return box.top + box.
 /// \p block drawn centred in height within \p box, at its left edge.
 void drawCentred(Scene& scene, const TextBlock& block, const Box& box);
 
+/// The runner, caught between two strides, on a fuse that stands still from \p left on: where nothing happens.
+void drawStandstill(Scene& scene, Time age, Point left);
+
 } // namespace drawing
