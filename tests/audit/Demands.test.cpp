@@ -106,6 +106,24 @@ TEST_CASE("a choice that is wrong") {
                  {"padding", 5, [](Question& q) { wrongOf(q).text = "Nobody"; }}});
 }
 
+TEST_CASE("what an ask denies is a reason only of an option that is wrong") {
+    const auto bank = std::make_shared<const facts::FactBank>(
+        bankFrom(R"({"pack":"p","title":"P","types":{"film":{"label":"{title}","fields":{"title":"text","cast":"text+"}}},
+            "facts":{"film":[{"title":"Vega","cast":["Ann","Bob"]},{"title":"Lyra","cast":["Bob"]},{"title":"Mira","cast":["Cyd"]}]},
+            "asks":[{"about":"film","answers":"all","kind":"select-all","says":"We see {cast} in {film}.",
+              "denies":"We do not see {cast} in {film}.","ask":"Which have {cast} in them?","answer":"{film}"}]})"));
+    const quiz::Dealer dealer(bank);
+    audit::Demands demands(*bank);
+    auto question = firstOf(dealer, Kind::SelectAll);
+    REQUIRE(demands.breaches(question).empty());
+    const auto wrong =
+        std::find_if(question.options.begin(), question.options.end(), [](const auto& o) { return !o.whyWrong.empty(); });
+    REQUIRE(wrong != question.options.end());
+    CHECK(wrong->whyWrong == "We do not see Bob in Mira.");
+    wrong->whyWrong = "We do not see Bob in Vega.";
+    CHECK_FALSE(demands.breaches(question).empty());
+}
+
 TEST_CASE("a choice that gives itself away by a word of its question") {
     const auto bank = std::make_shared<const facts::FactBank>(
         bankFrom(R"({"pack":"p","title":"P","types":{"place":{"label":"{name}","fields":{"name":"text","river":"text"}}},

@@ -316,6 +316,17 @@ TEST_CASE("what is known of a fact is what its author says, else what is known o
     CHECK(fame("") == Approx(0.5));
 }
 
+TEST_CASE("a match is as well known as its lines are, taken together") {
+    const auto question =
+        dealerOf(things(R"("a":{"name":"Ash","of":"grey","fame":0.9},"b":{"name":"Birch","of":"white","fame":0.1},
+                                              "c":{"name":"Cedar","of":"red","fame":0.2})",
+                        R"({"about":"thing","answers":"one","kind":"match","says":"{name} is {of}.",
+                                              "ask":"What is {of}?","answer":"{thing}"})"))
+            .deal({"thing:of>thing@a", Kind::Match, 0, 1});
+    REQUIRE(question);
+    CHECK(question->difficulty.fame == Approx(0.4));
+}
+
 TEST_CASE("an option is wrong by the places that have a part of the question in common, or by some of many") {
     std::string roles, films;
     for (int i = 0; i < 8; ++i) {
