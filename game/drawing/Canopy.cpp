@@ -106,7 +106,7 @@ void drawLines(Canvas& canvas, const Canopy& canopy, const Frame& frame, Point l
 
 /// Open, every other gore lies on one shape, so that no seam shows; on the way there, or in folds, each is a piece of its own.
 void drawGores(Canvas& canvas, const Canopy& canopy) {
-    constexpr float sliver = 3;
+    constexpr float sliver = 6; // narrower, and a point at its top, a shape would fray
     const Polygons gores = goresOf(canopy);
     const bool isWhole = canopy.opening >= 1 && canopy.slump == 0;
     if (isWhole) canvas.fill(silhouetteOf(canopy), canopy.one);
@@ -114,7 +114,7 @@ void drawGores(Canvas& canvas, const Canopy& canopy) {
     for (std::size_t i = isWhole ? 1 : 0; i < gores.size(); i += isWhole ? 2 : 1) {
         const Colour colour = i % 2 == 0 ? canopy.one : canopy.other;
         const float width = std::abs(frame.seams[i + 1].x - frame.seams[i].x);
-        if (!isWhole) canvas.stroke(seam(frame, canopy, i), width < sliver ? 3 : 1.4F, colour);
+        if (!isWhole) canvas.stroke(seam(frame, canopy, i), width < sliver ? std::max(3.F, width) : 1.4F, colour);
         if (width >= sliver) canvas.fill(gores[i], colour);
     }
 }

@@ -301,7 +301,7 @@ void draw(Scene& scene, const Mission& screen) {
 
 void drawLeavingQuestion(Scene& scene, const Mission& screen, float t) {
     scene.canvas.nextLayer();
-    const Canvas::Mapped slid(scene.canvas, Affine::shift(-420 * t, 0), std::max(0.F, 1 - 1.25F * t));
+    const Canvas::Mapped slid(scene.canvas, Affine::shift(-420 * t, 0), std::max(0.F, 1 - 1.5F * t));
     const Box header = drawHeader(scene, screen, true);
     drawQuestion(scene, screen, questionTop(scene, header));
     drawClock(scene, screen, header);

@@ -186,7 +186,7 @@ void drawFlyingPoints(Scene& scene, const Mission& screen, const Box& room) {
     const float left = room.left + clockWidth(scene);
     const float over = room.top - 0.72F * scene.grown(headerSize) - 10;
     const Point from{(left + room.right()) / 2, room.top + 8}, to{gridWidth - margin - 40, over};
-    const Point bend{mix(from.x, to.x, 0.1F), over - 4};
+    const Point bend{mix(from.x, to.x, 0.06F), over - 16};
     const Point at = mix(mix(from, bend, way), mix(bend, to, way), way);
     const TextStyle style = scene.title(88, scene.theme.gold.faded(flown < 0.85F ? 1 : (1 - flown) / 0.15F));
     const float full = scene.canvas.setter().wrap(textOf(outcomeOf(screen).points), style, 1e9F).width;
@@ -194,7 +194,7 @@ void drawFlyingPoints(Scene& scene, const Mission& screen, const Box& room) {
     const float pop = std::max(0.F, easeOutBack((t - countFrom) / 0.2F));
     const auto points = std::lround(easeOutCubic(counted) * static_cast<float>(outcomeOf(screen).points));
     scene.canvas.nextLayer();
-    const Canvas::Mapped popped(scene.canvas, Affine::scale(mix(pop * fitted, 0.42F * fitted, std::min(1.F, 2.2F * way)), at));
+    const Canvas::Mapped popped(scene.canvas, Affine::scale(mix(pop * fitted, 0.37F * fitted, std::min(1.F, 2.2F * way)), at));
     scene.canvas.text(textOf(static_cast<quiz::Points>(points)), style, at, Align::Centre);
 }
 

@@ -23,8 +23,9 @@ inline float growthFor(const quiz::Question& question) { return 1 - 0.75F * leng
 /// \name Words whose lines break elsewhere at the end of their way
 /// They fade out as they were before they fade in as they will be: one over the other could not be read.
 ///@{
-inline float leaving(float gone) { return std::clamp(1 - gone / 0.45F, 0.F, 1.F); }
-inline float coming(float gone) { return std::clamp((gone - 0.45F) / 0.55F, 0.F, 1.F); }
+inline constexpr float changeAt = 0.3F; ///< before what moves meanwhile comes over them
+inline float leaving(float gone) { return std::clamp(1 - gone / changeAt, 0.F, 1.F); }
+inline float coming(float gone) { return std::clamp((gone - changeAt) / (1 - changeAt), 0.F, 1.F); }
 ///@}
 
 /// Number, topic, difficulty, streak and score in one line; a topic that has no room there gets a second. With \p leaves, without
