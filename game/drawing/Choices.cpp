@@ -191,19 +191,6 @@ Panel panelOf(Scene& scene, const Mission& screen, const Layout& from, const Lay
     return panel;
 }
 
-/// The words on their way to another size or, where their lines break elsewhere then, as they fade from one into the other.
-void drawText(Scene& scene, const Panel& panel, const Box& text) {
-    const bool isSame = hasSameLines(panel.before, panel.words);
-    {
-        const float size = isSame ? mix(panel.before.style.size / panel.words.style.size, 1, panel.gone) : 1;
-        const Canvas::Mapped grown(scene.canvas, Affine::scale(size, {text.left, text.centre().y}),
-                                   isSame ? 1 : coming(panel.gone));
-        drawCentred(scene, panel.words, text);
-    }
-    const Canvas::Mapped faded(scene.canvas, {}, leaving(panel.gone));
-    if (!isSame) drawCentred(scene, panel.before, text);
-}
-
 /// Letter, shape and words of an option.
 void drawWords(Scene& scene, const Mission& screen, int index, const Panel& panel) {
     const Theme& theme = scene.theme;
@@ -216,7 +203,7 @@ void drawWords(Scene& scene, const Mission& screen, int index, const Panel& pane
         scene.label(letterSize(scene), mix(theme.muted, theme.bone, dimmed)); // pale enough without being muted
     scene.canvas.text(screens::optionLetter(screen.round.question(), index, scene.words), letter, middle + panel.places.letter);
     const Box text = panel.places.words(box);
-    drawText(scene, panel, text);
+    drawChanging(scene, panel.before, panel.words, panel.gone, text);
     if (isMasked(screen, index)) scene.canvas.stroke({{text.left, middle.y}, {box.right() - 40, middle.y}}, 3, theme.redText);
 }
 
@@ -257,8 +244,15 @@ void drawChoices(Scene& scene, const Mission& screen, const Way& way) {
     const Layout layout = layoutIn(way.to, isJudged(screen));
     const Layout before = way.from == way.to ? layout : layoutIn(way.from, false);
     scene.columns = layout.columns;
-    for (int i = 0; i < static_cast<int>(question.options.size()); ++i)
-        drawOption(scene, screen, i, panelOf(scene, screen, before, layout, way, i));
+    const auto drawAll = [&](const Layout& from, const Layout& to, const Way& each, float opacity) {
+        const Canvas::Mapped faded(scene.canvas, {}, opacity);
+        for (int i = 0; i < static_cast<int>(question.options.size()); ++i)
+            drawOption(scene, screen, i, panelOf(scene, screen, from, to, each, i));
+    };
+    if (before.columns == layout.columns) return drawAll(before, layout, way, 1);
+    // On their way into other columns they would come over one another.
+    if (way.gone < changeAt) return drawAll(before, before, {way.from, way.from}, leaving(way.gone));
+    drawAll(layout, layout, {way.to, way.to}, coming(way.gone));
 }
 
 } // namespace drawing

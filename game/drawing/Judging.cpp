@@ -61,6 +61,17 @@ void drawJudging(Scene& scene, const Mission& screen, const Box& box, const Judg
     marks();
 }
 
+void drawChanging(Scene& scene, const TextBlock& before, const TextBlock& after, float gone, const Box& box) {
+    const bool isSame = hasSameLines(before, after);
+    {
+        const float size = isSame ? mix(before.style.size / after.style.size, 1, gone) : 1;
+        const Canvas::Mapped grown(scene.canvas, Affine::scale(size, {box.left, box.centre().y}), isSame ? 1 : coming(gone));
+        drawCentred(scene, after, box);
+    }
+    const Canvas::Mapped faded(scene.canvas, {}, leaving(gone));
+    if (!isSame) drawCentred(scene, before, box);
+}
+
 void drawFalling(Scene& scene, const Mission& screen, Point at, const std::function<void()>& mark) {
     const float t = fallen(scene, screen);
     if (t <= 0) return;

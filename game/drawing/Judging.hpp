@@ -21,6 +21,9 @@ float fallen(const Scene& scene, const screens::Mission& screen);
 /// The panel in \p box with \p words and, as the verdict falls, \p marks.
 void drawJudging(Scene& scene, const screens::Mission& screen, const Box& box, const Judging& judging,
                  const std::function<void()>& words, const std::function<void()>& marks);
+/// Words within \p box on the way from \p before to \p after, of which the share \p gone is behind them: they grow or shrink or,
+/// where their lines break elsewhere then, fade from one into the other.
+void drawChanging(Scene& scene, const TextBlock& before, const TextBlock& after, float gone, const Box& box);
 /// Marks come up as the verdict falls, about \p at.
 void drawFalling(Scene& scene, const screens::Mission& screen, Point at, const std::function<void()>& mark);
 

@@ -191,6 +191,7 @@ void drawFlyingPoints(Scene& scene, const Mission& screen, const Box& room) {
     const TextStyle style = scene.title(88, scene.theme.gold.faded(flown < 0.85F ? 1 : (1 - flown) / 0.15F));
     const float full = scene.canvas.setter().wrap(textOf(outcomeOf(screen).points), style, 1e9F).width;
     const float fitted = std::min(1.F, (room.right() - left) / (full + 24));
+    if (fitted < 0.3F) return; // too small to read; the explanation tells them as well
     const float pop = std::max(0.F, easeOutBack((t - countFrom) / 0.2F));
     const auto points = std::lround(easeOutCubic(counted) * static_cast<float>(outcomeOf(screen).points));
     scene.canvas.nextLayer();

@@ -129,18 +129,50 @@ float matchBegin(Scene& scene, const Sides& sides, float width) {
     return best;
 }
 
-Sizes sizesIn(Scene& scene, const quiz::Question& question, const Rows& rows, const Box& area, bool isJudged) {
+/// The places as they lie in an area, and the sizes in them.
+struct Layout {
+    Box area;
+    Rows rows;
+    Sizes sizes;
+    bool isJudged = false;
+
+    Box slot(int place) const { return rows.slot(area, static_cast<std::size_t>(place)); }
+    Box panel(int place) const {
+        const Box all = slot(place);
+        return {all.left + sizes.begin, all.top, all.width - sizes.begin, all.height};
+    }
+    Box left(const Scene& scene, int place) const { return leftBox(scene, slot(place), rows.gap, sizes.begin, sizes.left); }
+    Box option(int place) const { return optionBox(panel(place), isJudged); }
+};
+
+Layout layoutIn(Scene& scene, const quiz::Question& question, const Box& area, bool isJudged) {
+    const Rows rows = rowsIn(scene, area, question.options.size());
     Sides sides;
     for (std::size_t i = 0; i < question.left.size(); ++i) sides.lefts.push_back(screens::leftText(question, i));
     for (std::size_t i = 0; i < question.options.size(); ++i)
         sides.options.push_back(screens::optionText(question, static_cast<int>(i), scene.words));
     const float begin = question.kind == quiz::Kind::Match ? matchBegin(scene, sides, area.width) : orderLeft;
-    return sides.sizes(scene, rows.slot(area, 0), rows.gap, begin, isJudged);
+    return {area, rows, sides.sizes(scene, rows.slot(area, 0), rows.gap, begin, isJudged), isJudged};
+}
+
+/// The places on their way, of which the share \p gone is behind them.
+struct Moving {
+    Layout from, to, now;
+    float gone = 1;
+};
+
+Moving movingOn(Scene& scene, const quiz::Question& question, const Way& way, bool isJudged) {
+    const Layout to = layoutIn(scene, question, way.to, isJudged);
+    if (way.from == way.to) return {to, to, to, way.gone};
+    const Layout from = layoutIn(scene, question, way.from, false);
+    const Sizes sizes{to.sizes.begin, mix(from.sizes.left, to.sizes.left, way.gone),
+                      mix(from.sizes.option, to.sizes.option, way.gone)};
+    return {from, to, {way.now(), rowsIn(scene, way.now(), question.options.size()), sizes, isJudged}, way.gone};
 }
 
 /// What stands before a place: its number, or in a match what the option beside it shall belong to.
-void drawPlaceName(Scene& scene, const Mission& screen, int place, const Box& slot, const Box& text, const Sizes& sizes,
-                   bool lifted) {
+void drawPlaceName(Scene& scene, const Mission& screen, int place, const Moving& moving, bool lifted) {
+    const Box slot = moving.now.slot(place);
     const float middle = slot.top + slot.height / 2;
     if (!isMatch(screen)) {
         const TextStyle number = scene.title(std::min(46.F, slot.height * 0.8F), lifted ? scene.theme.gold : scene.theme.muted);
@@ -148,42 +180,55 @@ void drawPlaceName(Scene& scene, const Mission& screen, int place, const Box& sl
         return;
     }
     const std::string words = screens::leftText(screen.round.question(), static_cast<std::size_t>(place));
-    const TextStyle style = placeStyle(scene, sizes.left, lifted ? scene.theme.gold : scene.theme.bone);
-    const TextBlock block = scene.canvas.setter().wrap(words, style, text.width);
-    scene.noteUnlessFits(block, words, leftSideSize, text.width, text.height);
-    drawCentred(scene, block, text);
-    const float first = middle - (block.height() - block.lineStep()) / 2; // the middle of the first line
-    scene.canvas.text(std::to_string(place + 1), style, {slot.left, first + 0.36F * sizes.left});
-    scene.canvas.capsule({slot.left + sizes.begin - 54, middle}, {slot.left + sizes.begin - 18, middle}, 3, scene.theme.keyline);
+    const Colour colour = lifted ? scene.theme.gold : scene.theme.bone;
+    const auto setIn = [&](const Layout& layout) {
+        return scene.canvas.setter().wrap(words, placeStyle(scene, layout.sizes.left, colour), layout.left(scene, place).width);
+    };
+    const TextBlock before = setIn(moving.from), after = setIn(moving.to);
+    const Box text = moving.to.left(scene, place);
+    scene.noteUnlessFits(after, words, leftSideSize, text.width, text.height);
+    drawChanging(scene, before, after, moving.gone, moving.now.left(scene, place));
+    const float size = moving.now.sizes.left;
+    const auto more = static_cast<float>((moving.gone < changeAt ? before : after).lines.size() - 1);
+    const TextStyle style = placeStyle(scene, size, colour);
+    const float first = middle - more * size * style.lineHeight / 2; // the middle of the first line
+    scene.canvas.text(std::to_string(place + 1), style, {slot.left, first + 0.36F * size});
+    const float begin = slot.left + moving.now.sizes.begin;
+    scene.canvas.capsule({begin - 54, middle}, {begin - 18, middle}, 3, scene.theme.keyline);
 }
 
-/// The option as it lies, over its whole panel.
-void drawLying(Scene& scene, const Mission& screen, int option, const Box& box, float size) {
-    const Box text = optionBox(box, isJudged(screen));
+/// The option as it lies in its panel, \p box.
+void drawLying(Scene& scene, const Mission& screen, int option, int place, const Moving& moving, const Box& box) {
     const std::string words = screens::optionText(screen.round.question(), option, scene.words);
-    const TextBlock block = scene.canvas.setter().wrap(words, placeStyle(scene, size, scene.theme.bone), text.width);
-    scene.noteUnlessFits(block, words, optionSize, text.width, text.height);
-    drawCentred(scene, block, text);
+    const auto setIn = [&](const Layout& layout) {
+        const TextStyle style = placeStyle(scene, layout.sizes.option, scene.theme.bone);
+        return scene.canvas.setter().wrap(words, style, layout.option(place).width);
+    };
+    const TextBlock after = setIn(moving.to);
+    const Box text = moving.to.option(place);
+    scene.noteUnlessFits(after, words, optionSize, text.width, text.height);
+    drawChanging(scene, setIn(moving.from), after, moving.gone, optionBox(box, isJudged(screen)));
 }
 
-void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot, float gap, const Sizes& sizes) {
+void drawPlace(Scene& scene, const Mission& screen, int place, const Moving& moving) {
     const Theme& theme = scene.theme;
     const int option = lying(screen)[static_cast<std::size_t>(place)];
     const bool lifted = !isJudged(screen) && screen.lifted == place;
     const PanelState state = stateOf(screen, place);
-    Box box{slot.left + sizes.begin, slot.top, slot.width - sizes.begin, slot.height};
+    Box box = moving.now.panel(place);
     if (lifted) box = box.moved(18, -5);
     // Where it will come to lie, and what stands before: of a match, whom the option is for.
-    const Box row{slot.left, box.top, box.right() - slot.left, box.height};
+    const float left = moving.now.area.left;
+    const Box row{left, box.top, box.right() - left, box.height};
     if (!isJudged(screen)) scene.clickable(row, screens::Choose{place}, screens::Focus{place});
     const Entrance in =
         isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F + staggerTime * static_cast<float>(place));
     const Canvas::Mapped moved(scene.canvas, Affine::shift(60 * (1 - in.place), 0), in.opacity);
-    drawPlaceName(scene, screen, place, slot, leftBox(scene, slot, gap, sizes.begin, sizes.left), sizes, lifted);
+    drawPlaceName(scene, screen, place, moving, lifted);
     const int belongs = rightPlace(screen.round.question(), option);
     drawJudging(
         scene, screen, box, {PanelState::Rest, state, isJudged(screen) && outcomeOf(screen).given, 0, correctionRoom},
-        [&] { drawLying(scene, screen, option, box, sizes.option); },
+        [&] { drawLying(scene, screen, option, place, moving, box); },
         [&] {
             drawFalling(scene, screen, {box.right() - 74, box.centre().y}, [&] { drawCorrection(scene, state, belongs, box); });
         });
@@ -193,23 +238,20 @@ void drawPlace(Scene& scene, const Mission& screen, int place, const Box& slot, 
 } // namespace
 
 float orderingShare(Scene& scene, const quiz::Question& question, const Box& area, bool isJudged) {
-    const Rows rows = rowsIn(scene, area, question.options.size());
-    return shareOf(scene, sizesIn(scene, question, rows, area, isJudged));
+    return shareOf(scene, layoutIn(scene, question, area, isJudged).sizes);
 }
 
 void drawOrdering(Scene& scene, const Mission& screen, const Way& way) {
-    const Box area = way.now();
-    const std::size_t count = screen.arranged.size();
-    const Rows rows = rowsIn(scene, area, count);
-    const Sizes sizes = sizesIn(scene, screen.round.question(), rows, area, isJudged(screen));
+    const Moving moving = movingOn(scene, screen.round.question(), way, isJudged(screen));
+    const Box& area = moving.now.area;
     if (!isMatch(screen))
         scene.canvas.stroke({{area.left + 46, area.top}, {area.left + 46, area.bottom()}}, 3, scene.theme.hairline);
-    const auto draw = [&](std::size_t i) { drawPlace(scene, screen, static_cast<int>(i), rows.slot(area, i), rows.gap, sizes); };
-    for (std::size_t i = 0; i < count; ++i)
-        if (screen.lifted != static_cast<int>(i)) draw(i);
+    const auto count = static_cast<int>(screen.arranged.size());
+    for (int place = 0; place < count; ++place)
+        if (screen.lifted != place) drawPlace(scene, screen, place, moving);
     if (screen.lifted) { // what is lifted lies on top
         scene.canvas.nextLayer();
-        draw(static_cast<std::size_t>(*screen.lifted));
+        drawPlace(scene, screen, *screen.lifted, moving);
     }
 }
 
