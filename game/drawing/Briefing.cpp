@@ -197,6 +197,19 @@ void drawBurning(Scene& scene, const Briefing& screen, const Box& card) {
     if (scene.look.sparks) drawRising(scene, card, t);
 }
 
+/// Heading and prompts leave with the last of the card.
+void drawRest(Scene& scene, const Briefing& screen) {
+    const bool burns = screen.phase == Phase::Burning && !scene.look.reducedMotion;
+    const float since = burns ? seconds(screen.phaseAge) - seconds(Briefing::burning) + entranceTime : 0;
+    const float gone = std::clamp(since / entranceTime, 0.F, 1.F);
+    const Canvas::Mapped faded(scene.canvas, {}, 1 - gone);
+    {
+        const Canvas::Mapped slid(scene.canvas, Affine::shift(-640 * gone * gone, 0));
+        drawHeading(scene, screens::heading(screen, scene.context), screen.age);
+    }
+    drawPrompts(scene, screens::prompts(screen, scene.context), margin, gridWidth - margin, 688);
+}
+
 } // namespace
 
 void draw(Scene& scene, const Briefing& screen) {
@@ -213,8 +226,7 @@ void draw(Scene& scene, const Briefing& screen) {
     drawCardFuse(scene, screen, card);
     if (isBurning && !scene.look.reducedMotion) drawBurning(scene, screen, card);
     scene.canvas.nextLayer();
-    drawHeading(scene, screens::heading(screen, scene.context), screen.age);
-    drawPrompts(scene, screens::prompts(screen, scene.context), margin, gridWidth - margin, 688);
+    drawRest(scene, screen);
 }
 
 } // namespace drawing
