@@ -118,11 +118,12 @@ struct Sides {
     }
 };
 
-/// Where the options of a match begin: of a few divisions, the one in which the smaller side comes out largest in rows as low as
-/// a verdict leaves them. So it is the same before the verdict.
-float matchBegin(Scene& scene, const Sides& sides, float width) {
-    constexpr float row = 40, gap = 9, step = 45;
-    const auto shareFrom = [&](float begin) { return shareOf(scene, sides.sizes(scene, {0, 0, width, row}, gap, begin, true)); };
+/// Where the options of a match begin: of a few divisions, the one in which the smaller side comes out largest in rows as
+/// low as little room leaves them.
+float matchBegin(Scene& scene, const Sides& sides, float width, bool isJudged) {
+    constexpr float gap = 9, step = 45;
+    const Box slot{0, 0, width, isJudged ? 40 + 6 * (scene.textScale() - 1) : 54};
+    const auto shareFrom = [&](float begin) { return shareOf(scene, sides.sizes(scene, slot, gap, begin, isJudged)); };
     float best = matchLeft, most = shareFrom(best);
     for (float begin = matchLeft - 4 * step; begin <= matchLeft + 4 * step && most < 1; begin += step)
         if (const float share = shareFrom(begin); share > most + 0.01F) best = begin, most = share;
@@ -151,7 +152,7 @@ Layout layoutIn(Scene& scene, const quiz::Question& question, const Box& area, b
     for (std::size_t i = 0; i < question.left.size(); ++i) sides.lefts.push_back(screens::leftText(question, i));
     for (std::size_t i = 0; i < question.options.size(); ++i)
         sides.options.push_back(screens::optionText(question, static_cast<int>(i), scene.words));
-    const float begin = question.kind == quiz::Kind::Match ? matchBegin(scene, sides, area.width) : orderLeft;
+    const float begin = question.kind == quiz::Kind::Match ? matchBegin(scene, sides, area.width, isJudged) : orderLeft;
     return {area, rows, sides.sizes(scene, rows.slot(area, 0), rows.gap, begin, isJudged), isJudged};
 }
 
@@ -165,7 +166,7 @@ Moving movingOn(Scene& scene, const quiz::Question& question, const Way& way, bo
     const Layout to = layoutIn(scene, question, way.to, isJudged);
     if (way.from == way.to) return {to, to, to, way.gone};
     const Layout from = layoutIn(scene, question, way.from, false);
-    const Sizes sizes{to.sizes.begin, mix(from.sizes.left, to.sizes.left, way.gone),
+    const Sizes sizes{mix(from.sizes.begin, to.sizes.begin, way.gone), mix(from.sizes.left, to.sizes.left, way.gone),
                       mix(from.sizes.option, to.sizes.option, way.gone)};
     return {from, to, {way.now(), rowsIn(scene, way.now(), question.options.size()), sizes, isJudged}, way.gone};
 }
