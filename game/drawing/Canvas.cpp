@@ -68,13 +68,20 @@ Polygon circle(Point centre, float radius, float pixelRadius) {
     return points;
 }
 
+/// Empties \p vertices, and lets go of the room that an opening canopy takes and a hanging one does not.
+void forget(std::vector<sf::Vertex>& vertices) {
+    constexpr std::size_t large = 8192;
+    const std::size_t count = vertices.size();
+    vertices.clear();
+    if (vertices.capacity() <= std::max(large, 2 * count)) return;
+    vertices.shrink_to_fit();
+    vertices.reserve(count + count / 8);
+}
+
 } // namespace
 
 void Canvas::Layer::clear() {
-    grounds.clear();
-    shapes.clear();
-    glows.clear();
-    texts.clear();
+    for (Vertices* each : {&grounds, &shapes, &glows, &texts}) forget(*each);
     pictures.clear();
 }
 
@@ -175,7 +182,7 @@ void Canvas::stroke(const Polygon& points, float width, Colour colour, bool clos
     const std::size_t n = pixels.size();
     for (std::size_t i = 0; i + (closed ? 0U : 1U) < n; ++i) {
         const std::size_t j = (i + 1) % n;
-        quad(into, left[i], left[j], ink, right[j], right[i], ink);
+        if (drawn > 1) quad(into, left[i], left[j], ink, right[j], right[i], ink);
         quad(into, left[i], left[j], ink, outerLeft[j], outerLeft[i], ink.faded(0));
         quad(into, right[i], right[j], ink, outerRight[j], outerRight[i], ink.faded(0));
     }

@@ -9,7 +9,7 @@ namespace drawing {
 /// start and again when window or theme change; a narrow strip that is drawn again and again, side by side.
 class Ground {
 public:
-    static constexpr unsigned width = 128; ///< of the strip, in pixels
+    static constexpr unsigned width = 64; ///< of the strip, in pixels
 
     /// What it is made for.
     struct Wanted {

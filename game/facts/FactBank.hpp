@@ -35,7 +35,7 @@ struct Field {
 /// A text with holes: pieces of plain text and field paths in turn.
 struct Template {
     struct Piece {
-        std::string text;              ///< plain text, when there is no path
+        CompactText text;              ///< plain text, when there is no path
         std::optional<FieldPath> path; ///< the hole
     };
     std::vector<Piece> pieces;
@@ -119,7 +119,7 @@ inline constexpr std::string_view questionPrefix = "question/";
 
 /// A public page or other thing that a fact can be looked up in.
 struct Source {
-    std::string title, kind, date, url;
+    CompactText title, kind, date, url;
 };
 
 /// What is true: one pack, linked and checked. Immutable once built; the game shares it by reference.

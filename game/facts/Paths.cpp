@@ -129,12 +129,13 @@ std::optional<Template> PathResolver::resolveTemplate(const Node& node, TypeInde
         return std::nullopt;
     }
     Template text;
+    text.pieces.reserve(pieces->size());
     bool isSound = true;
     for (const RawPiece& piece : *pieces) {
         if (!piece.isHole) {
-            text.pieces.push_back({std::string(piece.text), std::nullopt});
+            text.pieces.push_back({m_draft.bank.arena->keep(piece.text), std::nullopt});
         } else if (auto end = resolve(node, piece.text, about)) {
-            text.pieces.push_back({"", std::move(end->path)});
+            text.pieces.push_back({{}, std::move(end->path)});
         } else {
             isSound = false;
         }

@@ -111,16 +111,19 @@ private:
     void readSourceEntry(Source& source, const Node& node) {
         const std::string& key = node.json().key;
         if (key == "date") {
-            if (dateOf(m_notes, node)) source.date = node.json().text;
+            if (dateOf(m_notes, node)) source.date = kept(node.json().text);
             return;
         }
-        std::string* const into = key == "title"  ? &source.title
+        CompactText* const into = key == "title"  ? &source.title
                                   : key == "kind" ? &source.kind
                                   : key == "url"  ? &source.url
                                                   : nullptr;
         if (into == nullptr) return;
-        if (const auto text = textOf(m_notes, node, {"a text", "write it, or remove the entry"}, longestNote)) *into = *text;
+        if (const auto text = textOf(m_notes, node, {"a text", "write it, or remove the entry"}, longestNote))
+            *into = kept(*text);
     }
+
+    CompactText kept(const std::string& text) { return m_draft.bank.arena->keep(text); }
 
     Draft& m_draft;
     Notebook& m_notes;

@@ -134,7 +134,10 @@ private:
         if (m_piece.path.size() > 2) {
             // A type, or one that it names, may stand behind its facts, or in another file: then they wait.
             const auto type = m_draft.typeByName.find(m_piece.path[1]);
-            if (type == m_draft.typeByName.end() || !isWhole(type->second)) return m_waiting.push_back(std::move(m_piece));
+            if (type == m_draft.typeByName.end() || !isWhole(type->second)) {
+                m_piece.json.children.shrink_to_fit(); // in a pack of several files nearly all may wait
+                return m_waiting.push_back(std::move(m_piece));
+            }
             return readRecord(m_draft, m_notes, m_piece, type->second);
         }
         if (!node.isArray() && !node.isObject()) {
@@ -148,7 +151,8 @@ private:
     }
 
     void readWaiting() {
-        for (const Piece& piece : m_waiting) {
+        for (Piece& each : m_waiting) {
+            const Piece piece = std::move(each); // which ends with its turn
             const auto type = m_draft.typeByName.find(piece.path[1]);
             if (type == m_draft.typeByName.end()) continue;
             isWhole(type->second); // what it names and nobody knows is told of when types are linked, and not for each record

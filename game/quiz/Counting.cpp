@@ -25,8 +25,9 @@ bool isParted(const facts::Template& wording) {
     const auto& pieces = wording.pieces;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (!pieces[i].path) continue;
-        const bool before = i == 0 || (!pieces[i - 1].path && partsWords(pieces[i - 1].text.back()));
-        const bool behind = i + 1 == pieces.size() || (!pieces[i + 1].path && partsWords(pieces[i + 1].text.front()));
+        const bool before = i == 0 || (!pieces[i - 1].path && partsWords(std::string_view(pieces[i - 1].text).back()));
+        const bool behind =
+            i + 1 == pieces.size() || (!pieces[i + 1].path && partsWords(std::string_view(pieces[i + 1].text).front()));
         if (!before || !behind) return false;
     }
     return true;

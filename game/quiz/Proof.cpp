@@ -91,7 +91,8 @@ std::string listedTogether(std::vector<std::string> texts) {
 bool takesSeveral(const facts::Template& says, std::size_t index) {
     constexpr std::string_view stops = ".,;:!?";
     const bool isLast = index + 1 == says.pieces.size();
-    return index > 0 && (isLast || stops.find(says.pieces[index + 1].text.substr(0, 1)) != std::string_view::npos);
+    return index > 0 &&
+           (isLast || stops.find(std::string_view(says.pieces[index + 1].text).substr(0, 1)) != std::string_view::npos);
 }
 
 /// `says` of several pairs in one, with all the values of each hole; nothing where they differ in more than one hole, or in one
@@ -279,7 +280,7 @@ std::string sourceText(const facts::FactBank& bank, const std::string& key) {
     const auto found = bank.sources.find(key);
     if (key.empty() || found == bank.sources.end()) return {};
     const auto& source = found->second;
-    return source.date.empty() ? source.title : source.title + ", " + source.date;
+    return source.date.empty() ? source.title.str() : source.title.str() + ", " + source.date;
 }
 
 void addKnown(Draft& draft, const Card& card) {

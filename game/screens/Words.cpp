@@ -51,14 +51,14 @@ std::string filledFrom(std::string_view text, std::span<const std::string> value
 } // namespace
 
 const std::string& Words::operator()(std::string_view key) const {
-    if (const auto found = m_texts.find(key); found != m_texts.end()) return found->second;
+    if (const auto found = m_texts->find(key); found != m_texts->end()) return found->second;
     return m_missing.try_emplace(std::string(key), key).first->second;
 }
 
 const std::vector<std::string>& Words::lines(std::string_view key) const {
     static const std::vector<std::string> none;
-    const auto found = m_lists.find(key);
-    return found == m_lists.end() ? none : found->second;
+    const auto found = m_lists->find(key);
+    return found == m_lists->end() ? none : found->second;
 }
 
 Words completed(const Words& words, const Words& more) {
@@ -71,7 +71,7 @@ Words completed(const Words& words, const Words& more) {
 
 Words loadWords(const std::string& file, std::vector<std::string>& messages) {
     std::vector<facts::Finding> findings;
-    std::map<std::string, std::string, std::less<>> texts;
+    Words::Texts texts;
     Words::Lists lists;
     if (const auto source = facts::readFile(file, findings)) {
         const auto document = facts::parseJson(*source, findings);

@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,26 +12,26 @@ namespace screens {
 /// The words of the interface in one language, by key: `words("title.accept")`.
 ///
 /// Loaded from `assets/words/LANGUAGE.json`, an object of key to text, or to a list of texts of which one is said at a time.
-/// Drawing and terminal say the same words.
+/// Drawing and terminal say the same words. A copy shares them.
 class Words {
 public:
-    Words() = default;
+    using Texts = std::map<std::string, std::string, std::less<>>;
     using Lists = std::map<std::string, std::vector<std::string>, std::less<>>;
-    explicit Words(std::map<std::string, std::string, std::less<>> texts, Lists lists = {})
-        : m_texts(std::move(texts)), m_lists(std::move(lists)) {}
+    explicit Words(Texts texts = {}, Lists lists = {})
+        : m_texts(std::make_shared<const Texts>(std::move(texts))), m_lists(std::make_shared<const Lists>(std::move(lists))) {}
 
     /// The text for \p key; the key itself where it is missing, so that it is seen and reported.
     const std::string& operator()(std::string_view key) const;
     /// The texts to choose among for \p key; none where they are missing.
     const std::vector<std::string>& lines(std::string_view key) const;
-    bool has(std::string_view key) const { return m_texts.contains(key) || m_lists.contains(key); }
-    const std::map<std::string, std::string, std::less<>>& all() const { return m_texts; }
-    const Lists& allLists() const { return m_lists; }
+    bool has(std::string_view key) const { return m_texts->contains(key) || m_lists->contains(key); }
+    const Texts& all() const { return *m_texts; }
+    const Lists& allLists() const { return *m_lists; }
 
 private:
-    std::map<std::string, std::string, std::less<>> m_texts;
-    Lists m_lists;
-    mutable std::map<std::string, std::string, std::less<>> m_missing;
+    std::shared_ptr<const Texts> m_texts;
+    std::shared_ptr<const Lists> m_lists;
+    mutable Texts m_missing;
 };
 
 /// \p words, with those of \p more that it lacks.
