@@ -255,8 +255,9 @@ Answers setAnswers(Scene& scene, const screens::MenuRow& row, bool isRight, floa
     constexpr float gap = 14;
     TextStyle given = scene.body(15, scene.theme.muted), right = scene.strong(15, scene.theme.teal);
     given.lineHeight = right.lineHeight = 1.15F;
+    const float least = leastReadable * (1 + scene.textScale()) / 2; // what is cut stands in the details
     const auto set = [&](const std::string& text, const TextStyle& style, float room) {
-        return scene.canvas.setter().fit(text, scene.grown(style), room, height, leastReadable);
+        return scene.canvas.setter().fit(text, scene.grown(style), room, height, least);
     };
     if (isRight) return {set(row.value, given, width), {}, 0};
     const auto wanted = [&](const std::string& text, const TextStyle& style) {

@@ -3,6 +3,8 @@
 #include "drawing/Widgets.hpp"
 #include "screens/Explanation.hpp"
 
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace drawing {
@@ -23,10 +25,16 @@ void drawDetails(Scene& scene, const quiz::Played& played, const Box& area) {
     paragraphs.push_back({details.told.source, scene.body(16, theme.muted)});
     constexpr float side = 32, foot = 22;
     const float gap = 11 / scene.textScale();
+    const auto set = [&] { return setColumn(scene, paragraphs, area.width - 2 * side, area.height - 2 * foot, gap); };
+    Column column = set();
+    // Two lists of pairs have room beside each other.
+    if (column.share < 1 && details.given.find('\n') != std::string::npos && !details.right.empty()) {
+        paragraphs[2].isBeside = true;
+        if (Column beside = set(); beside.share > column.share) column = std::move(beside);
+    }
     scene.canvas.nextLayer();
     drawPanel(scene, area, PanelState::Focus, 24);
-    drawColumn(scene, setColumn(scene, paragraphs, area.width - 2 * side, area.height - 2 * foot, gap),
-               {area.left + side, area.top + foot});
+    drawColumn(scene, column, {area.left + side, area.top + foot});
 }
 
 } // namespace drawing

@@ -3,6 +3,7 @@
 #include "drawing/Figures.hpp"
 #include "drawing/Scene.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -57,13 +58,16 @@ void drawSettingRows(Scene& scene, const std::vector<screens::MenuRow>& rows, st
 struct Passage {
     std::string text;
     TextStyle style;
+    bool isBeside = false; ///< in the right half, beside the one before; one of a column may be
 };
 /// Passages one under the other, all made smaller together until they fit into \p width by \p height.
 struct Column {
     std::vector<TextBlock> blocks;
     float gap = 0;
-    float share = 1;  ///< of their full size, at which they are set
-    bool fits = true; ///< else they are too small to read, and too large all the same
+    std::optional<std::size_t> beside{}; ///< the block beside the one before
+    float half = 0;                      ///< where it begins
+    float share = 1;                     ///< of their full size, at which they are set
+    bool fits = true;                    ///< else they are too small to read, and too large all the same
 
     float height() const;
 };
