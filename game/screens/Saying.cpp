@@ -71,7 +71,7 @@ std::string joined(const std::string& first, const std::string& second) {
     return first + (first.empty() || second.empty() ? "" : " ") + second;
 }
 
-/// Of a false statement: what is true of the one that it names, then what the claim is true of. Of a true one, which would only
+/// Of a false statement: what the claim is true of, then what is true of the one that it names. Of a true one, which would only
 /// be said again, what else is known of it.
 std::string statementReason(const Question& question, const Words& words) {
     const bool isTrue = question.right.front() == 0;
@@ -83,7 +83,7 @@ std::string statementReason(const Question& question, const Words& words) {
     }
     const std::string of = listReason(question, wrong, words);
     const std::string named = wrong.whyWrong == question.because ? std::string() : capitalised(wrong.whyWrong);
-    return joined(named, of.empty() ? capitalised(question.because) : of);
+    return joined(of.empty() ? capitalised(question.because) : of, named);
 }
 
 /// What can be said where nobody wrote down why.

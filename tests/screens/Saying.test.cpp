@@ -98,14 +98,14 @@ TEST_CASE("A statement of one among several is false since none of them stands i
     CHECK(whyWrongText(question, 0, english()) == "It would be true of each of these: Rome and Malta.");
 }
 
-TEST_CASE("Of a false statement it is told what is true of the one it names, of a true one what else is known") {
+TEST_CASE("Of a false statement it is told what is so, and what is true of the one it names; of a true one what else is known") {
     Question question = statement(false);
     question.ask = "Ada went to Oslo.";
     question.because = "they went to Rome.";
     question.options[0].whyWrong = "ada went to Lima.";
-    CHECK(becauseText(question, english()) == "Ada went to Lima. They went to Rome.");
+    CHECK(becauseText(question, english()) == "They went to Rome. Ada went to Lima.");
     question.options[0].allRight = {"Rome", "Malta"};
-    CHECK(becauseText(question, english()) == "Ada went to Lima. It would be true of each of these: Rome and Malta.");
+    CHECK(becauseText(question, english()) == "It would be true of each of these: Rome and Malta. Ada went to Lima.");
     question = statement(true);
     question.ask = question.because = question.options[1].whyWrong = "Ada went to Lima.";
     CHECK(becauseText(question, english()) == "The statement is true.");
