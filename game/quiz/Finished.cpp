@@ -106,7 +106,8 @@ void setTrueFalse(Question& question, const FinishedQuestion& finished) {
 
 void setOrder(Question& question, const FinishedQuestion& finished, Random& random) {
     question.rightAnswers = someOf({finished.order.begin(), finished.order.end()}, mostItems, random);
-    const auto order = shuffledIndices(question.rightAnswers.size(), random);
+    auto order = shuffledIndices(question.rightAnswers.size(), random);
+    while (std::ranges::is_sorted(order)) order = shuffledIndices(order.size(), random); // something is left to do
     for (const int index : order)
         question.options.push_back({question.rightAnswers[static_cast<std::size_t>(index)], question.because, {}});
     question.right = inverse(order);

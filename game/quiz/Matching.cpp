@@ -149,7 +149,8 @@ std::optional<Question> askMatch(const Deck& deck, const Spot& spot, const Deal&
     question.source = sourceText(card.bank, record.source);
     question.asOf = record.asOf;
     for (const auto& line : lines) addLine(draft, spot.ask, line);
-    shuffleOptions(question, random);
+    do shuffleOptions(question, random);
+    while (std::ranges::is_sorted(question.right)); // something is left to do
     question.topic = card.ask.topic;
     constexpr double neutral = 0.5;
     std::vector<Card> cards;

@@ -166,10 +166,11 @@ void addItem(Draft& draft, const Card& card, const Item& item) {
     question.options.push_back(std::move(option));
 }
 
-/// Options as shuffled, the right order as indices into them.
+/// Options as shuffled, but never in order already; the right order as indices into them.
 void setItems(Draft& draft, const Deck& deck, const Spot& spot, std::vector<Item> items) {
     const auto size = [](const Item& item) { return facts::magnitude(item.by).value_or(0); };
-    draft.random.shuffle(items);
+    do draft.random.shuffle(items);
+    while (std::ranges::is_sorted(items, {}, size));
     std::vector<int> order;
     for (const auto& item : items) {
         order.push_back(static_cast<int>(order.size()));

@@ -327,6 +327,30 @@ TEST_CASE("a match is as well known as its lines are, taken together") {
     CHECK(question->difficulty.fame == Approx(0.4));
 }
 
+TEST_CASE("an order or a match is never dealt as it should end up") {
+    const Dealer orders = dealerOf(films(order));
+    std::string id;
+    orders.forEach(false, 1, [&id](const quiz::Deal& deal) { id = deal.id; });
+    const Dealer matches =
+        dealerOf(things(R"("a":{"name":"Ash","of":"grey"},"b":{"name":"Birch","of":"white"},"c":{"name":"Cedar","of":"red"})",
+                        R"({"about":"thing","answers":"one","kind":"match","ask":"What is {of}?","answer":"{thing}"})"));
+    const Dealer finished =
+        dealerOf(R"({"pack":"p","title":"P","questions":[{"ask":"In order?","order":["one","two","three"]}]})");
+    std::string written;
+    finished.forEach(false, 1, [&written](const quiz::Deal& deal) { written = deal.id; });
+    std::set<std::vector<int>> dealt;
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        for (const auto& question :
+             {orders.deal({id, Kind::Order, 0, seed}), matches.deal({"thing:of>thing@a", Kind::Match, 0, seed}),
+              finished.deal({written, Kind::Order, 0, seed})}) {
+            REQUIRE(question);
+            CHECK_FALSE(std::ranges::is_sorted(question->right));
+            dealt.insert(question->right);
+        }
+    }
+    CHECK(dealt.size() == 5); // all others of the six
+}
+
 TEST_CASE("an option is wrong by the places that have a part of the question in common, or by some of many") {
     std::string roles, films;
     for (int i = 0; i < 8; ++i) {
