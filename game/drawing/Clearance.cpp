@@ -14,9 +14,8 @@ void draw(Scene& scene, const screens::Clearance& screen) {
     rows.resize(rows.size() - below);
     const float foot = scene.grown(15.F) + 14;
     drawSettingRows(scene, rows, first, {margin, 160, gridWidth - 2 * margin, top - 24 - 160 - foot}, screen.focus, screen.age);
-    if (below == 0) return;
-    scene.lineOf(screens::filled(scene.words("debrief.more"), {std::to_string(below)}), scene.body(15, scene.theme.muted),
-                 {gridWidth - margin, top - 18}, 400, Align::Right);
+    scene.lineOf(moreText(scene, first, below), scene.body(15, scene.theme.muted), {gridWidth - margin, top - 18}, 400,
+                 Align::Right);
 }
 
 } // namespace drawing

@@ -326,8 +326,7 @@ void drawReview(Scene& scene, const Debrief& screen, const Box& area) {
     const int shown = std::clamp(static_cast<int>((area.bottom() - top) / (62 * scene.textScale())), 1, Debrief::inSight);
     const auto first = static_cast<std::size_t>(std::max(screen.scroll, screen.focus - shown + 1));
     const std::size_t last = std::min(rows.size(), first + static_cast<std::size_t>(shown));
-    const std::string more =
-        last < rows.size() ? screens::filled(scene.words("debrief.more"), {std::to_string(rows.size() - last)}) : "";
+    const std::string more = moreText(scene, first, rows.size() - last);
     scene.lineOf(scene.words("debrief.review"), label, {area.left, area.top + head}, 250);
     scene.lineOf(more, scene.body(15, scene.theme.muted), {area.right(), area.top + head}, 300, Align::Right);
     const float step = std::min(98.F + 146 * (scene.textScale() - 1), (area.bottom() - top) / static_cast<float>(shown));

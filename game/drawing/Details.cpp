@@ -19,7 +19,8 @@ void drawDetails(Scene& scene, const quiz::Played& played, const Box& area) {
         {details.right, scene.strong(20, theme.teal)},
         {details.told.because, scene.body(20, theme.bone)},
     };
-    for (const auto& reason : details.told.ofGiven) paragraphs.push_back({reason, scene.body(20, theme.redText)});
+    for (const auto& reason : details.told.ofGiven)
+        paragraphs.push_back({reason, scene.body(20, reasonColour(theme, played.question))});
     for (const auto& reason : details.told.ofOthers) paragraphs.push_back({reason, scene.body(19, theme.muted)});
     paragraphs.push_back({details.points + " · " + details.taken, scene.body(18, theme.gold)});
     paragraphs.push_back({details.told.source, scene.body(16, theme.muted)});

@@ -7,4 +7,9 @@ namespace drawing {
 /// All there is to tell of one question that has been answered, over what lies in \p area.
 void drawDetails(Scene& scene, const quiz::Played& played, const Box& area);
 
+/// In which a reason is told that concerns what was answered: red, but for a match, whose reasons tell what belongs together.
+inline Colour reasonColour(const Theme& theme, const quiz::Question& question) {
+    return question.kind == quiz::Kind::Match ? theme.bone : theme.redText;
+}
+
 } // namespace drawing

@@ -29,10 +29,13 @@ struct Track {
 void drawTrack(Scene& scene, const Track& track) {
     const float y = track.box.centre().y;
     scene.canvas.fill({track.box.left, y - 2, track.box.width, 4}, scene.theme.hairline);
-    constexpr int ticks = 40;
+    // A tick for each step where they are few.
+    constexpr int most = 40;
+    const double steps = track.dial.step > 0 ? std::round((track.dial.high - track.dial.low) / track.dial.step) : most;
+    const int ticks = steps >= 1 && steps < most ? static_cast<int>(steps) : most;
     for (int i = 0; i <= ticks; ++i) {
-        const float x = track.box.left + track.box.width * static_cast<float>(i) / ticks;
-        const float reach = i % 10 == 0 ? 14.F : 7.F;
+        const float x = track.box.left + track.box.width * static_cast<float>(i) / static_cast<float>(ticks);
+        const float reach = i % (ticks < most ? 5 : 10) == 0 ? 14.F : 7.F;
         scene.canvas.stroke({{x, y - reach}, {x, y + reach}}, 2, scene.theme.keyline);
     }
 }

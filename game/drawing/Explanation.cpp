@@ -1,3 +1,4 @@
+#include "drawing/Details.hpp"
 #include "drawing/MissionParts.hpp"
 #include "drawing/Widgets.hpp"
 
@@ -24,7 +25,7 @@ std::vector<Passage> paragraphsOf(const Scene& scene, const screens::Mission& sc
         {late, scene.strong(19, theme.flame)},
         {tone ? screens::verdictLine(screen.round, scene.words) : std::string(), scene.body(16, theme.muted)},
         {told.because, scene.body(19, theme.bone)}};
-    for (const auto& reason : told.ofGiven) all.push_back({reason, scene.body(16, theme.redText)});
+    for (const auto& reason : told.ofGiven) all.push_back({reason, scene.body(16, reasonColour(theme, screen.round.question()))});
     all.push_back({formula, scene.body(16, theme.gold)});
     all.push_back({told.source, scene.body(14, theme.muted)});
     return all;

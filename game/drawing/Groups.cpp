@@ -39,12 +39,11 @@ void drawGroupedRow(Scene& scene, const Line& line, const Box& box, bool isFocus
     drawValue(*line.row, line.index, {box.left + half, box.top, box.width - half - arrowRoom, box.height});
 }
 
-/// How many rows are below those in sight; a click goes on by one.
-void drawMore(Scene& scene, std::size_t below, const Box& box) {
-    if (below == 0) return;
-    const std::string more = screens::filled(scene.words("debrief.more"), {std::to_string(below)});
-    scene.lineOf(more, scene.body(15, scene.theme.muted), {box.right(), box.top + scene.grown(16.F)}, box.width, Align::Right);
-    scene.clickable(box, screens::Scroll{1});
+/// How many rows are out of sight; a click goes on by one.
+void drawMore(Scene& scene, std::size_t above, std::size_t below, const Box& box) {
+    scene.lineOf(moreText(scene, above, below), scene.body(15, scene.theme.muted), {box.right(), box.top + scene.grown(16.F)},
+                 box.width, Align::Right);
+    if (below > 0) scene.clickable(box, screens::Scroll{1});
 }
 
 } // namespace
@@ -67,8 +66,11 @@ void drawGroupedList(Scene& scene, const GroupedList& list, float bottom, const 
         else
             drawGroupedRow(scene, line, box, line.index == list.focus, drawValue);
     }
-    const auto below = std::count_if(lines.begin() + end, lines.end(), [](const Line& line) { return !line.isName; });
-    drawMore(scene, static_cast<std::size_t>(below), {gridWidth - margin - moreWidth, remarkTop, moreWidth, 2.6F * remarkSize});
+    const auto rowsIn = [](auto from, auto to) {
+        return static_cast<std::size_t>(std::count_if(from, to, [](const Line& line) { return !line.isName; }));
+    };
+    drawMore(scene, rowsIn(lines.begin(), lines.begin() + list.scroll), rowsIn(lines.begin() + end, lines.end()),
+             {gridWidth - margin - moreWidth, remarkTop, moreWidth, 2.6F * remarkSize});
     scene.paragraph(list.remark, scene.body(17, scene.theme.muted),
                     {margin, remarkTop, width - moreWidth - 20, 2.8F * remarkSize});
 }

@@ -367,6 +367,15 @@ Column setColumn(const Scene& scene, const std::vector<Passage>& paragraphs, flo
     }
 }
 
+std::string moreText(const Scene& scene, std::size_t above, std::size_t below) {
+    std::string text;
+    for (const auto& [key, count] : {std::pair{"list.above", above}, std::pair{"list.below", below}}) {
+        if (count == 0) continue;
+        text += (text.empty() ? "" : "  \u00B7  ") + screens::filled(scene.words(key), {std::to_string(count)});
+    }
+    return text;
+}
+
 void noteUnlessFits(Scene& scene, const Column& column) {
     if (column.fits) return;
     const TextBlock& first = column.blocks.front();

@@ -76,6 +76,9 @@ void drawColumn(Scene& scene, const Column& column, Point topLeft);
 /// What is drawn otherwise than by \ref drawColumn is noted all the same when it does not fit.
 void noteUnlessFits(Scene& scene, const Column& column);
 
+/// How many rows of a list are out of sight, "2 more above · 4 more below"; empty where all are in sight.
+std::string moreText(const Scene& scene, std::size_t above, std::size_t below);
+
 /// Whether the lines of both are broken alike.
 bool hasSameLines(const TextBlock& a, const TextBlock& b);
 /// The baseline that centres one line of \p size in \p box.

@@ -12,6 +12,11 @@ namespace {
 
 std::size_t distance(std::string_view a, std::string_view b) { return slipsBetween(facts::toUtf32(a), facts::toUtf32(b)); }
 
+std::string withoutBlanks(std::string text) {
+    std::erase(text, ' ');
+    return text;
+}
+
 bool isLure(const Question& question, const std::string& typed, std::size_t slips) {
     return std::any_of(question.lures.begin(), question.lures.end(),
                        [&](const std::string& lure) { return distance(bareName(lure), typed) <= slips; });
@@ -60,6 +65,9 @@ std::optional<Spelled> spelled(const Question& question, std::string_view typed)
         if (bareName(name) == bare) return Spelled{name, true};
     }
     if (!question.takesSlips) return std::nullopt;
+    const auto isRunTogether = [&](const std::string& name) { return withoutBlanks(bareName(name)) == withoutBlanks(bare); };
+    const auto run = std::ranges::find_if(question.accepted, isRunTogether);
+    if (run != question.accepted.end() && std::ranges::none_of(question.lures, isRunTogether)) return Spelled{*run, true};
     for (const auto& name : question.accepted) {
         const std::string right = bareName(name);
         const std::size_t slips = distance(right, bare);

@@ -27,8 +27,8 @@ struct Spelled {
     bool exact = true; ///< false when a slip was forgiven
 };
 
-/// The right answer that \p typed is, or nothing. What is nearer to (or the very name of) a wrong answer is no slip of a right
-/// one.
+/// The right answer that \p typed is, or nothing; blanks may be left out where slips are forgiven. What is nearer to (or the very
+/// name of) a wrong answer is no slip of a right one.
 std::optional<Spelled> spelled(const Question& question, std::string_view typed);
 
 } // namespace quiz

@@ -158,12 +158,12 @@ void addReasons(Explanation& told, const Played& played, const Words& words) {
         }
 }
 
-/// "Taken as Ving Rhames." where what was typed is not the name that is shown.
+/// "Taken as Ving Rhames." where what was typed is another name, or is misspelt.
 std::string takenAs(const Played& played, const Words& words) {
     const auto* const typed =
         played.outcome && played.outcome->given ? std::get_if<std::string>(&*played.outcome->given) : nullptr;
     const auto taken = typed ? quiz::spelled(played.question, *typed) : std::nullopt;
-    if (!taken || taken->name == *typed) return {};
+    if (!taken || quiz::bareName(taken->name) == quiz::bareName(*typed)) return {};
     return filled(words(taken->exact ? "verdict.taken-as" : "verdict.taken-as-slip"), {taken->name});
 }
 

@@ -41,6 +41,13 @@ TEST_CASE("case, accents, punctuation and articles do not matter") {
     CHECK_FALSE(spelled(question, " . "));
 }
 
+TEST_CASE("blanks may be left out, unless that makes another answer") {
+    REQUIRE(spelled(typedQuestion({"Take a Look Around"}), "TAKEALOOKAROUND"));
+    CHECK(spelled(typedQuestion({"Take a Look Around"}), "TAKEALOOKAROUND")->exact);
+    CHECK(spelled(typedQuestion({"Newcastle"}), "new castle")->exact);
+    CHECK_FALSE(spelled(typedQuestion({"New Castle"}, {"Newcastle"}), "newcastle"));
+}
+
 TEST_CASE("one slip in six letters is forgiven, and said to be one") {
     const auto question = typedQuestion({"Luther Stickell"}); // fourteen letters: two slips
     REQUIRE(spelled(question, "Luther Stickel"));
