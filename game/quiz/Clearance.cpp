@@ -55,6 +55,7 @@ void Deck::collectHiddenNames() {
     });
 }
 
+/// A fact that is tied to no work may tell of any: it is hidden, too.
 void Deck::hidePairs(std::uint32_t ask) {
     AskCards& cards = m_asks[ask];
     const auto& table = m_bank.tables[ask];
@@ -63,7 +64,8 @@ void Deck::hidePairs(std::uint32_t ask) {
     for (std::uint32_t pair = 0; pair < table.pairs.size(); ++pair) {
         std::vector<std::string> works;
         addWorks(works, card({ask, pair}), cards);
-        const bool hidden = std::any_of(works.begin(), works.end(), [this](const std::string& work) { return isUnseen(work); });
+        const auto isToBeHidden = [this](const std::string& work) { return isUnseen(work); };
+        const bool hidden = works.empty() || std::any_of(works.begin(), works.end(), isToBeHidden);
         cards.hiddenPairs[pair] = hidden;
         if (!hidden) cards.hiddenAnswers[raw(table.pairs[pair].answer)] = false;
     }

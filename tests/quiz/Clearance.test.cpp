@@ -7,6 +7,8 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 namespace {
 
@@ -76,6 +78,25 @@ TEST_CASE("what is right in a work not seen is never offered as wrong") {
             for (const auto& option : question->options) CHECK(option.text != "Bea New");
         });
     }
+}
+
+TEST_CASE("what is tied to no work may tell of any, and is told only to who has seen all") {
+    const auto bank = std::make_shared<const facts::FactBank>(bankFrom(R"({"pack":"p","title":"P",
+      "types":{"film":{"label":"{title}","work":true,"fields":{"title":"text","by":"text"}},"person":{"label":"{name}","fields":{"name":"text","born":"text"}}},
+      "facts":{"film":{"one":{"title":"First Film","by":"Ann"},"two":{"title":"Second Film","by":"Bea"}},
+        "person":{"a":{"name":"Ann","born":"Rome","note":"She dies in the second one."},"b":{"name":"Bea","born":"Paris"}}},
+      "asks":[{"about":"person","says":"{name} was born in {born}.","ask":"Where was {name} born?","answer":"{born}"},
+              {"about":"film","says":"{by} made {title}.","ask":"Who made {title}?","answer":"{by}","kinds":["typed"]}]})"));
+    const auto asked = [](const Dealer& dealer) {
+        std::set<std::string> all;
+        dealer.forEach(true, 1, [&](const quiz::Deal& deal) {
+            if (const auto question = dealer.deal(deal)) all.insert(question->ask);
+        });
+        return all;
+    };
+    const Dealer dealer(bank);
+    CHECK(asked(dealer).count("Where was Ann born?") == 1);
+    CHECK(asked(dealer.cleared({"film/two"})) == std::set<std::string>{"Who made First Film?"});
 }
 
 TEST_CASE("a round keeps to its clearance, and is resumed under it") {
