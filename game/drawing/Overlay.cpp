@@ -60,8 +60,10 @@ void drawCaptions(Scene& scene, const screens::Stack& stack) {
     for (const auto& caption : stack.heard()->captions())
         line += (line.empty() ? "" : "  \u00B7  ") + scene.words(captionOf(caption.cue));
     scene.canvas.nextLayer();
-    const TextBlock block = scene.set(line, scene.body(15, scene.theme.bone), 560, 120);
-    const float top = stack.notice().empty() ? 6 : gridHeight - block.height() - 18; // a notice has the place above
+    const TextBlock block = scene.set(line, scene.body(15, scene.theme.bone), gridWidth - 2 * margin - 28, 120);
+    // Above, unless a notice stands there, or a fuse burns.
+    const bool isAbove = stack.notice().empty() && !std::holds_alternative<screens::Mission>(stack.top());
+    const float top = isAbove ? 6 : gridHeight - block.height() - 12;
     const Box box{gridWidth - margin - block.width - 28, top, block.width + 28, block.height() + 12};
     scene.canvas.fill(box, scene.theme.ink.faded(0.94F));
     scene.canvas.text(block, {box.left + 14, box.top + 6 + block.style.size});

@@ -29,21 +29,34 @@ bool isOpen(const Mission& mission, int index) {
 /// \name Choosing
 ///@{
 
-/// A key that walks through the options: along the rows, or down the columns.
+/// A key that walks through the options: within a row or a column, and on to the next where no other is open there; or through
+/// all.
 struct Walk {
+    enum class Along { Row, Column, All };
+
     Key key{};
     int step = 0;
-    bool isDown = false;
+    Along along{};
 };
 
 constexpr std::array walks{
-    Walk{Key::Up, -1, true},    Walk{Key::Down, 1, true}, Walk{Key::Left, -1, false},
-    Walk{Key::Right, 1, false}, Walk{Key::Tab, 1, false}, Walk{Key::BackTab, -1, false},
+    Walk{Key::Up, -1, Walk::Along::Column}, Walk{Key::Down, 1, Walk::Along::Column}, Walk{Key::Left, -1, Walk::Along::Row},
+    Walk{Key::Right, 1, Walk::Along::Row},  Walk{Key::Tab, 1, Walk::Along::All},     Walk{Key::BackTab, -1, Walk::Along::All},
 };
+
+/// The options in the row or the column of the focus; none for who walks through all.
+std::vector<int> lineOf(const Mission& mission, const Walk& walk) {
+    std::vector<int> options;
+    const bool isRow = walk.along == Walk::Along::Row;
+    const auto lineAt = [&](int option) { return isRow ? option / mission.columns : option % mission.columns; };
+    for (int option = 0; walk.along != Walk::Along::All && option < optionCount(mission); ++option)
+        if (lineAt(option) == lineAt(mission.focus)) options.push_back(option);
+    return options;
+}
 
 /// The options in the order in which \p walk comes by them, as they lie in their columns: 0 1 / 2 3, or one under the other.
 std::vector<int> path(const Mission& mission, const Walk& walk) {
-    const int columns = walk.isDown ? mission.columns : 1;
+    const int columns = walk.along == Walk::Along::Column ? mission.columns : 1;
     std::vector<int> options;
     for (int column = 0; column < columns; ++column)
         for (int option = column; option < optionCount(mission); option += columns) options.push_back(option);
@@ -62,18 +75,22 @@ std::optional<int> lastOpen(const Mission& mission) {
     return std::nullopt;
 }
 
-/// The next open option on the path, going round, so that every arrow comes by every option. From nowhere, the first; BackTab
-/// begins with the last.
-std::optional<int> following(const Mission& mission, const Walk& walk) {
-    if (mission.focus < 0) return walk.key == Key::BackTab ? lastOpen(mission) : firstOpen(mission);
-    const std::vector<int> options = path(mission, walk);
+/// The next other one of \p options that is open, going round from the focus.
+std::optional<int> nextOpen(const Mission& mission, const std::vector<int>& options, int step) {
     const auto count = static_cast<int>(options.size());
     auto at = static_cast<int>(std::ranges::find(options, mission.focus) - options.begin());
-    for (int tries = 0; tries < count; ++tries) {
-        at = wrapped(at + walk.step, count);
+    for (int tries = 1; tries < count; ++tries) {
+        at = wrapped(at + step, count);
         if (isOpen(mission, options[static_cast<std::size_t>(at)])) return options[static_cast<std::size_t>(at)];
     }
     return std::nullopt;
+}
+
+/// Where \p walk goes. From nowhere, to the first; BackTab begins with the last.
+std::optional<int> following(const Mission& mission, const Walk& walk) {
+    if (mission.focus < 0) return walk.key == Key::BackTab ? lastOpen(mission) : firstOpen(mission);
+    const auto beside = nextOpen(mission, lineOf(mission, walk), walk.step);
+    return beside ? beside : nextOpen(mission, path(mission, walk), walk.step);
 }
 
 std::optional<int> focusAfter(const Mission& mission, Key key) {

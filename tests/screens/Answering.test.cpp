@@ -56,19 +56,36 @@ TEST_CASE("Arrows walk through the two columns of options") {
     };
     CHECK(focusAfter(Key::Down) == 0);
     CHECK(focusAfter(Key::Down) == 2);
-    CHECK(focusAfter(Key::Down) == 1); // on to the second column
+    CHECK(focusAfter(Key::Down) == 0); // an arrow stays in its column
+    CHECK(focusAfter(Key::Left) == 1); // and in its row
     CHECK(focusAfter(Key::Down) == 3);
-    CHECK(focusAfter(Key::Down) == 0);
+    CHECK(focusAfter(Key::Right) == 2);
+    CHECK(focusAfter(Key::Up) == 0);
     CHECK(focusAfter(Key::Right) == 1);
-    CHECK(focusAfter(Key::Right) == 2); // on to the second row
-    CHECK(focusAfter(Key::Right) == 3);
-    CHECK(focusAfter(Key::Up) == 1);
-    CHECK(focusAfter(Key::Left) == 0);
+    CHECK(focusAfter(Key::Tab) == 2); // which goes through all
+    CHECK(focusAfter(Key::Tab) == 3);
     CHECK(focusAfter(Key::End) == 3);
     CHECK(focusAfter(Key::Home) == 0);
     CHECK(focusAfter(Key::BackTab) == 3);
     CHECK(focusAfter(Key::Tab) == 0);
     CHECK_FALSE(isVerdict(game));
+}
+
+TEST_CASE("Where the others of a row or a column are masked, an arrow goes on to the next") {
+    Game game;
+    game.beginAt(Kind::Choice);
+    const int right = question(game).right.front();
+    game.press(Key::Mask);
+    game.press(Key::Home);
+    const int first = game.mission().focus;
+    for (const Key key : {Key::Up, Key::Down, Key::Left, Key::Right}) {
+        game.press(key);
+        const int other = game.mission().focus;
+        CHECK(other != first);
+        CHECK((other == right || first == right));
+        game.press(key);
+        CHECK(game.mission().focus == first);
+    }
 }
 
 TEST_CASE("Where the options lie one under the other, every arrow goes to the next or to the one before") {
