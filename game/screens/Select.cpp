@@ -117,7 +117,10 @@ MenuRow packRow(const Select& screen, const Context& context) {
     if (screen.wanted)
         return {words("select.pack"), words("select.being-read"), percentText(*context.library, words), true,
                 !screen.packs.empty()};
-    if (!pack) return {words("select.pack"), words("select.no-pack"), words("select.no-pack-remark"), false};
+    if (!pack) {
+        const bool areOff = std::ranges::any_of(context.library->packs(), [](const auto& each) { return each->isPlayable(); });
+        return {words("select.pack"), words("select.no-pack"), words(areOff ? "select.all-off" : "select.no-pack-remark"), false};
+    }
     MenuRow row{words("select.pack"), pack->report().title, packCounts(*pack, words, "select.pack-remark")};
     row.adjustable = screen.packs.size() > 1;
     return row;

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace screens;
 
 namespace {
@@ -156,7 +158,16 @@ TEST_CASE("Lists of packs follow what comes and goes, and keep what was chosen",
     late.come(late.whole);
     REQUIRE(late.game.top<Select>().packs.size() == 1);
     late.game.settings().disabledPacks = {packId};
-    REQUIRE(makeSelect(late.game.context()).packs.empty());
+    const Select none = makeSelect(late.game.context());
+    REQUIRE(none.packs.empty());
+    const auto says = [&](const char* key) {
+        const std::string& text = late.game.context().words(key);
+        return std::ranges::any_of(menuRows(none, late.game.context()), [&](const MenuRow& row) { return row.remark == text; });
+    };
+    REQUIRE(says("select.all-off")); // nothing is wrong
+    late.come(std::make_shared<const Library>());
+    REQUIRE(says("select.no-pack-remark"));
+    late.come(late.whole);
     REQUIRE(makeScores(late.game.context()).packs.size() == 1);
 }
 
