@@ -132,10 +132,10 @@ std::string bestLine(const Scene& scene, const Debrief& screen) {
 /// When the line about the best comes.
 constexpr float bestFrom = 1.1F;
 
-/// Snippets of paper, thrown from the score when it is a best.
+/// Snippets of paper, thrown from the score when it is a best, and a good one.
 void drawConfetti(Scene& scene, const Debrief& screen) {
     const float since = seconds(screen.age) - bestFrom - 0.1F;
-    if (!screen.isBest() || scene.look.reducedMotion || since <= 0) return;
+    if (!screen.isBest() || !screen.isGood() || scene.look.reducedMotion || since <= 0) return;
     const std::array colours{scene.theme.gold, scene.theme.bone, scene.theme.teal, scene.theme.red};
     for (std::uint32_t i = 0; i < 44; ++i) {
         const float life = 1.1F + 0.9F * noise(i, 91), t = since / life;

@@ -66,12 +66,13 @@ void drawChase(Scene& scene, Time age) {
     const Entrance in = scene.enters(age, runnerFrom, 0.3F);
     const Canvas::Mapped faded(scene.canvas, {}, in.opacity);
     FuseLine fuse = fuseIn(scene, 800, scene.window.right() + 40, 622);
-    fuse.cord = scene.theme.ink;
+    const Colour dark = scene.look.highContrast ? scene.theme.bone : scene.theme.ink; // on slabs that are dark there
+    fuse.cord = dark;
     fuse.twist = fuse.ash = scene.theme.red;
     fuse.time = std::min(t, swayTime);
     fuse.burnt = (mix(700, 985, arrived) - fuse.left) / (fuse.right - fuse.left);
     if (fuse.burnt > 0) drawFuse(scene.canvas, fuse);
-    Runner runner{{mix(720, 1112, arrived), fuse.y - 2}, 92, scene.theme.ink};
+    Runner runner{{mix(720, 1112, arrived), fuse.y - 2}, 92, dark};
     runner.effort = 0.5F;
     runner.turns = still ? 0.9F : turnsRun(std::min(t, swayTime));
     drawRunner(scene.canvas, runner);

@@ -12,8 +12,9 @@ namespace {
 
 std::size_t distance(std::string_view a, std::string_view b) { return slipsBetween(facts::toUtf32(a), facts::toUtf32(b)); }
 
+/// Of a name without digits: "2 35" and "23 5" are two answers.
 std::string withoutBlanks(std::string text) {
-    std::erase(text, ' ');
+    if (text.find_first_of("0123456789") == std::string::npos) std::erase(text, ' ');
     return text;
 }
 

@@ -46,6 +46,7 @@ TEST_CASE("blanks may be left out, unless that makes another answer") {
     CHECK(spelled(typedQuestion({"Take a Look Around"}), "TAKEALOOKAROUND")->exact);
     CHECK(spelled(typedQuestion({"Newcastle"}), "new castle")->exact);
     CHECK_FALSE(spelled(typedQuestion({"New Castle"}, {"Newcastle"}), "newcastle"));
+    CHECK_FALSE(spelled(typedQuestion({"235"}), "23.5"));
 }
 
 TEST_CASE("one slip in six letters is forgiven, and said to be one") {

@@ -170,15 +170,22 @@ PadButton typeByPad(const Mission& mission) {
     return mission.focus == wanted ? PadButton::South : arrowTo(mission.focus, wanted);
 }
 
+/// Along the row of \p option, or towards it.
+PadButton walkTo(const Mission& mission, int option) {
+    const bool isInRow = mission.focus < 0 || mission.focus / mission.columns == option / mission.columns;
+    return isInRow ? PadButton::Right : PadButton::Down;
+}
+
 /// The next button towards the right answer; what has to be arranged or dialled is locked in once it was touched.
 PadButton answerByPad(const Mission& mission) {
     const quiz::Question& question = mission.round.question();
     if (question.kind == quiz::Kind::Typed) return typeByPad(mission);
-    if (screens::isChosen(question.kind)) return mission.focus == question.right.front() ? PadButton::South : PadButton::Right;
+    if (screens::isChosen(question.kind))
+        return mission.focus == question.right.front() ? PadButton::South : walkTo(mission, question.right.front());
     if (question.kind != quiz::Kind::SelectAll) return mission.handled ? PadButton::South : PadButton::Down;
     const auto option = nextToTick(mission);
     if (!option) return PadButton::South;
-    return mission.focus == *option ? PadButton::West : PadButton::Right;
+    return mission.focus == *option ? PadButton::West : walkTo(mission, *option);
 }
 
 /// What is arranged is only touched, and may be right all the same; all else is answered rightly.
