@@ -86,7 +86,7 @@ void drawDust(Scene& scene, float since) {
 }
 
 TextBlock headline(Scene& scene, const Debrief& screen) {
-    return scene.set(scene.words(screen.isGood() ? "debrief.good" : "debrief.poor"), scene.title(64, scene.theme.bone), 330, 140);
+    return scene.set(screens::heading(screen, scene.context), scene.title(64, scene.theme.bone), 330, 140);
 }
 
 void drawResult(Scene& scene, const Debrief& screen, const TextBlock& name) {

@@ -27,10 +27,7 @@ std::optional<Transition> follow(Other& /*screen*/, Context& /*context*/) {
     return std::nullopt;
 }
 
-bool speaksOfReading(const Screen& screen) {
-    return std::holds_alternative<Title>(screen) || std::holds_alternative<Select>(screen) ||
-           std::holds_alternative<Scores>(screen);
-}
+bool speaksOfReading(ScreenView screen) { return screen.as<Title>() || screen.as<Select>() || screen.as<Scores>(); }
 
 } // namespace
 
@@ -38,7 +35,7 @@ std::optional<Transition> follow(Screen& screen, Context& context) {
     return std::visit([&](auto& each) { return follow(each, context); }, screen);
 }
 
-std::string readingText(const Screen& screen, const Context& context) {
+std::string readingText(ScreenView screen, const Context& context) {
     const auto& reading = context.library->reading();
     if (!reading || !speaksOfReading(screen)) return {};
     return filled(context.words("reading.packs"), {std::to_string(static_cast<int>(reading->part() * 100))});
@@ -51,8 +48,8 @@ std::optional<Transition> tick(Screen& screen, Time step, Context& context) {
     return briefing ? tickBriefing(*briefing, step, context) : std::nullopt;
 }
 
-Typing typingOf(const Screen& screen) {
-    const auto* const mission = std::get_if<Mission>(&screen);
+Typing typingOf(ScreenView screen) {
+    const auto* const mission = screen.as<Mission>();
     if (mission == nullptr || mission->phase != Mission::Phase::Asking) return Typing::Nothing;
     const quiz::Kind kind = mission->round.question().kind;
     return kind == quiz::Kind::Typed ? Typing::Text : kind == quiz::Kind::Number ? Typing::Digits : Typing::Nothing;
@@ -77,20 +74,20 @@ std::vector<Prompt> bound(std::vector<Prompt> prompts, const Context& context, T
 
 } // namespace
 
-std::vector<Prompt> prompts(const Screen& screen, const Context& context) {
-    return bound(std::visit([&](const auto& each) { return promptsOf(each, context.words); }, screen), context, typingOf(screen));
+std::vector<Prompt> prompts(ScreenView screen, const Context& context) {
+    return bound(screen.visit([&](const auto& each) { return promptsOf(each, context.words); }), context, typingOf(screen));
 }
 
 std::vector<Prompt> readingPrompts(const Context& context) {
     return bound({{cancelKey, context.words("reading.cancel"), true, true}}, context, Typing::Nothing);
 }
 
-std::vector<MenuRow> menuRows(const Screen& screen, const Context& context) {
-    return std::visit([&](const auto& each) { return rowsOf(each, context); }, screen);
+std::vector<MenuRow> menuRows(ScreenView screen, const Context& context) {
+    return screen.visit([&](const auto& each) { return rowsOf(each, context); });
 }
 
-std::string heading(const Screen& screen, const Context& context) {
-    return std::visit([&](const auto& each) { return headingOf(each, context.words); }, screen);
+std::string heading(ScreenView screen, const Context& context) {
+    return screen.visit([&](const auto& each) { return headingOf(each, context.words); });
 }
 
 } // namespace screens

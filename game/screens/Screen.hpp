@@ -7,6 +7,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -167,6 +168,33 @@ struct KeysScreen : Common {
 using Screen =
     std::variant<Title, Select, Briefing, Mission, Debrief, Pause, Packs, SettingsScreen, Scores, Clearance, KeysScreen>;
 
+/// Any screen as it stands, alone or on the stack, for who reads of it and leaves: a Screen made of it would be a copy with its
+/// whole round.
+class ScreenView {
+public:
+    template <typename Each>
+    ScreenView(const Each& screen) : m_screen(&screen) {}
+    ScreenView(const Screen& screen) : m_screen(std::visit([](const auto& each) { return Any(&each); }, screen)) {}
+
+    /// The screen, where it is an \p Each.
+    template <typename Each>
+    const Each* as() const {
+        const auto* const screen = std::get_if<const Each*>(&m_screen);
+        return screen ? *screen : nullptr;
+    }
+    /// What \p visitor makes of the screen, whichever it is.
+    template <typename Visitor>
+    auto visit(const Visitor& visitor) const {
+        return std::visit([&](const auto* each) { return visitor(*each); }, m_screen);
+    }
+
+private:
+    template <typename... Each>
+    static std::variant<const Each*...> pointers(const std::variant<Each...>&);
+    using Any = decltype(pointers(std::declval<Screen>()));
+    Any m_screen;
+};
+
 /// What a screen asks of the stack; done after the input has been handled.
 struct Transition {
     enum class Act { Push, Replace, Pop, Reset, Quit }; ///< Reset: \p screen becomes the only one
@@ -177,7 +205,7 @@ struct Transition {
 /// Whether nothing of the screens below can be seen.
 bool hidesBelow(const Screen& screen);
 /// What keys type there.
-Typing typingOf(const Screen& screen);
+Typing typingOf(ScreenView screen);
 /// Whether the next key or button is to be given a meaning: it comes as Struck.
 bool awaitsControl(const Screen& screen);
 /// The part that all screens have.
@@ -242,13 +270,13 @@ struct Prompt {
     std::optional<PadButton> button{}; ///< of a pad
 };
 /// With the keys and buttons that the player has given to each.
-std::vector<Prompt> prompts(const Screen& screen, const Context& context);
+std::vector<Prompt> prompts(ScreenView screen, const Context& context);
 /// Gives up what is being read, on the screens that have no other use for it.
 inline constexpr Key cancelKey = keyOf('V'); // X would be a gadget's
 /// The prompt for it.
 std::vector<Prompt> readingPrompts(const Context& context);
 /// How far it is with the packs, in words; empty when all has been read or \p screen has nothing to do with them.
-std::string readingText(const Screen& screen, const Context& context);
+std::string readingText(ScreenView screen, const Context& context);
 
 /// A line of a menu or a setting: what it is, what it stands at, a remark. The index is the focus index.
 struct MenuRow {
@@ -259,7 +287,7 @@ struct MenuRow {
     bool adjustable = false; ///< Left and Right change the value
     std::string group{};     ///< the name of the group that begins with this row
 };
-std::vector<MenuRow> menuRows(const Screen& screen, const Context& context);
+std::vector<MenuRow> menuRows(ScreenView screen, const Context& context);
 /// The row of one pack on the screen of packs: of very many only those in sight need be made.
 MenuRow rowOf(const Pack& pack, const Context& context);
 /// "English · A. Author · CC BY 4.0": what a pack says of itself, as far as it does. Empty for one that cannot be played.
@@ -269,7 +297,7 @@ std::string imprint(const Pack& pack, const Words& words);
 std::string remark(const KeysScreen& screen, const Context& context);
 
 /// The headline of a screen: "Choose your mission". Empty for a mission.
-std::string heading(const Screen& screen, const Context& context);
+std::string heading(ScreenView screen, const Context& context);
 
 /// What a briefing says, line by line.
 std::vector<std::string> briefingLines(const Briefing& screen, const Context& context);
