@@ -99,6 +99,37 @@ TEST_CASE("what is tied to no work may tell of any, and is told only to who has 
     CHECK(asked(dealer.cleared({"film/two"})) == std::set<std::string>{"Who made First Film?"});
 }
 
+TEST_CASE("a field of many values ties a fact to all of its works, unless the ask chooses among them") {
+    const auto bank = std::make_shared<const facts::FactBank>(bankFrom(R"({"pack":"p","title":"P",
+      "types":{"film":{"label":"{title}","work":true,"fields":{"title":"text"}},
+               "person":{"label":"{name}","fields":{"name":"text","born":"text","films":"film*"}}},
+      "facts":{"film":{"one":{"title":"First Film"},"two":{"title":"Second Film"}},
+        "person":{"a":{"name":"Ann","born":"Rome","films":["one","two"]},"b":{"name":"Bea","born":"Paris","films":["one"]},
+                  "c":{"name":"Cy","born":"Berne","films":["one"]}, "d":{"name":"Dee","born":"Oslo"}}},
+      "asks":[{"about":"person","says":"{name} was born in {born}.","ask":"Where was {name} born?","answer":"{born}"},
+              {"about":"person","says":"{name} is in {films}.","ask":"Where can one see {name}?","answer":"{films}",
+               "answers":"all","kinds":["typed"]}]})"));
+    const auto asked = [](const Dealer& dealer) {
+        std::set<std::string> all;
+        dealer.forEach(true, 1, [&](const quiz::Deal& deal) {
+            if (const auto question = dealer.deal(deal)) all.insert(question->ask);
+        });
+        return all;
+    };
+    const Dealer dealer(bank);
+    CHECK(asked(dealer).size() == 7);
+    const std::set<std::string> ofFirst{"Where was Bea born?", "Where was Cy born?", "Where can one see Ann?",
+                                        "Where can one see Bea?", "Where can one see Cy?"};
+    CHECK(asked(dealer.cleared({"film/two"})) == ofFirst);
+    CHECK(asked(dealer.cleared({"film/one"})) == std::set<std::string>{"Where can one see Ann?"});
+    dealer.forEach(true, 1, [&](const quiz::Deal& deal) {
+        const auto question = dealer.deal(deal);
+        if (question && question->ask == "Where was Ann born?") {
+            CHECK(question->works == std::vector<std::string>{"film/one", "film/two"});
+        }
+    });
+}
+
 TEST_CASE("a round keeps to its clearance, and is resumed under it") {
     const auto bank = shippedBanks().front();
     const auto works = audit::worksOf(*bank);
