@@ -97,6 +97,14 @@ TEST_CASE("what is tied to no work may tell of any, and is told only to who has 
     const Dealer dealer(bank);
     CHECK(asked(dealer).count("Where was Ann born?") == 1);
     CHECK(asked(dealer.cleared({"film/two"})) == std::set<std::string>{"Who made First Film?"});
+    // Were it asked all the same, the look for what should be withheld would find it.
+    std::set<std::string> found;
+    dealer.forEach(true, 1, [&](const quiz::Deal& deal) {
+        const auto question = dealer.deal(deal);
+        CHECK_FALSE((question && audit::restsOnUnseen(*question, {})));
+        if (question && audit::restsOnUnseen(*question, {"film/two"})) found.insert(question->ask);
+    });
+    CHECK(found == std::set<std::string>{"Where was Ann born?", "Where was Bea born?", "Who made Second Film?"});
 }
 
 TEST_CASE("a field of many values ties a fact to all of its works, unless the ask chooses among them") {
