@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <iostream>
 #include <string_view>
 
 namespace commands {
@@ -325,11 +324,6 @@ CommandLine parse(int argc, const char* const* argv) {
     if (previewCommand->parsed()) line.command = preview;
     settle(line);
     return line;
-}
-
-int complain(const std::string& message, int exitCode) {
-    std::cerr << "good-canopy: " << message << '\n';
-    return exitCode;
 }
 
 } // namespace commands

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "facts/Kind.hpp"
+#include "screens/Complaint.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -122,13 +123,10 @@ struct CommandLine {
     Command command;
 };
 
-/// The exit code of a command line that means nothing.
-inline constexpr int wrongUsage = 2;
+using screens::complain;
+using screens::wrongUsage;
 
 /// Takes the command line apart. A mistake is said on standard error in one line, with what may have been meant.
 CommandLine parse(int argc, const char* const* argv);
-
-/// Says "good-canopy: MESSAGE" on standard error. \return \p exitCode
-int complain(const std::string& message, int exitCode = wrongUsage);
 
 } // namespace commands

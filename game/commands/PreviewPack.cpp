@@ -30,8 +30,7 @@ LibraryPointer libraryOf(facts::PackReport report) {
 void sayMistakes(const facts::PackReport& report) {
     for (const auto& finding : report.findings)
         if (finding.severity == facts::Severity::Mistake) std::cerr << toText(finding, report.excerpts) << '\n';
-    if (facts::hasMistake(report.findings) && report.bank)
-        std::cerr << "good-canopy: what has a mistake is left out of the preview.\n";
+    if (facts::hasMistake(report.findings) && report.bank) complain("what has a mistake is left out of the preview.");
 }
 
 /// Each line made harmless by itself: their ends are meant.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "drawing/Column.hpp"
 #include "drawing/Figures.hpp"
 #include "drawing/Scene.hpp"
 
@@ -53,28 +54,6 @@ inline constexpr float arrowRoom = 96;
 /// The rows of a list of settings from \p first on, one under the other: label, value, remark and arrows. Each can be clicked.
 void drawSettingRows(Scene& scene, const std::vector<screens::MenuRow>& rows, std::size_t first, const Box& area, int focus,
                      Time age);
-
-/// A paragraph of a column, and how it is set. Empty ones are passed over.
-struct Passage {
-    std::string text;
-    TextStyle style;
-    bool isBeside = false; ///< in the right half, beside the one before; one of a column may be
-};
-/// Passages one under the other, all made smaller together until they fit into \p width by \p height.
-struct Column {
-    std::vector<TextBlock> blocks;
-    float gap = 0;
-    std::optional<std::size_t> beside{}; ///< the block beside the one before
-    float half = 0;                      ///< where it begins
-    float share = 1;                     ///< of their full size, at which they are set
-    bool fits = true;                    ///< else they are too small to read, and too large all the same
-
-    float height() const;
-};
-Column setColumn(const Scene& scene, const std::vector<Passage>& paragraphs, float width, float height, float gap);
-void drawColumn(Scene& scene, const Column& column, Point topLeft);
-/// What is drawn otherwise than by \ref drawColumn is noted all the same when it does not fit.
-void noteUnlessFits(Scene& scene, const Column& column);
 
 /// How many rows of a list are out of sight, "2 more above · 4 more below"; empty where all are in sight.
 std::string moreText(const Scene& scene, std::size_t above, std::size_t below);

@@ -3,7 +3,7 @@
 #include "quiz/Choosing.hpp"
 #include "quiz/Difficulty.hpp"
 #include "quiz/Likeness.hpp"
-#include "quiz/Proof.hpp"
+#include "quiz/Refuting.hpp"
 
 #include <algorithm>
 #include <array>

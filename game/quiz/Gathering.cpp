@@ -3,7 +3,7 @@
 #include "quiz/Candidates.hpp"
 #include "quiz/Choosing.hpp"
 #include "quiz/Difficulty.hpp"
-#include "quiz/Proof.hpp"
+#include "quiz/Refuting.hpp"
 
 #include <algorithm>
 #include <cmath>

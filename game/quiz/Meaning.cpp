@@ -4,7 +4,7 @@
 #include "quiz/Asking.hpp"
 #include "quiz/Choosing.hpp"
 #include "quiz/Likeness.hpp"
-#include "quiz/Proof.hpp"
+#include "quiz/Refuting.hpp"
 #include "quiz/Spelling.hpp"
 
 #include <algorithm>

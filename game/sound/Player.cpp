@@ -1,5 +1,6 @@
 #include "sound/Player.hpp"
 
+#include "screens/Complaint.hpp"
 #include "sound/Bed.hpp"
 #include "sound/Device.hpp"
 #include "sound/Speaker.hpp"
@@ -7,7 +8,6 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
-#include <iostream>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -149,7 +149,7 @@ bool Player::Worker::isOpen() {
 void Player::Worker::loseDevice(const char* what) {
     m_speaker.reset();
     m_missed = Clock::now();
-    if (!m_hasComplained) std::cerr << std::string("good-canopy: ") + what + '\n';
+    if (!m_hasComplained) screens::complain(what);
     m_hasComplained = true;
 }
 

@@ -1,6 +1,7 @@
 #include "window/Gallery.hpp"
 
 #include "drawing/Icon.hpp"
+#include "screens/Complaint.hpp"
 #include "screens/Languages.hpp"
 #include "window/GalleryPack.hpp"
 
@@ -125,11 +126,6 @@ std::string filmNames() {
     return names;
 }
 
-int complain(const std::string& problem, int code) {
-    std::cerr << "good-canopy: " << problem << '\n';
-    return code;
-}
-
 } // namespace
 
 struct Gallery::Impl {
@@ -205,26 +201,27 @@ Gallery::Picture readPng(const std::filesystem::path& file) {
 
 std::variant<std::unique_ptr<Gallery>, int> makeGallery(const GalleryOptions& options, const archive::Paths& paths) {
     const std::optional<bool> highContrast = isHighContrast(options.theme);
-    if (!highContrast) return complain("There is no theme \"" + options.theme + "\": choose standard or high-contrast.", 2);
+    if (!highContrast)
+        return screens::complain("There is no theme \"" + options.theme + "\": choose standard or high-contrast.", 2);
     if (const auto problem = displayProblem())
-        return complain(*problem + " Pictures need one, seen or unseen: xvfb-run makes one.", 2);
+        return screens::complain(*problem + " Pictures need one, seen or unseen: xvfb-run makes one.", 2);
     std::error_code error;
     std::filesystem::create_directories(options.folder, error);
-    if (error) return complain("The folder " + options.folder.string() + " cannot be made: " + error.message(), 1);
+    if (error) return screens::complain("The folder " + options.folder.string() + " cannot be made: " + error.message(), 1);
     return std::make_unique<Gallery>(paths, options.size, lookOf(options, *highContrast), options.language);
 }
 
 int gallery(const GalleryOptions& options, const archive::Paths& paths) {
-    if (options.icons) return writeIcons(options.folder, paths) ? 0 : complain("Not every icon could be written.", 1);
+    if (options.icons) return writeIcons(options.folder, paths) ? 0 : screens::complain("Not every icon could be written.", 1);
     const Film* const film = filmNamed(options.film);
     if (!options.film.empty() && !film)
-        return complain("There is no film \"" + options.film + "\": choose one of " + filmNames() + '.', 2);
-    if (options.step.count() <= 0) return complain("A film needs a step of a millisecond or more.", 2);
+        return screens::complain("There is no film \"" + options.film + "\": choose one of " + filmNames() + '.', 2);
+    if (options.step.count() <= 0) return screens::complain("A film needs a step of a millisecond or more.", 2);
     const auto made = makeGallery(options, paths);
     if (const int* const code = std::get_if<int>(&made)) return *code;
     Gallery& pictures = *std::get<std::unique_ptr<Gallery>>(made);
     const bool isWritten = film ? writeFilm(pictures, *film, options) : writeAll(pictures, options.folder);
-    return isWritten ? 0 : complain("Not every picture could be written.", 1);
+    return isWritten ? 0 : screens::complain("Not every picture could be written.", 1);
 }
 
 } // namespace window

@@ -1,5 +1,6 @@
 #include "window/Window.hpp"
 
+#include "screens/Complaint.hpp"
 #include "sound/Player.hpp"
 #include "window/Controls.hpp"
 #include "window/EventWait.hpp"
@@ -8,7 +9,6 @@
 #include <SFML/Graphics/RenderWindow.hpp>
 
 #include <algorithm>
-#include <iostream>
 #include <memory>
 #include <utility>
 
@@ -286,17 +286,14 @@ drawing::Look Loop::look() const {
     return look;
 }
 
-int complain(const std::string& problem) {
-    std::cerr << "good-canopy: " << problem << " The game can be played as text: --text.\n";
-    return 2;
-}
+int cannotOpen(const std::string& problem) { return screens::complain(problem + " The game can be played as text: --text."); }
 
 } // namespace
 
 int run(screens::Stack& stack, screens::Context& context, const archive::Paths& paths, const Options& options) {
-    if (const std::optional<std::string> problem = displayProblem()) return complain(*problem);
+    if (const std::optional<std::string> problem = displayProblem()) return cannotOpen(*problem);
     Loop loop(stack, context, options); // not before: SFML looks for the display as soon as there is a window object
-    if (!loop.open()) return complain("The window could not be opened.");
+    if (!loop.open()) return cannotOpen("The window could not be opened.");
     loop.play(paths);
     return 0;
 }

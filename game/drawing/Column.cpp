@@ -1,0 +1,54 @@
+#include "drawing/Column.hpp"
+
+#include "facts/Text.hpp"
+
+#include <algorithm>
+
+namespace drawing {
+
+float Column::height() const {
+    float sum = blocks.empty() ? 0 : -gap;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        sum += i == beside ? std::max(0.F, blocks[i].height() - blocks[i - 1].height()) : gap + blocks[i].height();
+    return sum;
+}
+
+Column setColumn(const Scene& scene, const std::vector<Passage>& paragraphs, float width, float height, float gap) {
+    for (float shrink = 1;; shrink *= 0.98F) {
+        Column column{{}, gap};
+        column.share = shrink;
+        column.half = width / 2 + gap;
+        for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+            const Passage& each = paragraphs[i];
+            if (each.text.empty()) continue;
+            TextStyle style = scene.grown(each.style);
+            style.size = std::max(leastReadable, style.size * shrink);
+            if (each.isBeside) column.beside = column.blocks.size();
+            const bool isHalf = each.isBeside || (i + 1 < paragraphs.size() && paragraphs[i + 1].isBeside);
+            column.blocks.push_back(scene.canvas.setter().wrap(each.text, style, isHalf ? width - column.half : width));
+        }
+        column.fits = column.height() <= height;
+        if (column.fits || shrink <= 0.3F) return column;
+    }
+}
+
+void noteUnlessFits(Scene& scene, const Column& column) {
+    if (column.fits) return;
+    const TextBlock& first = column.blocks.front();
+    scene.noteSqueezed(facts::toUtf8(first.lines.front().text), first.style.size / column.share, first.style.size);
+}
+
+void drawColumn(Scene& scene, const Column& column, Point topLeft) {
+    noteUnlessFits(scene, column);
+    float last = 0; // how high the block before is
+    for (std::size_t i = 0; i < column.blocks.size(); ++i) {
+        const TextBlock& block = column.blocks[i];
+        const bool isBeside = i == column.beside;
+        const Point at = isBeside ? topLeft + Point{column.half, -last - column.gap} : topLeft;
+        scene.canvas.text(block, {at.x, at.y + 0.98F * block.style.size});
+        topLeft.y = std::max(topLeft.y, at.y + block.height() + column.gap);
+        last = block.height();
+    }
+}
+
+} // namespace drawing
