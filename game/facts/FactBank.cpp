@@ -140,7 +140,7 @@ std::uint64_t FactBank::questionHash(std::uint32_t index) const {
     if (question.kind == Kind::TrueFalse) text += question.truth ? "true" : "false";
     for (const auto& item : question.order) text += '\n' + item.str();
     if (const auto picture = questionPictures.find(index); picture != questionPictures.end()) text += '\n' + picture->second.file;
-    return stableHash(text);
+    return stableHash(withPlainApostrophes(text));
 }
 
 std::size_t FactBank::factCount() const {

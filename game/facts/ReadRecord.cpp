@@ -303,7 +303,7 @@ private:
         for (const std::size_t member : m_members) {
             if (member != missing) joinToId(id, m_node.json().children[member]);
         }
-        m_record.id = arena().keep(id);
+        m_record.id = arena().keep(withPlainApostrophes(id));
     }
 
     static void joinToId(std::string& id, const Json& json) {

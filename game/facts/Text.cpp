@@ -296,6 +296,17 @@ std::string harmless(std::string_view text) {
     return out;
 }
 
+std::string withPlainApostrophes(std::string_view text) {
+    constexpr std::string_view typographic = "\u2019";
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t found = text.find(typographic); found != std::string_view::npos; found = text.find(typographic)) {
+        plain.append(text.substr(0, found)).push_back('\'');
+        text.remove_prefix(found + typographic.size());
+    }
+    return plain.append(text);
+}
+
 std::uint64_t stableHash(std::string_view text) {
     std::uint64_t hash = 0xCBF29CE484222325ULL;
     for (const char byte : text) {

@@ -65,6 +65,10 @@ bool isSmallWord(std::string_view word);
 /// so that it can be printed or drawn harmlessly.
 std::string harmless(std::string_view text);
 
+/// \p text with every typographic apostrophe (U+2019) as that of the typewriter, for ids: how an apostrophe is set makes nothing
+/// else of a question.
+std::string withPlainApostrophes(std::string_view text);
+
 /// A number that stands for \p text, the same on every machine and for ever (FNV-1a, 64 bit).
 std::uint64_t stableHash(std::string_view text);
 

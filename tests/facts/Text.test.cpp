@@ -126,6 +126,12 @@ TEST_CASE("a phrase stands in a text as whole words") {
     CHECK_FALSE(isSmallWord(""));
 }
 
+TEST_CASE("typographic apostrophes become those of the typewriter, and nothing else changes") {
+    CHECK(withPlainApostrophes("Ethan’s and the films’ “own” ‘title’") == "Ethan's and the films' “own” ‘title'");
+    CHECK(withPlainApostrophes("Ethan's") == "Ethan's");
+    CHECK(withPlainApostrophes("").empty());
+}
+
 TEST_CASE("numbers are written as a person writes them") {
     CHECK(withThousands(4850) == "4,850");
     CHECK(withThousands(0) == "0");

@@ -102,6 +102,8 @@ TEST_CASE("a finished question keeps its id wherever it stands, and one that ask
     CHECK(idOf(heat) == "question/642ae9019c03b4a6"); // what players' databases hold
     CHECK(idOf(heat, R"({"ask":"Rififi has no sound.","answer":false},)") == idOf(heat));
     CHECK(idOf(R"("ask":"Who directed Heat?","answer":"Michael Mann","wrong":["A","B","C"],"because":"He did.")") == idOf(heat));
+    CHECK(idOf(R"("ask":"Whose is Pan’s Labyrinth?","kind":"typed","answer":"Guillermo del Toro")") ==
+          idOf(R"("ask":"Whose is Pan's Labyrinth?","kind":"typed","answer":"Guillermo del Toro")"));
     std::set<std::string> ids;
     const std::vector<std::string> all{heat,
                                        R"("ask":"Who made Heat?","answer":"Michael Mann","wrong":["A","B","C"])",

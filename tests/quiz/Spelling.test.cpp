@@ -36,6 +36,13 @@ TEST_CASE("case, accents, punctuation and articles do not matter") {
         REQUIRE(spelled(question, typed));
         CHECK(spelled(question, typed)->exact);
     }
+    const auto owned = typedQuestion({"Pan’s Labyrinth", "“Lover’s Knot”"});
+    for (const char* typed :
+         {"Pan's Labyrinth", "pan’s labyrinth", "Pan´s Labyrinth", "lover's knot", "\"Lover's Knot\"", "‘Lovers Knot’"}) {
+        CAPTURE(typed);
+        REQUIRE(spelled(owned, typed));
+        CHECK(spelled(owned, typed)->exact);
+    }
     CHECK_FALSE(spelled(question, "widow"));
     CHECK_FALSE(spelled(question, ""));
     CHECK_FALSE(spelled(question, " . "));

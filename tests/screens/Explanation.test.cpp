@@ -109,7 +109,7 @@ TEST_CASE("Of a wrong order it is told what stood wrong") {
     };
     CHECK(told({2, 0, 3, 1}).empty());
     CHECK(told({0, 3, 1, 2}) == Texts{"Moving one was all that was missing: C."});
-    CHECK(told({2, 3, 0, 1}) == Texts{"Each stood in the other's place: D; A."});
+    CHECK(told({2, 3, 0, 1}) == Texts{"Each stood in the other’s place: D; A."});
     CHECK(told({1, 3, 0, 2}) == Texts{"None of them stood in its place."});
     CHECK(told({0, 1, 3, 2}) == Texts{"Out of place: A, B and C."});
 }

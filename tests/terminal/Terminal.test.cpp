@@ -129,7 +129,7 @@ TEST_CASE("Numbers beyond the dial are refused with its ends") {
     game.beginAt(quiz::Kind::Number, quiz::Fuse::Off);
     const std::string low = numberText(question(game), question(game).dial.low);
     const std::string out = typed(game, {"99999999"});
-    CHECK(has(out, "\"99999999\" is not a number from " + low));
+    CHECK(has(out, "“99999999” is not a number from " + low));
 }
 
 TEST_CASE("A clue that is asked for is read alone, with what the next one costs") {
@@ -250,7 +250,7 @@ TEST_CASE("The packs screen names the folder of the player's own packs") {
 TEST_CASE("Enter alone accepts the mission, and starts it") {
     Game game;
     const std::string out = typed(game, {"", "", ""});
-    CHECK(has(out, "Type \"start\" or press Enter to accept."));
+    CHECK(has(out, "Type “start” or press Enter to accept."));
     CHECK(has(out, "Your mission: 10 questions."));
     CHECK(has(out, "Press Enter to begin, or type back."));
     CHECK(has(out, "Question 1 of 10."));
@@ -263,7 +263,7 @@ TEST_CASE("A briefing waits for Enter however long it is read, and goes back whe
     constexpr double longTime = 600;
     const std::string out = typed(game, {"", "", "hello", "help", "back", "", "start"}, longTime);
     INFO(out);
-    CHECK(has(out, "\"hello\" means nothing here."));
+    CHECK(has(out, "“hello” means nothing here."));
     CHECK(has(out, "type back to choose another"));
     CHECK(has(out, "Choose your mission"));
     CHECK(has(out, "Question 1 of 10."));
@@ -299,7 +299,7 @@ TEST_CASE("The keys of the window can be read as lines, and brought back, but no
     const std::string out = typed(game, {"4", number, "help", "3", "defaults", ""});
     INFO(out);
     CHECK(has(out, "Moving\n1  Up: W · Up\n"));
-    CHECK(has(out, "\"3\" means nothing here."));
+    CHECK(has(out, "“3” means nothing here."));
     CHECK(has(out, "\n1  Up: Up\n"));
     CHECK(game.context().bindings == Bindings());
     CHECK(game.isAt<SettingsScreen>());
@@ -327,7 +327,7 @@ TEST_CASE("Help, repeat and again") {
     CHECK(has(out, "Answer as the hint says."));
     CHECK(std::count(out.begin(), out.end(), '\n') > 30);
     CHECK(out.find(ask) != out.rfind(ask));
-    CHECK(has(out, "\"a\" means nothing here."));
+    CHECK(has(out, "“a” means nothing here."));
     CHECK(has(out, "First personal best"));
     CHECK(has(out, "again runs another mission"));
     CHECK(game.isAt<Pause>());
