@@ -69,8 +69,8 @@ void drawCard(Scene& scene, const Briefing& screen, const Box& card) {
     scene.canvas.fill({card.left, card.top, 12, card.height}, scene.theme.red);
     Canopy emblem{{card.right() - 104, card.top + 104}, 62, 7, scene.theme.red, scene.theme.ink, scene.theme.ink};
     emblem.sway = 0.03F;
-    if (scene.textScale() < 1.4F) drawCanopy(scene.canvas, emblem);
-    const float room = scene.textScale() < 1.4F ? 250 : 60;
+    if (!scene.hasLargeText()) drawCanopy(scene.canvas, emblem);
+    const float room = scene.hasLargeText() ? 60 : 250;
     drawTyped(scene, screen, {card.left + 52, card.top + 34, card.width - room, card.height - 60});
     scene.clickable(card, screens::KeyPress{screens::Key::Enter});
 }

@@ -123,9 +123,9 @@ struct Layout {
     }
 };
 
-Layout laidOut(Scene& scene, const quiz::Question& question, const Box& area, int columns, const Places& places) {
+Layout laidOut(Scene& scene, const quiz::Question& question, const Box& area, bool isJudged, int columns, const Places& places) {
     const auto count = static_cast<int>(question.options.size());
-    const auto rows = static_cast<float>(std::max(2, (count + columns - 1) / columns));
+    const auto rows = static_cast<float>(std::max(isJudged ? 1 : 2, (count + columns - 1) / columns));
     Layout layout;
     layout.columns = columns;
     layout.gap = 20 / scene.textScale();
@@ -160,12 +160,12 @@ Layout onOneLine(Scene& scene, const quiz::Question& question, Layout layout, co
 /// and lie side by side.
 Layout bestLayout(Scene& scene, const quiz::Question& question, const Box& area, bool isJudged) {
     const Places beside = placesBeside(scene, question);
-    Layout best = laidOut(scene, question, area, 2, beside);
+    Layout best = laidOut(scene, question, area, isJudged, 2, beside);
     if (question.kind == quiz::Kind::TrueFalse || best.size >= scene.grown(optionSize)) return best;
-    const Layout one = laidOut(scene, question, area, 1, beside);
+    const Layout one = laidOut(scene, question, area, isJudged, 1, beside);
     if (one.size > best.size && one.height >= leastHeight) best = one;
     if (best.size >= scene.grown(optionSize) || takesSeveral(question)) return best;
-    const Layout below = laidOut(scene, question, area, 2, placesBelow(scene, question, isJudged));
+    const Layout below = laidOut(scene, question, area, isJudged, 2, placesBelow(scene, question, isJudged));
     return below.size > best.size && below.height >= leastHeightBelow ? below : best;
 }
 

@@ -364,7 +364,7 @@ void drawStanding(Scene& scene, const Debrief& screen, bool isAlone) {
 
 void draw(Scene& scene, const Debrief& screen) {
     drawGround(scene, std::min(screen.age, Time(std::chrono::seconds(4))));
-    const bool isAlone = screen.opened && scene.textScale() > 1.3F;
+    const bool isAlone = screen.opened && scene.hasLargeText();
     scene.still(screen.age, [&] {
         drawStanding(scene, screen, isAlone);
         return Box{};

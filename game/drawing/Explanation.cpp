@@ -1,5 +1,6 @@
 #include "drawing/Details.hpp"
 #include "drawing/MissionParts.hpp"
+#include "drawing/Overlay.hpp"
 #include "drawing/Widgets.hpp"
 
 #include "facts/Text.hpp"
@@ -14,43 +15,45 @@ namespace drawing {
 
 namespace {
 
-/// What is said, in order: because, what was wrong with the answer, points, source; with \p tone, a word of headquarters before.
-std::vector<Passage> paragraphsOf(const Scene& scene, const screens::Mission& screen, bool tone) {
+/// How much is said, from all to the least: where what is said would have to be made small, what stands elsewhere as well makes
+/// way.
+enum class Said {
+    All,
+    NoTone,  ///< without what headquarters remarks
+    Reasons, ///< without points and source, which the details have too
+    Marks,   ///< nor what was wrong, where that stands beside each answer
+};
+
+/// What is said, in order: a word of headquarters, because, what was wrong with the answer, points, source.
+std::vector<Passage> paragraphsOf(const Scene& scene, const screens::Mission& screen, Said said) {
     const Theme& theme = scene.theme;
     const quiz::Outcome& outcome = outcomeOf(screen);
     const screens::Explanation told = screens::explain(screen.round.current(), scene.words);
-    const std::string formula = outcome.points > 0 ? screens::formulaText(outcome, scene.words) : "";
-    const std::string late = outcome.verdict == quiz::Verdict::TooLate ? told.headline : "";
-    std::vector<Passage> all{
-        {late, scene.strong(19, theme.flame)},
-        {tone ? screens::verdictLine(screen.round, scene.words) : std::string(), scene.body(16, theme.muted)},
-        {told.because, scene.body(19, theme.bone)}};
-    for (const auto& reason : told.ofGiven) all.push_back({reason, scene.body(16, reasonColour(theme, screen.round.question()))});
-    all.push_back({formula, scene.body(16, theme.gold)});
+    std::vector<Passage> all;
+    if (said <= Said::NoTone && outcome.verdict == quiz::Verdict::TooLate)
+        all.push_back({told.headline, scene.strong(19, theme.flame)});
+    if (said == Said::All) all.push_back({screens::verdictLine(screen.round, scene.words), scene.body(16, theme.muted)});
+    const quiz::Question& question = screen.round.question();
+    if (said != Said::Marks || question.kind != quiz::Kind::Order) all.push_back({told.because, scene.body(19, theme.bone)});
+    if (said == Said::Marks) return all;
+    for (const auto& reason : told.ofGiven) all.push_back({reason, scene.body(16, reasonColour(theme, question))});
+    if (said == Said::Reasons) return all;
+    if (outcome.points > 0) all.push_back({screens::formulaText(outcome, scene.words), scene.body(16, theme.gold)});
     all.push_back({told.source, scene.body(14, theme.muted)});
     return all;
 }
 
-/// What is said, in \p width by \p height: where it has to be made much smaller, without what is there for its tone alone.
+/// What is said, in \p width by \p height. Large text says less before it is made small.
 Column setExplanation(const Scene& scene, const screens::Mission& screen, float width, float height) {
-    constexpr float gap = 5, enough = 0.85F;
-    Column column = setColumn(scene, paragraphsOf(scene, screen, true), width, height, gap);
-    return column.share >= enough ? column : setColumn(scene, paragraphsOf(scene, screen, false), width, height, gap);
-}
-
-/// How high the explanation may be. Where much was wrong with the answer, the answers give way to what is to be said of it; large
-/// rows of an order or a match have too little room for that.
-float mostHeight(const Scene& scene, const screens::Mission& screen) {
-    constexpr float each = 24, most = 84;
+    constexpr float gap = 5;
+    const float enough = scene.hasLargeText() ? 0.95F : 0.85F;
     const quiz::Question& question = screen.round.question();
-    const bool hasRows = question.kind == quiz::Kind::Order || question.kind == quiz::Kind::Match;
-    const bool isCrowded = hasRows || question.options.size() > 4;
-    const float s = scene.textScale() - 1;
-    const auto count = static_cast<float>(screens::explain(screen.round.current(), scene.words).ofGiven.size());
-    const float reasons = std::clamp(each * (count - 1), 0.F, most) * (hasRows ? 1 - 0.75F * s : isCrowded ? 1 : 1 + 0.5F * s);
-    const float grown =
-        (isCrowded ? 65.F : 110.F) - (hasRows ? 36.F : 66.F) * lengthOf(question); // what is long needs the room itself
-    return (hasRows ? 172.F : 150.F) + reasons + grown * s;
+    const bool hasMarks = hasRows(question) || question.kind == quiz::Kind::SelectAll;
+    const Said least = !scene.hasLargeText() ? Said::NoTone : hasMarks ? Said::Marks : Said::Reasons;
+    for (Said said = Said::All;; said = static_cast<Said>(static_cast<int>(said) + 1)) {
+        Column column = setColumn(scene, paragraphsOf(scene, screen, said), width, height, gap);
+        if (column.share >= enough || said == least) return column;
+    }
 }
 
 Colour stampColour(const Theme& theme, const quiz::Outcome& outcome) {
@@ -59,23 +62,12 @@ Colour stampColour(const Theme& theme, const quiz::Outcome& outcome) {
     return verdict == quiz::Verdict::Right ? theme.teal : verdict == quiz::Verdict::Wrong ? theme.redText : theme.flame;
 }
 
-constexpr float largeText = 1.4F;
-constexpr float stampHeight = 106; ///< as it lies, aslant
-constexpr float bottom = 690, right = gridWidth - margin, textLeft = margin + 32, topEdge = 12;
+constexpr float right = gridWidth - margin, textLeft = margin + 32, topEdge = 12;
 
-/// How the panel is laid out.
-struct Told {
-    Column column;
-    Box panel, prompts;
-    ExplanationPlace place;
-};
+/// Where the panel ends.
+float bottomOf(const Scene& scene) { return std::min(690.F, captionsTop(scene) - 4); }
 
-Box panelOf(const Scene& scene, const Column& column, float foot) {
-    const float height = std::max(116 + 60 * (scene.textScale() - 1), column.height() + topEdge + foot);
-    return {margin, bottom - height, gridWidth - 2 * margin, height};
-}
-
-/// Where prompts begin that are drawn from \p left to \p right and end at \p end.
+/// Where prompts begin that are drawn from \p left to \p end and end at \p lowest.
 Box roomOf(Scene& scene, const std::vector<screens::Prompt>& prompts, float left, float end, float lowest) {
     float top = 0;
     drawMuted(scene, [&](Scene& measured) {
@@ -90,78 +82,120 @@ float asideOf(Scene& scene, const std::vector<screens::Prompt>& prompts) {
     constexpr float least = 330, most = 450, step = 10;
     float aside = std::max(promptsWidth(scene, prompts) + 46, least);
     if (aside <= most) return aside;
-    const auto roomIn = [&](float width) { return roomOf(scene, prompts, 0, width - 46, bottom).height; };
+    const auto roomIn = [&](float width) { return roomOf(scene, prompts, 0, width - 46, gridHeight).height; };
     aside = most;
     while (aside - step >= least && roomIn(aside - step) <= roomIn(most)) aside -= step;
     return aside;
 }
 
-/// Prompts and stamp stand beside the words.
-Told toldBeside(Scene& scene, const screens::Mission& screen, const std::vector<screens::Prompt>& prompts) {
-    const float s = scene.textScale() - 1;
-    float aside = 0;
-    Told told;
-    {
-        const Scene::Smaller smaller(scene, growthFor(screen.round.question()));
-        aside = asideOf(scene, prompts);
-        told.prompts = roomOf(scene, prompts, right - aside + 30 - 30 * (scene.textScale() - 1), right - 16, bottom - 10);
-    }
-    told.column = setExplanation(scene, screen, right - textLeft - aside - 20 * s, mostHeight(scene, screen) - 2 * topEdge);
-    told.panel = panelOf(scene, told.column, topEdge);
-    told.place = {told.panel.top, {right - 190, std::min(told.panel.top + 28, told.prompts.top - 46)}, 1};
-    if (scene.textScale() >= largeText) {       // the answers are close: it stays in the panel, all but its edge
-        constexpr float clear = 8, beyond = 12; // of the prompts, and over the edge
-        told.place.stampSize = std::min(1.F, (told.prompts.top - clear - told.panel.top + beyond) / stampHeight);
-        const float lowest = told.prompts.top - clear - told.place.stampSize * stampHeight / 2;
-        told.place.stamp.y = std::min(lowest, (told.panel.top + told.prompts.top) / 2);
-    }
-    return told;
+/// All in one group.
+std::vector<screens::Prompt> explanationPrompts(const Scene& scene, const screens::Mission& screen) {
+    auto prompts = screens::prompts(screen, scene.context);
+    for (auto& prompt : prompts) prompt.apart = false;
+    return prompts;
 }
 
-/// Large prompts leave more room when they stand below the words, and a stamp, a little smaller, has its place at their end.
-Told toldBelow(Scene& scene, const screens::Mission& screen, const std::vector<screens::Prompt>& prompts) {
-    constexpr float stampSize = 0.85F, height = stampHeight * stampSize, stampRoom = 320;
-    Told told;
-    {
-        const Scene::Smaller smaller(scene, growthFor(screen.round.question()));
-        told.prompts = roomOf(scene, prompts, textLeft, right - stampRoom, bottom - 16);
+/// What stands in the panel besides the words, and what it leaves them.
+struct Frame {
+    Box prompts;
+    float width = 0, foot = topEdge, least = 0; ///< of the words, below them, of the panel
+    float growth = 1;                           ///< of the prompts
+    bool isBelow = false;
+};
+
+/// Prompts and stamp stand beside the words.
+Frame frameBeside(Scene& scene, const screens::Mission& screen, const std::vector<screens::Prompt>& prompts) {
+    const float s = scene.textScale() - 1;
+    const Scene::Smaller smaller(scene, growthFor(screen.round.question()));
+    const float aside = asideOf(scene, prompts);
+    Frame frame;
+    frame.growth = scene.growth;
+    frame.prompts = roomOf(scene, prompts, right - aside + 30 - 30 * (scene.textScale() - 1), right - 16, bottomOf(scene) - 10);
+    frame.width = right - textLeft - aside - 20 * s;
+    frame.least = 116 + 60 * s;
+    return frame;
+}
+
+constexpr float stampHeight = 106, smallStamp = 0.85F; ///< as it lies, aslant; its size below the words
+
+/// Large prompts leave more room when they stand below the words, and a stamp, a little smaller, has its place at their end. As
+/// high as that they may be.
+Frame frameBelow(Scene& scene, const screens::Mission& screen, const std::vector<screens::Prompt>& prompts) {
+    constexpr float stampRoom = 320;
+    Frame frame;
+    for (const float growth : {1.F, growthFor(screen.round.question())}) {
+        const Scene::Smaller smaller(scene, growth);
+        frame.growth = growth;
+        frame.prompts = roomOf(scene, prompts, textLeft, right - stampRoom, bottomOf(scene) - 16);
+        frame.foot = std::max(bottomOf(scene) - frame.prompts.top + 4, stampHeight * smallStamp - 2);
+        if (frame.foot < stampHeight) break;
     }
-    const float foot = std::max(bottom - told.prompts.top + 4, height - 2);
-    told.column = setExplanation(scene, screen, right - textLeft - 24, mostHeight(scene, screen) - topEdge - foot);
-    told.panel = panelOf(scene, told.column, foot);
-    told.place = {told.panel.top, {right - 160, bottom - height / 2 + 2}, stampSize};
+    frame.width = right - textLeft - 24;
+    frame.isBelow = true;
+    return frame;
+}
+
+/// The words in \p frame, in a panel as high as they need but, if they can be made smaller, no higher than \p most.
+Told toldIn(const Scene& scene, const screens::Mission& screen, const Frame& frame, float most) {
+    Told told{setExplanation(scene, screen, frame.width, most - topEdge - frame.foot), {}, frame.prompts, frame.growth, {}, 1};
+    const float bottom = bottomOf(scene), words = told.column.height();
+    const float height = std::max(frame.least, words + (words > 0 ? topEdge : 0) + frame.foot);
+    told.panel = {margin, bottom - height, gridWidth - 2 * margin, height};
+    told.stamp = frame.isBelow ? Point{right - 160, bottom - stampHeight * smallStamp / 2 + 2}
+                               : Point{right - 190, std::min(told.panel.top + 28, told.prompts.top - 46)};
+    if (frame.isBelow) told.stampSize = smallStamp;
     return told;
 }
 
 } // namespace
 
-ExplanationPlace drawExplanation(Scene& scene, const screens::Mission& screen) {
-    auto prompts = screens::prompts(screen, scene.context);
-    for (auto& prompt : prompts) prompt.apart = false;
-    Told told = toldBeside(scene, screen, prompts);
-    if (scene.textScale() >= largeText) {
-        Told below = toldBelow(scene, screen, prompts);
-        if (below.column.share >= std::min(told.column.share, 0.62F)) told = std::move(below);
+Told tellBelow(Scene& scene, const screens::Mission& screen, const std::function<float(float)>& shareAbove) {
+    const auto prompts = explanationPrompts(scene, screen);
+    std::vector<Frame> frames{frameBeside(scene, screen, prompts)};
+    if (scene.hasLargeText()) frames.insert(frames.begin(), frameBelow(scene, screen, prompts));
+    Told best;
+    float most = 0, least = 0; // how good it is; its smallest text
+    const auto take = [&](const Frame& frame, float height) {
+        Told told = toldIn(scene, screen, frame, height);
+        const float share = told.column.share, above = shareAbove(told.panel.top), smaller = std::min(share, above);
+        const float good = smaller + (share + above) / 4; // the smallest counts, but where nothing helps it, the other does
+        const float taken = told.panel.height;
+        if (good > most) most = good, least = smaller, best = std::move(told);
+        return std::pair{share < above, taken};
+    };
+    for (const Frame& frame : frames) {
+        constexpr float enough = 0.6F, precise = 6;
+        if (least > enough) break;
+        // The lowest panel in which nothing is made smaller, unless that takes the room of what is above: then both alike.
+        float low = std::max(frame.least, frame.foot), high = take(frame, gridHeight).second;
+        while (least < 0.99F && high - low > precise) {
+            const float middle = (low + high) / 2;
+            const auto [isTooLow, taken] = take(frame, middle);
+            (isTooLow ? low : high) = isTooLow ? middle : std::min(middle, taken);
+        }
     }
+    return best;
+}
+
+void drawExplanation(Scene& scene, const screens::Mission& screen, const Told& told) {
     constexpr float later = 0.08F; // when the answers have made room
     const Entrance in = scene.enters(screen.phaseAge, snapTime + later);
     {
         const Canvas::Mapped moved(scene.canvas, Affine::shift(0, 30 * (1 - in.place)), in.opacity);
         scene.canvas.fill(told.panel, scene.theme.raised);
         scene.canvas.fill({told.panel.left, told.panel.top, 8, told.panel.height}, scene.theme.gold);
-        drawColumn(scene, told.column, {textLeft, told.panel.top + 12});
+        drawColumn(scene, told.column, {textLeft, told.panel.top + topEdge});
     }
     const Canvas::Mapped coming(scene.canvas, {}, in.opacity);
-    const Scene::Smaller smaller(scene, growthFor(screen.round.question()));
-    drawPrompts(scene, prompts, told.prompts.left, told.prompts.right(), told.prompts.bottom());
-    return told.place;
+    const Scene::Smaller smaller(scene, told.growth);
+    drawPrompts(scene, explanationPrompts(scene, screen), told.prompts.left, told.prompts.right(), told.prompts.bottom());
 }
 
-void drawVerdictStamp(Scene& scene, const screens::Mission& screen, const ExplanationPlace& place) {
-    const quiz::Outcome& outcome = outcomeOf(screen);
+void drawVerdictStamp(Scene& scene, const screens::Mission& screen, const Told& told) {
     scene.canvas.nextLayer();
-    const Canvas::Mapped sized(scene.canvas, Affine::scale(place.stampSize, place.stamp));
-    drawStamp(scene, screens::stampWord(outcome, scene.words), stampColour(scene.theme, outcome), place.stamp,
+    const Canvas::Mapped sized(scene.canvas, Affine::scale(told.stampSize, told.stamp));
+    const quiz::Outcome& outcome = outcomeOf(screen);
+    drawStamp(scene, screens::stampWord(outcome, scene.words), stampColour(scene.theme, outcome), told.stamp,
               seconds(screen.phaseAge));
 }
 

@@ -1,5 +1,6 @@
 #include "drawing/Details.hpp"
 #include "drawing/MissionParts.hpp"
+#include "drawing/Overlay.hpp"
 #include "drawing/Transition.hpp"
 #include "drawing/Widgets.hpp"
 
@@ -21,7 +22,7 @@ using screens::Mission;
 std::vector<Passage> ladderOf(const Scene& scene, const Mission& screen) {
     const quiz::Played& played = screen.round.current();
     std::vector<Passage> all;
-    if (isJudged(screen) && scene.textScale() >= 1.5F) return all;
+    if (isJudged(screen) && scene.hasLargeText()) return all;
     const auto count = static_cast<int>(played.question.clues.size());
     for (int i = 0; i < (isJudged(screen) ? count : std::min(count, played.cluesShown)); ++i) {
         const std::string number = screens::filled(scene.words("question.clue"), {std::to_string(i + 1), std::to_string(count)});
@@ -48,8 +49,6 @@ std::vector<Passage> besides(const Scene& scene, const Mission& screen) {
     return all;
 }
 
-bool hasRows(const quiz::Question& question) { return question.kind == quiz::Kind::Order || question.kind == quiz::Kind::Match; }
-
 /// What the question has of the room at the least, as a share.
 float leastShare(const quiz::Question& question) {
     if (!question.clues.empty()) return 0.2F;
@@ -62,7 +61,7 @@ float besidesRoom(const Scene& scene, const quiz::Question& question, std::size_
 }
 
 /// How high the answers would like to be.
-float wantedHeight(const Scene& scene, const quiz::Question& question) {
+float wantedHeight(const Scene& scene, const quiz::Question& question, bool isJudged) {
     const float s = scene.textScale() - 1;
     const auto count = static_cast<float>(question.options.size());
     constexpr float few = 4;
@@ -75,8 +74,8 @@ float wantedHeight(const Scene& scene, const quiz::Question& question) {
     case quiz::Kind::Number:
         return 230 + 40 * s;
     default:
-        return std::max(2.F, std::ceil(count / 2)) * ((count > few ? 92.F : 116.F) + 40 * s) -
-               20; // one row stands where the first of two would
+        return std::max(isJudged ? 1.F : 2.F, std::ceil(count / 2)) * ((count > few ? 92.F : 116.F) + 40 * s) -
+               20; // one row stands where the first of two would, until it gives way
     }
 }
 
@@ -160,31 +159,47 @@ Share balanced(Scene& scene, const Mission& screen, const Share& first, float ro
 
 /// What stands between header and footer: question, what helps with it, answers, picture.
 struct Body {
+    float top = 0;   ///< of the question
+    float share = 1; ///< of its full size: the smallest text of question and answers
     TextBlock ask;
     Column between;
     float betweenTop = 0;
     Box answers, picture;
 };
 
+/// How high answers that are not words have to be at the least; they would like to be higher before the question is.
+float neededHeight(const Scene& scene, const Mission& screen) {
+    const quiz::Question& question = screen.round.question();
+    const bool isTwice = isJudged(screen) && outcomeOf(screen).verdict != quiz::Verdict::Right && outcomeOf(screen).given;
+    if (!isJudged(screen) || areWords(question)) return wantedHeight(scene, question, isJudged(screen));
+    return question.kind == quiz::Kind::Number ? 150 : isTwice ? 150 : 68;
+}
+
 /// The answers stand at the bottom; the question has what they leave.
 Body bodyOf(Scene& scene, const Mission& screen, float top, float bottom) {
     const quiz::Question& question = screen.round.question();
-    const float wanted = wantedHeight(scene, question);
+    const float wanted = wantedHeight(scene, question, isJudged(screen));
+    const bool isOneRow = areWords(question) && question.options.size() <= 2; // in the first of two
     const float room = bottom - top;
     const std::vector<Passage> paragraphs = besides(scene, screen);
     const float beside = pictureRoom(scene, screen), width = gridWidth - 2 * margin - beside;
     Share share{0, besidesRoom(scene, question, paragraphs.size(), room), width};
-    share.ask = std::max(room - wanted - 26 - share.between, leastShare(question) * room);
+    share.ask = std::max(room - neededHeight(scene, screen) - 26 - share.between, leastShare(question) * room);
     if (areWords(question)) share = balanced(scene, screen, share, room, wanted);
     Body body;
+    body.top = top;
     body.ask = scene.set(question.ask, scene.question(scene.theme.bone), width, share.ask);
     body.betweenTop = top + body.ask.height() + 10;
     if (!paragraphs.empty()) body.between = setColumn(scene, paragraphs, width - 30, share.between, 6);
     const float used = body.ask.height() + (paragraphs.empty() ? 0 : body.between.height() + 14);
     const float height = std::min(wanted, room - used - std::max(14.F, 42 - 22 * scene.textScale()));
     body.answers = {margin, bottom - height, width, height};
-    const bool isOneRow = areWords(question) && question.options.size() <= 2; // in the first of two
-    if (isOneRow && height < wanted) body.answers.top += 0.2F * height;       // close to the question, with nothing below
+    const auto shareOf = hasRows(question) ? orderingShare : choicesShare;
+    const float answers =
+        areWords(question) ? shareOf(scene, question, body.answers, isJudged(screen)) : height / neededHeight(scene, screen);
+    body.share = std::min({1.F, body.ask.style.size / scene.grown(scene.question({})).size, answers});
+    if (isOneRow && isJudged(screen)) body.answers.top -= (room - used - height) / 2;        // with as much below as above
+    if (isOneRow && !isJudged(screen) && height < wanted) body.answers.top += 0.2F * height; // close to the question
     body.picture = {margin + width + gutter, top, std::max(0.F, beside - gutter), room};
     return body;
 }
@@ -217,10 +232,10 @@ void drawAsk(Scene& scene, const TextBlock& ask, const TextBlock& before, float 
 }
 
 /// \p body on its way from \p before, of which the share \p gone is behind it.
-void drawBody(Scene& scene, const Mission& screen, const Body& body, const Body& before, float gone, float top) {
+void drawBody(Scene& scene, const Mission& screen, const Body& body, const Body& before, float gone) {
     const Entrance in = isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.09F);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(46 * (1 - in.place), 0), in.opacity);
-    drawAsk(scene, body.ask, before.ask, gone, top);
+    drawAsk(scene, body.ask, before.ask, gone, mix(before.top, body.top, gone));
     const bool isSame = isSameBetween(body, before);
     drawBetween(scene, body, isSame ? 1 : coming(gone));
     if (!isSame) drawBetween(scene, before, leaving(gone));
@@ -235,7 +250,7 @@ void drawBody(Scene& scene, const Mission& screen, const Body& body, const Body&
 float drawFooter(Scene& scene, const Mission& screen) {
     const Canvas::Mapped coming(scene.canvas, {}, isJudged(screen) ? 1 : scene.enters(screen.phaseAge, 0.06F).opacity);
     const float top = drawPrompts(scene, screens::prompts(screen, scene.context), margin, gridWidth - margin,
-                                  654 + 40 * (scene.textScale() - 1));
+                                  std::min(654 + 40 * (scene.textScale() - 1), captionsTop(scene) - 6));
     const float line = top - 27 / scene.textScale();
     scene.canvas.stroke({{margin, line}, {gridWidth - margin, line}}, 1.5F, scene.theme.hairline);
     return line - 48 / scene.textScale() / scene.textScale();
@@ -259,20 +274,26 @@ Body bodyBefore(Scene& scene, const Mission& screen, float top) {
     return body;
 }
 
+/// Where the question begins below a header that ends at \p bottom.
+float questionTop(const Scene& scene, float bottom) { return bottom + 32 / scene.textScale(); }
+
 /// Everything under the header: question, answers, and the footer or the explanation.
-void drawQuestion(Scene& scene, const Mission& screen, float top) {
+void drawQuestion(Scene& scene, const Mission& screen, const Header& header) {
+    const float top = questionTop(scene, header.bottomBefore);
     if (screen.isDetailed)
         return drawDetails(scene, screen.round.current(), {margin, top, gridWidth - 2 * margin, drawFooter(scene, screen) - top});
     if (!isJudged(screen)) {
         const Body body = bodyOf(scene, screen, top, drawFooter(scene, screen));
-        return drawBody(scene, screen, body, body, 1, top);
+        return drawBody(scene, screen, body, body, 1);
     }
     const float gone = goneSinceVerdict(scene, screen);
     const std::optional<Body> before = gone < 1 ? std::optional(bodyBefore(scene, screen, top)) : std::nullopt;
-    const ExplanationPlace explanation = drawExplanation(scene, screen);
-    const Body body = bodyOf(scene, screen, top, explanation.top - 24);
-    drawBody(scene, screen, body, before.value_or(body), gone, top);
-    drawVerdictStamp(scene, screen, explanation);
+    const auto bodyAbove = [&](float panel) { return bodyOf(scene, screen, questionTop(scene, header.bottomAfter), panel - 24); };
+    const Told told = tellBelow(scene, screen, [&](float panel) { return bodyAbove(panel).share; });
+    const Body body = bodyAbove(told.panel.top);
+    drawExplanation(scene, screen, told);
+    drawBody(scene, screen, body, before.value_or(body), gone);
+    drawVerdictStamp(scene, screen, told);
 }
 
 /// The shake when the stamp lands: six units, gone in a seventh of a second.
@@ -281,30 +302,37 @@ Affine shakeOf(const Scene& scene, const Mission& screen) {
     return shaken(seconds(screen.phaseAge) - verdictTime);
 }
 
-/// Where the question begins, below the \p header.
-float questionTop(const Scene& scene, const Box& header) { return header.bottom() + 32 / scene.textScale(); }
+/// Details in large text, with the room of all that stands above them as well.
+void drawDetailsAlone(Scene& scene, const Mission& screen) {
+    constexpr float top = 30;
+    scene.still(screen.phaseAge, [&] {
+        drawDetails(scene, screen.round.current(), {margin, top, gridWidth - 2 * margin, drawFooter(scene, screen) - top});
+        return Box{};
+    });
+}
 
 } // namespace
 
 void draw(Scene& scene, const Mission& screen) {
     drawGround(scene, screen.seen);
+    if (screen.isDetailed && scene.hasLargeText()) return drawDetailsAlone(scene, screen);
     const Canvas::Mapped shaken(scene.canvas, shakeOf(scene, screen));
-    const Box header = scene.still(screen.phaseAge, [&] {
-        const Box room = drawHeader(scene, screen);
-        drawQuestion(scene, screen, questionTop(scene, room));
-        return room;
+    const Box room = scene.still(screen.phaseAge, [&] {
+        const Header header = drawHeader(scene, screen, goneSinceVerdict(scene, screen));
+        drawQuestion(scene, screen, header);
+        return header.room;
     });
-    drawClock(scene, screen, header);
+    drawClock(scene, screen, room);
     drawFuseAndRunner(scene, screen);
-    drawFlyingPoints(scene, screen, header);
+    drawFlyingPoints(scene, screen, room);
 }
 
 void drawLeavingQuestion(Scene& scene, const Mission& screen, float t) {
     scene.canvas.nextLayer();
     const Canvas::Mapped slid(scene.canvas, Affine::shift(-420 * t, 0), std::max(0.F, 1 - 1.5F * t));
-    const Box header = drawHeader(scene, screen, true);
-    drawQuestion(scene, screen, questionTop(scene, header));
-    drawClock(scene, screen, header);
+    const Header header = drawHeader(scene, screen, 1, true);
+    drawQuestion(scene, screen, header);
+    drawClock(scene, screen, header.room);
     drawFuseAndRunner(scene, screen);
 }
 

@@ -133,7 +133,8 @@ float drawScoreUnless(bool leaves, Scene& scene, const Mission& screen, float ba
 } // namespace
 
 float lengthOf(const quiz::Question& question) {
-    constexpr float shortest = 280, longest = 480; // characters
+    // Characters; rows need more room for them than two columns.
+    const float shortest = hasRows(question) ? 200 : 280, longest = hasRows(question) ? 340 : 480;
     std::size_t length = question.ask.size();
     for (const auto* texts : {&question.clues, &question.left})
         for (const std::string& text : *texts) length += text.size();
@@ -141,10 +142,10 @@ float lengthOf(const quiz::Question& question) {
     return std::clamp((static_cast<float>(length) - shortest) / (longest - shortest), 0.F, 1.F);
 }
 
-Box drawHeader(Scene& scene, const Mission& screen, bool leaves) {
+Header drawHeader(Scene& scene, const Mission& screen, float gone, bool leaves) {
     const quiz::Question& question = screen.round.question();
     const Scene::Smaller smaller(scene, growthFor(question));
-    const float size = scene.grown(headerSize), baseline = 106 + size, pips = 3.6F * size;
+    const float size = scene.grown(headerSize), baseline = 106 + size, pips = 3.6F * size, second = 1.1F * size;
     const float right = drawScoreUnless(leaves, scene, screen, baseline);
     const Entrance in = headerEntrance(scene, screen);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(46 * (1 - in.place), 0), in.opacity);
@@ -158,9 +159,12 @@ Box drawHeader(Scene& scene, const Mission& screen, bool leaves) {
     if (!hasOwnLine && !topic.empty()) x += scene.lineOf(topic, label, {x, baseline}, room) + 34;
     drawPips(scene, static_cast<float>(question.difficulty.total), {x, baseline}, 0.9F * size);
     const float left = x + pips;
-    if (!hasOwnLine) return {left, baseline, right - left, 14};
-    scene.lineOf(topic, label, {margin, baseline + 1.1F * size}, gridWidth - 2 * margin);
-    return {left, baseline, right - left, 1.1F * size + 14};
+    const Box beside{left, baseline, right - left, 14};
+    if (!hasOwnLine) return {beside, beside.bottom(), beside.bottom()};
+    const bool goes = isJudged(screen) && scene.hasLargeText();
+    const Canvas::Mapped faded(scene.canvas, {}, goes ? leaving(gone) : 1);
+    if (!goes || gone < changeAt) scene.lineOf(topic, label, {margin, baseline + second}, gridWidth - 2 * margin);
+    return {beside, beside.bottom() + second, beside.bottom() + (goes ? 0 : second)};
 }
 
 void drawClock(Scene& scene, const Mission& screen, const Box& room) {

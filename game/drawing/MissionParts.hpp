@@ -1,8 +1,10 @@
 #pragma once
 
 #include "drawing/Scene.hpp"
+#include "drawing/Widgets.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace drawing {
 
@@ -28,9 +30,14 @@ inline float leaving(float gone) { return std::clamp(1 - gone / changeAt, 0.F, 1
 inline float coming(float gone) { return std::clamp((gone - changeAt) / (1 - changeAt), 0.F, 1.F); }
 ///@}
 
-/// Number, topic, difficulty, streak and score in one line; a topic that has no room there gets a second. With \p leaves, without
-/// streak and score. \return the room between difficulty and streak, from the baseline down to where all of it ends
-Box drawHeader(Scene& scene, const screens::Mission& screen, bool leaves = false);
+/// Where the header leaves room, and where it ends.
+struct Header {
+    Box room;                                ///< between difficulty and streak, from the baseline down
+    float bottomBefore = 0, bottomAfter = 0; ///< the verdict
+};
+/// Number, topic, difficulty, streak and score in one line; a topic that has no room there gets a second, which goes in large
+/// text once the verdict has fallen, \p gone of its way. With \p leaves, without streak and score.
+Header drawHeader(Scene& scene, const screens::Mission& screen, float gone, bool leaves = false);
 /// The seconds that are left, in the \p room of the header.
 void drawClock(Scene& scene, const screens::Mission& screen, const Box& room);
 /// Points that count up in the \p room of the header, then fly to the score.
@@ -55,16 +62,25 @@ void drawFuseAndRunner(Scene& scene, const screens::Mission& screen);
 /// The share of the fuse that is burnt; 0 without a fuse.
 float burntShare(const screens::Mission& screen);
 
-/// The explanation at the bottom once the verdict has fallen, with its prompts.
-struct ExplanationPlace {
-    float top = 0;
+/// What is told once the verdict has fallen, laid out in a panel at the bottom.
+struct Told {
+    Column column;
+    Box panel, prompts;
+    float growth = 1;    ///< of the prompts
     Point stamp;         ///< where the middle of the stamp belongs
     float stampSize = 1; ///< as a share of its own
 };
-ExplanationPlace drawExplanation(Scene& scene, const screens::Mission& screen);
+/// Lays out the explanation so that its text and what stands above come out alike where not both have room at their full size.
+/// \p shareAbove tells how much of its full size that has above a panel with a given top.
+Told tellBelow(Scene& scene, const screens::Mission& screen, const std::function<float(float)>& shareAbove);
+void drawExplanation(Scene& scene, const screens::Mission& screen, const Told& told);
 /// The stamp of the verdict, over all else.
-void drawVerdictStamp(Scene& scene, const screens::Mission& screen, const ExplanationPlace& place);
+void drawVerdictStamp(Scene& scene, const screens::Mission& screen, const Told& told);
 
+/// Whether the places of a question lie in rows, and the right one of each is told beside it.
+inline bool hasRows(const quiz::Question& question) {
+    return question.kind == quiz::Kind::Order || question.kind == quiz::Kind::Match;
+}
 /// Whether the verdict has fallen.
 inline bool isJudged(const screens::Mission& screen) { return screen.phase == screens::Mission::Phase::Verdict; }
 /// What came of the question in hand; only once it has been judged.

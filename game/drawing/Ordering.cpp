@@ -119,10 +119,10 @@ struct Sides {
 };
 
 /// Where the options of a match begin: of a few divisions, the one in which the smaller side comes out largest in rows as
-/// low as little room leaves them.
+/// low as little room leaves them; large text keeps more for them.
 float matchBegin(Scene& scene, const Sides& sides, float width, bool isJudged) {
     constexpr float gap = 9, step = 45;
-    const Box slot{0, 0, width, isJudged ? 40 + 6 * (scene.textScale() - 1) : 54};
+    const Box slot{0, 0, width, scene.hasLargeText() && isJudged ? 80.F : isJudged ? 40.F : 54.F};
     const auto shareFrom = [&](float begin) { return shareOf(scene, sides.sizes(scene, slot, gap, begin, isJudged)); };
     float best = matchLeft, most = shareFrom(best);
     for (float begin = matchLeft - 4 * step; begin <= matchLeft + 4 * step && most < 1; begin += step)

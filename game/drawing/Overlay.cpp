@@ -39,6 +39,9 @@ void drawHits(Scene& scene, const std::vector<Hit>& hits, const Affine& toPixels
     }
 }
 
+constexpr float captionRim = 12; ///< above and below together
+TextStyle captionStyle(const Scene& scene) { return scene.body(15, scene.theme.bone); }
+
 } // namespace
 
 void drawNotice(Scene& scene, const screens::Stack& stack) {
@@ -54,19 +57,24 @@ void drawNotice(Scene& scene, const screens::Stack& stack) {
     scene.canvas.text(block, {box.left + 20, box.top + 8 + block.style.size});
 }
 
+float captionsTop(const Scene& scene) {
+    const TextStyle style = scene.grown(captionStyle(scene));
+    return gridHeight - (scene.context.settings.captions ? style.size * style.lineHeight + captionRim : 0);
+}
+
 void drawCaptions(Scene& scene, const screens::Stack& stack) {
     if (!stack.hasCaptions()) return;
     std::string line;
     for (const auto& caption : stack.heard()->captions())
         line += (line.empty() ? "" : "  \u00B7  ") + scene.words(captionOf(caption.cue));
     scene.canvas.nextLayer();
-    const TextBlock block = scene.set(line, scene.body(15, scene.theme.bone), gridWidth - 2 * margin - 28, 120);
+    const TextBlock block = scene.set(line, captionStyle(scene), gridWidth - 2 * margin - 28, 120);
     // Above, unless a notice stands there, or a fuse burns.
     const bool isAbove = stack.notice().empty() && !std::holds_alternative<screens::Mission>(stack.top());
-    const float top = isAbove ? 6 : gridHeight - block.height() - 12;
-    const Box box{gridWidth - margin - block.width - 28, top, block.width + 28, block.height() + 12};
+    const float top = isAbove ? 6 : gridHeight - block.height() - captionRim;
+    const Box box{gridWidth - margin - block.width - 28, top, block.width + 28, block.height() + captionRim};
     scene.canvas.fill(box, scene.theme.ink.faded(0.94F));
-    scene.canvas.text(block, {box.left + 14, box.top + 6 + block.style.size});
+    scene.canvas.text(block, {box.left + 14, box.top + captionRim / 2 + block.style.size});
 }
 
 void drawOverlay(Scene& scene, const screens::Stack& stack, const std::vector<Hit>& hits, const Affine& toPixels) {

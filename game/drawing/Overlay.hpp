@@ -5,8 +5,10 @@
 
 namespace drawing {
 
-/// What is heard, as words in the upper right corner, which no screen needs, where the player wants it.
+/// What is heard, as words in the upper right corner, or along the foot where something stands there, if the player wants it.
 void drawCaptions(Scene& scene, const screens::Stack& stack);
+/// What has to stay above captions along the foot ends here: the end of the picture, where the player wants none.
+float captionsTop(const Scene& scene);
 
 /// A message for the player along the foot of the picture; gone after a few seconds.
 void drawNotice(Scene& scene, const screens::Stack& stack);

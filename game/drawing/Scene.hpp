@@ -51,6 +51,8 @@ public:
 
     /// The player's text size as a factor: 1 to 2.
     float textScale() const { return 1 + (static_cast<float>(look.textScale) / 100 - 1) * growth; }
+    /// Whether the player reads large text: what is read then has the room of what is not.
+    bool hasLargeText() const { return look.textScale >= 140; }
     /// Until it ends, text grows by a part only: what is less needed makes way.
     class Smaller {
     public:
