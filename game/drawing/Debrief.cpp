@@ -293,6 +293,9 @@ std::pair<TextBlock, Answers> setReviewed(Scene& scene, const screens::MenuRow& 
         const float text = std::min({ask.style.size / 18, shareOf(answers.given, left), shareOf(answers.right, left)});
         if (text > most) best = {ask, answers}, most = text;
     }
+    constexpr float larger = 1.2F;             // than at its ordinary size
+    if (scene.hasLargeText() && most < larger) // what would be small, or cut, is left to the details
+        return {scene.set(row.label, scene.strong(18, scene.theme.bone), inner.width, inner.height), {}};
     for (TextBlock* const answer : {&best.second.given, &best.second.right})
         *answer = scene.canvas.setter().cut(*answer, linesIn(*answer, inner.height - best.first.height()));
     return best;
