@@ -3,6 +3,8 @@
 #include "facts/Text.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace drawing {
 
@@ -13,23 +15,44 @@ float Column::height() const {
     return sum;
 }
 
-Column setColumn(const Scene& scene, const std::vector<Passage>& paragraphs, float width, float height, float gap) {
-    for (float shrink = 1;; shrink *= 0.98F) {
-        Column column{{}, gap};
-        column.share = shrink;
-        column.half = width / 2 + gap;
-        for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-            const Passage& each = paragraphs[i];
-            if (each.text.empty()) continue;
-            TextStyle style = scene.grown(each.style);
-            style.size = std::max(leastReadable, style.size * shrink);
-            if (each.isBeside) column.beside = column.blocks.size();
-            const bool isHalf = each.isBeside || (i + 1 < paragraphs.size() && paragraphs[i + 1].isBeside);
-            column.blocks.push_back(scene.canvas.setter().wrap(each.text, style, isHalf ? width - column.half : width));
-        }
-        column.fits = column.height() <= height;
-        if (column.fits || shrink <= 0.3F) return column;
+namespace {
+
+/// \p paragraphs at \p share of their full size.
+Column columnAt(const Scene& scene, const std::vector<Passage>& paragraphs, float width, float gap, float share) {
+    Column column{{}, gap};
+    column.share = share;
+    column.half = width / 2 + gap;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        const Passage& each = paragraphs[i];
+        if (each.text.empty()) continue;
+        TextStyle style = scene.grown(each.style);
+        style.size = std::max(leastReadable, style.size * share);
+        if (each.isBeside) column.beside = column.blocks.size();
+        const bool isHalf = each.isBeside || (i + 1 < paragraphs.size() && paragraphs[i + 1].isBeside);
+        column.blocks.push_back(scene.canvas.setter().wrap(each.text, style, isHalf ? width - column.half : width));
     }
+    return column;
+}
+
+} // namespace
+
+Column setColumn(const Scene& scene, const std::vector<Passage>& paragraphs, float width, float height, float gap) {
+    constexpr int smallest = 60; // steps of two hundredths: three tenths of the full size
+    const auto at = [&](int step) {
+        Column column = columnAt(scene, paragraphs, width, gap, std::pow(0.98F, static_cast<float>(step)));
+        column.fits = column.height() <= height;
+        return column;
+    };
+    Column best = at(0);
+    if (best.fits) return best;
+    best = at(smallest);
+    for (int small = smallest, large = 0; small - large > 1;) {
+        const int middle = (small + large) / 2;
+        Column column = at(middle);
+        (column.fits ? small : large) = middle;
+        if (column.fits) best = std::move(column);
+    }
+    return best;
 }
 
 void noteUnlessFits(Scene& scene, const Column& column) {

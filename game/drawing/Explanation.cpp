@@ -24,6 +24,9 @@ enum class Said {
     Marks,   ///< nor what was wrong, where that stands beside each answer
 };
 
+/// Whether each answer has its reason beside it: the place where it belongs, or a tick.
+bool hasMarks(const quiz::Question& question) { return hasRows(question) || question.kind == quiz::Kind::SelectAll; }
+
 /// What is said, in order: a word of headquarters, because, what was wrong with the answer, points, source.
 std::vector<Passage> paragraphsOf(const Scene& scene, const screens::Mission& screen, Said said) {
     const Theme& theme = scene.theme;
@@ -43,17 +46,19 @@ std::vector<Passage> paragraphsOf(const Scene& scene, const screens::Mission& sc
     return all;
 }
 
-/// What is said, in \p width by \p height. Large text says less before it is made small.
+/// What is said, in \p width by \p height. Large text says less before it is made small, and leaves to the details what would be
+/// smaller than half.
 Column setExplanation(const Scene& scene, const screens::Mission& screen, float width, float height) {
-    constexpr float gap = 5;
+    constexpr float gap = 5, half = 0.5F;
+    const auto at = [&](Said said) { return setColumn(scene, paragraphsOf(scene, screen, said), width, height, gap); };
     const float enough = scene.hasLargeText() ? 0.95F : 0.85F;
-    const quiz::Question& question = screen.round.question();
-    const bool hasMarks = hasRows(question) || question.kind == quiz::Kind::SelectAll;
-    const Said least = !scene.hasLargeText() ? Said::NoTone : hasMarks ? Said::Marks : Said::Reasons;
-    for (Said said = Said::All;; said = static_cast<Said>(static_cast<int>(said) + 1)) {
-        Column column = setColumn(scene, paragraphsOf(scene, screen, said), width, height, gap);
-        if (column.share >= enough || said == least) return column;
-    }
+    std::vector<Said> less{Said::NoTone};
+    if (scene.hasLargeText()) less.push_back(Said::Reasons);
+    if (scene.hasLargeText() && hasMarks(screen.round.question())) less.push_back(Said::Marks);
+    Column column = at(Said::All);
+    for (const Said said : less)
+        if (column.share < enough) column = at(said);
+    return scene.hasLargeText() && column.share < half ? Column{} : column;
 }
 
 Colour stampColour(const Theme& theme, const quiz::Outcome& outcome) {

@@ -146,7 +146,7 @@ float smallestText(Scene& scene, const Mission& screen, const Share& share, floa
 Share balanced(Scene& scene, const Mission& screen, const Share& first, float room, float wanted) {
     Share best = first;
     float most = smallestText(scene, screen, first, room, wanted);
-    constexpr float step = 0.06F;
+    constexpr float step = 0.04F;
     for (const float between : {1.F, 0.75F, 0.5F})
         for (float ask = 0.12F; ask < 0.66F && most < 1; ask += step) {
             if (between < 1 && (first.between == 0 || most > 0.7F)) continue; // what helps is made smaller last
@@ -167,12 +167,14 @@ struct Body {
     Box answers, picture;
 };
 
-/// How high answers that are not words have to be at the least; they would like to be higher before the question is.
+/// How high answers have to be at the least; those that are not words would like to be higher, but the question comes first.
 float neededHeight(const Scene& scene, const Mission& screen) {
     const quiz::Question& question = screen.round.question();
-    const bool isTwice = isJudged(screen) && outcomeOf(screen).verdict != quiz::Verdict::Right && outcomeOf(screen).given;
-    if (!isJudged(screen) || areWords(question)) return wantedHeight(scene, question, isJudged(screen));
-    return question.kind == quiz::Kind::Number ? 150 : isTwice ? 150 : 68;
+    const float wanted = wantedHeight(scene, question, isJudged(screen));
+    if (areWords(question)) return wanted;
+    if (!isJudged(screen)) return wanted - (question.kind == quiz::Kind::Number ? 80.F : 48.F) * (scene.textScale() - 1);
+    const bool isTwice = outcomeOf(screen).verdict != quiz::Verdict::Right && outcomeOf(screen).given;
+    return question.kind == quiz::Kind::Number || isTwice ? 150 : 68;
 }
 
 /// The answers stand at the bottom; the question has what they leave.
@@ -249,11 +251,13 @@ void drawBody(Scene& scene, const Mission& screen, const Body& body, const Body&
 /// \return the top of the footer
 float drawFooter(Scene& scene, const Mission& screen) {
     const Canvas::Mapped coming(scene.canvas, {}, isJudged(screen) ? 1 : scene.enters(screen.phaseAge, 0.06F).opacity);
-    const float top = drawPrompts(scene, screens::prompts(screen, scene.context), margin, gridWidth - margin,
-                                  std::min(654 + 40 * (scene.textScale() - 1), captionsTop(scene) - 6));
-    const float line = top - 27 / scene.textScale();
+    const float bottom = std::min(654 + 40 * (scene.textScale() - 1), captionsTop(scene) - 6);
+    const Scene::Smaller smaller(scene, screen.isDetailed ? 1 : growthFor(screen.round.question()));
+    const float scale = scene.textScale();
+    const float top = drawPrompts(scene, screens::prompts(screen, scene.context), margin, gridWidth - margin, bottom);
+    const float line = top - 27 / scale;
     scene.canvas.stroke({{margin, line}, {gridWidth - margin, line}}, 1.5F, scene.theme.hairline);
-    return line - 48 / scene.textScale() / scene.textScale();
+    return line - 48 / scale / scale;
 }
 
 /// The share of the way that the answers have gone since the verdict: they make room when what was chosen has snapped.
@@ -288,9 +292,15 @@ void drawQuestion(Scene& scene, const Mission& screen, const Header& header) {
     }
     const float gone = goneSinceVerdict(scene, screen);
     const std::optional<Body> before = gone < 1 ? std::optional(bodyBefore(scene, screen, top)) : std::nullopt;
-    const auto bodyAbove = [&](float panel) { return bodyOf(scene, screen, questionTop(scene, header.bottomAfter), panel - 24); };
-    const Told told = tellBelow(scene, screen, [&](float panel) { return bodyAbove(panel).share; });
-    const Body body = bodyAbove(told.panel.top);
+    const auto bodyAbove = [&](Scene& set, float panel) {
+        return bodyOf(set, screen, questionTop(set, header.bottomAfter), panel - 24);
+    };
+    const Told told = tellBelow(scene, screen, [&](float panel) {
+        float share = 0;
+        drawMuted(scene, [&](Scene& tried) { share = bodyAbove(tried, panel).share; });
+        return share;
+    });
+    const Body body = bodyAbove(scene, told.panel.top);
     drawExplanation(scene, screen, told);
     drawBody(scene, screen, body, before.value_or(body), gone);
     drawVerdictStamp(scene, screen, told);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "drawing/Column.hpp"
 #include "drawing/Scene.hpp"
-#include "drawing/Widgets.hpp"
 
 #include <algorithm>
 #include <functional>

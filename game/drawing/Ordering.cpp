@@ -122,7 +122,7 @@ struct Sides {
 /// low as little room leaves them; large text keeps more for them.
 float matchBegin(Scene& scene, const Sides& sides, float width, bool isJudged) {
     constexpr float gap = 9, step = 45;
-    const Box slot{0, 0, width, scene.hasLargeText() && isJudged ? 80.F : isJudged ? 40.F : 54.F};
+    const Box slot{0, 0, width, scene.hasLargeText() ? (isJudged ? 80.F : 64.F) : isJudged ? 40.F : 54.F};
     const auto shareFrom = [&](float begin) { return shareOf(scene, sides.sizes(scene, slot, gap, begin, isJudged)); };
     float best = matchLeft, most = shareFrom(best);
     for (float begin = matchLeft - 4 * step; begin <= matchLeft + 4 * step && most < 1; begin += step)

@@ -33,7 +33,7 @@ float edgeOpacity(float opacity) { return opacity < 1 ? 0.4F * opacity : 1; }
 
 /// Large text leaves no room for more than the name: "Mask: two impostors out" becomes "Mask".
 std::string labelOf(const Scene& scene, const screens::Prompt& prompt) {
-    return scene.textScale() < 1.4F ? prompt.label : prompt.label.substr(0, prompt.label.find(':'));
+    return !scene.hasLargeText() ? prompt.label : prompt.label.substr(0, prompt.label.find(':'));
 }
 
 /// Large caps need less about their letters.

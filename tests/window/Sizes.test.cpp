@@ -4,9 +4,13 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <cctype>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <variant>
 #include <vector>
@@ -134,4 +138,42 @@ TEST_CASE("Long options lie one under the other where that lets them be read mor
     CHECK(columnsOf("question-choice-titles", 200) == 1);
     CHECK(columnsOf("question-choice", 200) == 2);
     CHECK(columnsOf("question-true-false", 200) == 2);
+}
+
+namespace {
+
+/// The smallest size, in units, of each word of a scene that is for reading: display type is large as it is.
+std::map<std::string, float> sizesOfWords(window::Gallery& gallery, const window::GalleryScene& scene) {
+    constexpr float display = 44;
+    constexpr std::size_t shortest = 3;
+    std::map<std::string, float> sizes;
+    for (const drawing::Written& written : gallery.paint(scene).written) {
+        if (written.size >= display) continue;
+        std::istringstream words(facts::toUtf8(written.text));
+        for (std::string word; words >> word;)
+            if (word.size() >= shortest && std::ranges::any_of(word, [](unsigned char c) { return std::isalpha(c) != 0; }))
+                sizes[word] = std::min(sizes.try_emplace(word, written.size).first->second, written.size);
+    }
+    return sizes;
+}
+
+/// The words of a scene that are set smaller than \p least times as large when text is twice as large.
+std::string smallerWords(const std::map<std::string, float>& before, const std::map<std::string, float>& after, float least) {
+    std::string found;
+    for (const auto& [word, size] : before)
+        if (const auto same = after.find(word); same != after.end() && same->second < least * size)
+            found += word + " from " + std::to_string(size) + " to " + std::to_string(same->second) + "; ";
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("Text of twice the size is larger in every scene, and about as large where it is as long as it can be") {
+    const auto plain = galleryOf({1280, 720}, 100), large = galleryOf({1280, 720}, 200);
+    for (const window::GalleryScene& scene : window::galleryScenes()) {
+        if (scene.name == "debug-overlay") continue; // it is for those who build
+        const bool isLong = scene.name.find("-long") != std::string_view::npos;
+        INFO(scene.name);
+        CHECK(smallerWords(sizesOfWords(*plain, scene), sizesOfWords(*large, scene), isLong ? 0.97F : 1.07F) == nothing);
+    }
 }
