@@ -58,7 +58,10 @@ Column setExplanation(const Scene& scene, const screens::Mission& screen, float 
     Column column = at(Said::All);
     for (const Said said : less)
         if (column.share < enough) column = at(said);
-    return scene.hasLargeText() && column.share < half ? Column{} : column;
+    if (!scene.hasLargeText() || column.share >= half) return column;
+    column = {};
+    column.share = half; // more is better
+    return column;
 }
 
 Colour stampColour(const Theme& theme, const quiz::Outcome& outcome) {
