@@ -216,7 +216,6 @@ std::optional<Question> ask(const Deck& deck, const Spot& spot, const Deal& deal
     if (!isOffered(deck, spot, deal.kind, deal.wording)) return std::nullopt;
     auto question = deck.isFinished(spot) ? askFinished(deck, spot, deal) : makerOf(deal.kind).ask(deck, spot, deal);
     if (!question) return std::nullopt;
-    if (!deck.isFinished(spot)) addTies(question->works, deck.card(spot));
     if (tellsHidden(deck, *question)) return std::nullopt;
     question->category = deck.isFinished(spot) ? deck.finished(spot).topic.str() : deck.card(spot).ask.topic;
     question->deal = deal;

@@ -90,17 +90,6 @@ std::string keyAt(const Card& card, const FieldPath& path) {
     return value ? keyOf(card.bank, *value) : std::string();
 }
 
-void addTies(std::vector<std::string>& works, const Card& card) {
-    const auto& record = card.bank.record(card.pair.record);
-    const auto& fields = card.bank.type(record.type).fields;
-    for (std::uint32_t i = 0; i < fields.size(); ++i) {
-        const bool isTie =
-            fields[i].isMany() && fields[i].kind == facts::FieldKind::Record && card.bank.type(fields[i].target).work;
-        if (!isTie || holdsPath(card.table.manyPaths, {facts::FieldIndex{i}})) continue;
-        for (const auto& work : record.values(facts::FieldIndex{i})) works.push_back(keyOf(card.bank, Value(work)));
-    }
-}
-
 std::string sentenceOf(const Card& card) {
     if (!card.ask.says.empty()) return card.fill(card.ask.says);
     return card.fill(card.ask.wordings.front()) + ' ' + card.bank.shown(card.answer()) + '.';

@@ -48,10 +48,6 @@ std::string keyAt(const Card& card, const facts::FieldPath& path);
 /// The record that the value at \p path is or names, if any.
 std::optional<facts::RecordIndex> recordNamed(const Card& card, const facts::FieldPath& path);
 
-/// Adds the works that a field of many values ties the fact of \p card to: all of them, unless the ask itself chooses one of
-/// them.
-void addTies(std::vector<std::string>& works, const Card& card);
-
 /// The true sentence of a pair: its `says`, or where the author gave none, the question with its answer behind it.
 std::string sentenceOf(const Card& card);
 

@@ -64,7 +64,6 @@ void Deck::hidePairs(std::uint32_t ask) {
     for (std::uint32_t pair = 0; pair < table.pairs.size(); ++pair) {
         std::vector<std::string> works;
         addWorks(works, card({ask, pair}), cards);
-        addTies(works, card({ask, pair}));
         const auto isToBeHidden = [this](const std::string& work) { return isUnseen(work); };
         const bool hidden = works.empty() || std::any_of(works.begin(), works.end(), isToBeHidden);
         cards.hiddenPairs[pair] = hidden;

@@ -108,9 +108,14 @@ void addWorks(std::vector<std::string>& works, const Card& card, const AskCards&
     // What the record itself points at belongs to the fact, named or not: a role belongs to its film.
     const auto& type = card.bank.type(card.ask.about);
     for (std::uint32_t i = 0; i < type.fields.size(); ++i) {
-        if (!type.fields[i].isMany() && type.fields[i].kind == facts::FieldKind::Record) {
-            addWorksAlong(works, card, {facts::FieldIndex{i}});
-        }
+        const FieldPath path{facts::FieldIndex{i}};
+        const auto& field = type.fields[i];
+        if (field.kind != facts::FieldKind::Record) continue;
+        if (!field.isMany()) addWorksAlong(works, card, path);
+        // Of several works it belongs to all, unless each is an answer of its own.
+        if (!field.isMany() || !card.bank.type(field.target).work || holdsPath(card.table.manyPaths, path)) continue;
+        for (const auto& work : card.bank.record(card.pair.record).values(facts::FieldIndex{i}))
+            addOnce(works, keyOf(card.bank, facts::Value(work)));
     }
 }
 
