@@ -13,12 +13,12 @@ void drawDetails(Scene& scene, const quiz::Played& played, const Box& area) {
     const Theme& theme = scene.theme;
     const screens::Details details = screens::detailsOf(played, scene.words);
     const bool isRight = played.outcome->verdict == quiz::Verdict::Right;
-    std::vector<Passage> paragraphs{
-        {details.ask, scene.strong(26, theme.bone)},
-        {details.given, scene.body(20, isRight ? theme.teal : theme.redText)},
-        {details.right, scene.strong(20, theme.teal)},
-        {details.told.because, scene.body(20, theme.bone)},
-    };
+    std::vector<Passage> paragraphs{{details.ask, scene.strong(26, theme.bone)}};
+    for (const auto& clue : details.clues) paragraphs.push_back({clue, scene.body(19, theme.muted)});
+    paragraphs.push_back({details.given, scene.body(20, isRight ? theme.teal : theme.redText)});
+    const std::size_t right = paragraphs.size();
+    paragraphs.push_back({details.right, scene.strong(20, theme.teal)});
+    paragraphs.push_back({details.told.because, scene.body(20, theme.bone)});
     for (const auto& reason : details.told.ofGiven)
         paragraphs.push_back({reason, scene.body(20, reasonColour(theme, played.question))});
     for (const auto& reason : details.told.ofOthers) paragraphs.push_back({reason, scene.body(19, theme.muted)});
@@ -30,7 +30,7 @@ void drawDetails(Scene& scene, const quiz::Played& played, const Box& area) {
     Column column = set();
     // Two lists of pairs have room beside each other.
     if (column.share < 1 && details.given.find('\n') != std::string::npos && !details.right.empty()) {
-        paragraphs[2].isBeside = true;
+        paragraphs[right].isBeside = true;
         if (Column beside = set(); beside.share > column.share) column = std::move(beside);
     }
     scene.canvas.nextLayer();

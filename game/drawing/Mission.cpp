@@ -18,17 +18,15 @@ namespace {
 using screens::Mission;
 
 /// The clues: those so far and, once the verdict has fallen, those that were not needed. Of large text there is no room for them
-/// beside the explanation, which has the answer's own.
+/// beside the explanation, which has the answer's own; the details have all.
 std::vector<Passage> ladderOf(const Scene& scene, const Mission& screen) {
     const quiz::Played& played = screen.round.current();
     std::vector<Passage> all;
     if (isJudged(screen) && scene.hasLargeText()) return all;
-    const auto count = static_cast<int>(played.question.clues.size());
-    for (int i = 0; i < (isJudged(screen) ? count : std::min(count, played.cluesShown)); ++i) {
-        const std::string number = screens::filled(scene.words("question.clue"), {std::to_string(i + 1), std::to_string(count)});
-        const Colour colour = i < played.cluesShown ? scene.theme.bone : scene.theme.muted;
-        all.push_back({number + ": " + played.question.clues[static_cast<std::size_t>(i)], scene.body(18, colour)});
-    }
+    const std::size_t count = played.question.clues.size(), shown = static_cast<std::size_t>(played.cluesShown);
+    for (std::size_t i = 0; i < (isJudged(screen) ? count : std::min(count, shown)); ++i)
+        all.push_back({screens::clueText(played.question, i, scene.words),
+                       scene.body(18, i < shown ? scene.theme.bone : scene.theme.muted)});
     return all;
 }
 

@@ -214,7 +214,8 @@ Details detailsOf(const Played& played, const Words& words) {
         return filled(words(key),
                       {question.kind == Kind::Match ? pairLines(question, answer, words) : answerText(question, answer, words)});
     };
-    Details details{askText(question, words), givenText(played, words), {}, explain(played, words), {}, {}};
+    Details details{askText(question, words), givenText(played, words), {}, {}, explain(played, words), {}, {}};
+    for (std::size_t i = 0; i < question.clues.size(); ++i) details.clues.push_back(clueText(question, i, words));
     if (outcome.given) details.given = said("debrief.you", *outcome.given);
     if (outcome.verdict != Verdict::Right) details.right = said("debrief.right-answer", quiz::rightAnswer(question));
     details.points = outcome.points == 0 ? words("debrief.no-points") : formulaText(outcome, words);

@@ -22,6 +22,7 @@ Explanation explain(const quiz::Played& played, const Words& words);
 struct Details {
     /// `right` where something else was given. Of a match, a line for each pair.
     std::string ask, given, right;
+    std::vector<std::string> clues; ///< all of them
     Explanation told;
     std::string points, taken; ///< how the points came about; the time
 };

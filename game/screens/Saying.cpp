@@ -117,6 +117,11 @@ std::string taskText(const Question& question, const Words& words) {
     return question.needsTask && task != tasks.end() ? words(task->key) : std::string();
 }
 
+std::string clueText(const Question& question, std::size_t index, const Words& words) {
+    const std::string number = filled(words("question.clue"), {std::to_string(index + 1), std::to_string(question.clues.size())});
+    return number + ": " + question.clues[index];
+}
+
 std::string askText(const Question& question, const Words& words) {
     const std::string task = taskText(question, words);
     if (task.empty()) return question.ask;

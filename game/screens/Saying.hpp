@@ -10,6 +10,8 @@ namespace screens {
 /// \file
 /// What a question says beside the words of its pack, in the player's language: quiz deals values, here they get words.
 
+/// "Clue 2 of 3: It runs for 110 minutes."
+std::string clueText(const quiz::Question& question, std::size_t index, const Words& words);
 /// What to do, where the ask alone does not tell: "Choose all that fit."; empty where it does.
 std::string taskText(const quiz::Question& question, const Words& words);
 /// The ask with what to do behind it, in one line: without it an odd one out would read as if it were what fits.

@@ -48,7 +48,9 @@ void addUnlessEmpty(Lines& lines, const std::string& text) {
 Lines shownDetails(const quiz::Played& played, const Words& words) {
     const screens::Details details = detailsOf(played, words);
     const screens::Explanation& told = details.told;
-    Lines lines{details.ask, told.headline, details.given};
+    Lines lines{details.ask};
+    lines.insert(lines.end(), details.clues.begin(), details.clues.end());
+    lines.insert(lines.end(), {told.headline, details.given});
     addUnlessEmpty(lines, details.right);
     addUnlessEmpty(lines, told.because);
     for (const auto* reasons : {&told.ofGiven, &told.ofOthers}) lines.insert(lines.end(), reasons->begin(), reasons->end());

@@ -299,6 +299,7 @@ const std::vector<GalleryScene> scenes{
     {"verdict-wrong", [](Stage& s) { wrong(s, "rrr", four); }},
     {"verdict-wrong-why", [](Stage& s) { wrong(s, "rrr", cast); }},
     {"verdict-details", [](Stage& s) { wrong(s, "rrr", cast), s.press(Key::Down), s.wait(); }},
+    {"verdict-details-clues", [](Stage& s) { wrong(s, "rr", clues), s.press(Key::Down), s.wait(); }},
     {"verdict-late", [](Stage& s) { late(s, "rrr", four); }},
     {"verdict-choice-three", [](Stage& s) { right(s, "w", three); }},
     {"verdict-true-false", [](Stage& s) { wrong(s, "rw", truth); }},

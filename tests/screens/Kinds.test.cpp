@@ -180,6 +180,15 @@ TEST_CASE("There are no more clues than there are") {
     CHECK_FALSE(game.mission().round.hasMoreClues());
 }
 
+TEST_CASE("The details of a question with clues tell all of them, shown or not") {
+    Game game = gameAt(Kind::Clues);
+    game.press(letterOf(question(game).right.front()));
+    REQUIRE(isVerdict(game));
+    const Details details = detailsOf(game.mission().round.current(), game.context().words);
+    REQUIRE(details.clues.size() == 3);
+    CHECK(details.clues.back() == "Clue 3 of 3: " + question(game).clues.back());
+}
+
 TEST_CASE("A mission resumed at a question with clues shows those that were shown") {
     Game game = gameAt(Kind::Clues);
     game.press('N');
