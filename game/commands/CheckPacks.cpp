@@ -29,8 +29,12 @@ using facts::jsonText;
 screens::Library packsFor(const Check& check, const archive::Paths& paths) {
     if (check.paths.empty()) return screens::Library(readShelf(paths));
     std::vector<facts::PackReport> reports;
-    for (const auto& path : check.paths)
-        for (const auto& pack : packsAt(path, paths)) reports.push_back(facts::readPack(pack));
+    for (const auto& path : check.paths) {
+        if (!facts::isSchema(path))
+            for (const auto& pack : packsAt(path, paths)) reports.push_back(facts::readPack(pack));
+        else if (!check.json)
+            std::cout << fmt::format("{}: a JSON schema and no pack: passed over\n", facts::harmless(path));
+    }
     return screens::Library(std::move(reports));
 }
 

@@ -99,6 +99,12 @@ TEST_CASE("Check counts, and its exit code tells", "[commands]") {
     const auto json = run(fmt::format("check --json '{}'", (folder / "bad.json").string()));
     REQUIRE(json.exitCode == 1);
     REQUIRE_THAT(json.output, Catch::StartsWith("{\"pack\":") && Catch::Contains("\"severity\":\"mistake\""));
+    writeBytes(folder / "pack.schema.json",
+               "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\", \"properties\": {}\n}");
+    const auto schema = run(fmt::format("check '{0}/good.json' '{0}/pack.schema.json'", folder.path().string()));
+    REQUIRE(schema.exitCode == 0);
+    REQUIRE_THAT(schema.output, Catch::Contains("pack.schema.json: a JSON schema and no pack: passed over") &&
+                                    Catch::Contains("1 pack: 0 mistakes, "));
 }
 
 TEST_CASE("Audit tells what is broken, and its exit code tells whether anything is", "[commands]") {
