@@ -10,12 +10,12 @@
 #include <malloc.h>
 #endif
 #ifdef __linux__
-#include <poll.h>
 #include <sys/inotify.h>
 #endif
 #ifdef _WIN32
 #include <process.h>
 #else
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #endif
@@ -170,20 +170,34 @@ bool isInstalled(const char* program) {
     return false;
 }
 
-/// Starts a program that nobody waits for: its parent ends at once, so that the system takes it over.
+/// Whether \p child has not failed when \p most has passed. Between fork and exec: nothing here may take memory.
+bool livesOrSucceeds(::pid_t child, milliseconds most) {
+    constexpr milliseconds step{10};
+    for (milliseconds waited{0}; waited < most; waited += step) {
+        int status = 0;
+        if (::waitpid(child, &status, WNOHANG) == child) return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+        ::poll(nullptr, 0, static_cast<int>(step.count()));
+    }
+    return true;
+}
+
+/// Starts a program and looks whether it fails at once, as one does that knows of no file manager. Nobody waits for it any
+/// longer: its parent ends, so that the system takes it over.
 bool start(const Opener& opener, const char* folder) {
     const ::pid_t child = ::fork();
     if (child < 0) return false;
     if (child == 0) {
         ::setsid();
-        if (::fork() == 0) {
+        const ::pid_t program = ::fork();
+        if (program == 0) {
             if (opener.verb != nullptr) ::execlp(opener.program, opener.program, opener.verb, folder, nullptr);
             ::execlp(opener.program, opener.program, folder, nullptr);
+            ::_exit(1);
         }
-        ::_exit(0);
+        ::_exit(program > 0 && livesOrSucceeds(program, milliseconds{400}) ? 0 : 1);
     }
-    ::waitpid(child, nullptr, 0);
-    return true;
+    int status = 0;
+    return ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 } // namespace

@@ -53,7 +53,7 @@ void keepLargeApart();
 /// Gives memory that is free back to the system where the library would keep it: reading takes much for a short time.
 void giveMemoryBack();
 
-/// Shows \p folder in the desktop's own way. \return false where no program for that is found
+/// Shows \p folder in the desktop's own way. \return false where no program for that is found, or it fails at once
 bool openFolder(const std::filesystem::path& folder);
 
 } // namespace shelf
