@@ -10,7 +10,8 @@ void draw(Scene& scene, const screens::Clearance& screen) {
     const float top = drawPrompts(scene, screens::prompts(screen, scene.context), margin, gridWidth - margin, 688);
     auto rows = screens::menuRows(screen, scene.context);
     const auto first = static_cast<std::size_t>(screen.scroll);
-    const std::size_t below = rows.size() - std::min(rows.size(), first + screens::Clearance::inSight);
+    const std::size_t below =
+        rows.size() - std::min(rows.size(), first + static_cast<std::size_t>(screens::linesInSight(scene.look.textScale)));
     rows.resize(rows.size() - below);
     const float foot = scene.grown(15.F) + 14;
     drawSettingRows(scene, rows, first, {margin, 160, gridWidth - 2 * margin, top - 24 - 160 - foot}, screen.focus, screen.age);

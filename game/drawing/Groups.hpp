@@ -14,7 +14,8 @@ struct GroupedList {
     int scroll = 0; ///< first line in sight
     int focus = 0;
     Time age{0};
-    std::string remark; ///< under the list: about the row in focus
+    std::string remark;                             ///< under the list: about the row in focus
+    std::function<void(const Box& box)> drawHead{}; ///< draws what the column of values is called, within a box, where it is
 };
 
 /// Draws what stands in the column of values, in the colours of a row, within a box.

@@ -101,11 +101,11 @@ void drawExcerpt(Scene& scene, const facts::SourceText& source, const facts::Pla
     if (area.height < marked + 12) return;
     const auto room = static_cast<std::size_t>(std::max(0.F, (area.height - 16 - marked) / step));
     const std::size_t around = std::min<std::size_t>(2, room / 2);
-    const std::size_t first = place.line > around ? place.line - around : 1, last = place.line + around;
-    const float height = marked + step * static_cast<float>(last - first) + 16;
+    const std::vector<std::size_t> lines = facts::linesAround(source, place, around);
+    const float height = marked + step * static_cast<float>(lines.size() - 1) + 16;
     scene.canvas.fill({area.left, area.top, area.width, height}, scene.theme.ink);
     float y = area.top + 8 + size;
-    for (std::size_t line = first; line <= last; ++line) {
+    for (const std::size_t line : lines) {
         const bool isIt = line == place.line;
         scene.canvas.text(std::to_string(line), scene.body(size, scene.theme.muted), {area.left + 18, y});
         const float left = area.left + 30 + 3 * size;

@@ -70,7 +70,7 @@ std::string labelOf(const screens::LetterKey& key, const screens::Words& words) 
 }
 
 void drawLetterKey(Scene& scene, const screens::LetterKey& key, const Box& box, bool isFocused) {
-    const float size = std::min(18.F, 0.86F * box.height / scene.textScale()); // grown, it still stands inside its key
+    const float size = std::min(24.F, 0.86F * box.height / scene.textScale()); // grown, it still stands inside its key
     drawPanel(scene, box, isFocused ? PanelState::Focus : PanelState::Rest, 0);
     scene.lineOf(labelOf(key, scene.words), scene.label(size, isFocused ? scene.theme.bone : scene.theme.muted),
                  {box.centre().x, centredBaseline(box, scene.grown(size))}, box.width - 16, Align::Centre);
@@ -101,7 +101,7 @@ void drawTyping(Scene& scene, const Mission& screen, const Way& way) {
     const Entrance in = isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.08F);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(0, 26 * (1 - in.place)), in.opacity);
     const auto fieldIn = [](const Box& area, float share) {
-        return Box{area.left, area.top, std::min(area.width, 900.F), std::min(96.F, (area.height - gap) * share)};
+        return Box{area.left, area.top, area.width, std::min(96.F, (area.height - gap) * share)};
     };
     constexpr float typedShare = 0.36F; // the keys have the rest
     if (isJudged(screen)) {
@@ -114,8 +114,7 @@ void drawTyping(Scene& scene, const Mission& screen, const Way& way) {
     drawPanel(scene, field, screen.focus < 0 ? PanelState::Focus : PanelState::Rest, fieldCut);
     drawLine(scene, screen.typed, field, true);
     const float top = field.bottom() + gap;
-    const float width = mix(field.width, way.to.width, scene.textScale() - 1); // large words on keys need the room
-    drawLetterKeys(scene, screen.focus, {way.to.left, top, width, way.to.bottom() - top});
+    drawLetterKeys(scene, screen.focus, {field.left, top, field.width, way.to.bottom() - top});
 }
 
 } // namespace drawing

@@ -80,7 +80,9 @@ std::vector<screens::Prompt> shownOf(const Scene& scene, const std::vector<scree
     std::vector<screens::Prompt> shown;
     for (std::size_t i = 0; i < prompts.size(); ++i) {
         const screens::Prompt& prompt = prompts[i];
-        if (prompt.isForPad && scene.look.device != screens::Device::Pad) continue;
+        const bool isElsewhere = (prompt.isForPad && scene.look.device != screens::Device::Pad) ||
+                                 (prompt.isForKeys && scene.look.device == screens::Device::Mouse);
+        if (isElsewhere) continue;
         const bool isSecond = prompt.label.empty() && i + 1 < prompts.size() && !quartersOf(prompts[i + 1].key);
         if (!isSecond || scene.look.device != screens::Device::Mouse) shown.push_back(prompt);
     }
@@ -157,15 +159,15 @@ float drawChipLabel(Scene& scene, const Chip& chip, const Box& cap, float opacit
     return right;
 }
 
-void drawChip(Scene& scene, const Chip& chip, float x, float top, float height) {
+/// \return its right end
+float drawChip(Scene& scene, const Chip& chip, float x, float top, float height) {
     const float opacity = chip.prompt->enabled ? 1.F : paleness;
     const Box cap{x, top, chip.capWidth, height};
     if (chip.cap == Chip::Cap::Button)
         drawPadGlyph(scene, *chip.prompt->button, scene.look.padMake, cap, opacity);
     else if (chip.cap != Chip::Cap::None)
         drawKeyCap(scene, chip, cap, opacity);
-    const float right = drawChipLabel(scene, chip, cap, opacity);
-    if (chip.prompt->enabled && right > x) scene.clickable({x, top, right - x, height}, screens::KeyPress{chip.prompt->key});
+    return drawChipLabel(scene, chip, cap, opacity);
 }
 
 /// The ground or the line of a row.
@@ -256,11 +258,20 @@ float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, flo
     const auto rows = inRows(scene, near, right - left, apartWidth);
     float top = bottom - height - step * static_cast<float>(rows.size() - 1);
     const float first = top;
+    // A click counts half way to the next row, and below the lowest as far as makes it easy to hit.
+    constexpr float leastTarget = 44;
+    const float beyond = (step - height) / 2;
+    const auto place = [&](const Chip& chip, float x, float y) {
+        const float end = drawChip(scene, chip, x, y, height);
+        const float below = y + height < bottom - 1 ? beyond : std::max(beyond, leastTarget - height - beyond);
+        if (chip.prompt->enabled && end > x)
+            scene.clickable({x, y - beyond, end - x, beyond + height + below}, screens::KeyPress{chip.prompt->key});
+    };
     for (const auto& row : rows) {
         float x = left;
         for (const Group& group : row)
             for (const Chip& chip : group) {
-                drawChip(scene, chip, x, top, height);
+                place(chip, x, top);
                 x += chip.width;
             }
         top += step;
@@ -268,7 +279,7 @@ float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, flo
     float x = right - apartWidth + 1.6F * size;
     for (const auto& prompt : apart) {
         const Chip chip = measure(scene, prompt);
-        drawChip(scene, chip, x, bottom - height, height);
+        place(chip, x, bottom - height);
         x += chip.width;
     }
     return first;

@@ -84,6 +84,15 @@ Excerpt excerptOf(const SourceText& source, const Place& place, const Fits& fits
     return excerpt;
 }
 
+std::vector<std::size_t> linesAround(const SourceText& source, const Place& place, std::size_t around) {
+    std::vector<std::size_t> lines;
+    for (std::size_t line = place.line - std::min(around, place.line - 1); line <= place.line + around; ++line) {
+        const auto at = source.offsetOf({place.file, line, 1, ""});
+        if (line == place.line || (at && *at < source.bytes().size())) lines.push_back(line);
+    }
+    return lines;
+}
+
 std::size_t columnsOf(std::u32string_view text) {
     std::size_t columns = 0;
     for (const char32_t c : text) columns += isCombiningMark(c) ? 0U : isWide(c) ? 2U : 1U;

@@ -27,6 +27,10 @@ using Fits = std::function<bool(std::u32string_view text)>;
 /// looked at as could be shown.
 Excerpt excerptOf(const SourceText& source, const Place& place, const Fits& fits);
 
+/// The line of \p place with as many as \p around lines before and behind it, as far as the file has them. Behind the last line
+/// break there is none, unless the place is there.
+std::vector<std::size_t> linesAround(const SourceText& source, const Place& place, std::size_t around);
+
 /// How many columns of a terminal \p text takes: letters of East Asia and pictures take two, combining marks none.
 std::size_t columnsOf(std::u32string_view text);
 

@@ -99,9 +99,8 @@ std::optional<Answer> typing(Mission& mission, const Input& input) {
     }
     constexpr std::size_t most = 60; // characters: as long as a name may be and still be typed
     const auto* const text = std::get_if<Type>(&input);
-    // The key that ended what came before brings its letter a moment later.
-    const bool isMeant = text && mission.phaseAge >= settlingTime && facts::codePointCount(mission.typed) < most;
-    if (isMeant && !(mission.typed.empty() && text->text == " ")) mission.typed += facts::harmless(text->text);
+    const bool hasRoom = text && facts::codePointCount(mission.typed) < most;
+    if (hasRoom && !(mission.typed.empty() && text->text == " ")) mission.typed += facts::harmless(text->text);
     if (isKey(input, Key::Backspace)) eraseLast(mission.typed);
     const bool locks = isFreshKey(input, Key::Enter) && !facts::isBlank(mission.typed);
     return locks ? std::optional<Answer>(mission.typed) : std::nullopt;

@@ -87,7 +87,7 @@ const std::vector<Action>& actions() {
         {"action.answer-f", answering, keyOf('F'), {keyOf('F')}},
         {"action.answer-g", answering, keyOf('G'), {keyOf('G')}},
         {"action.answer-h", answering, keyOf('H'), {keyOf('H')}},
-        {"action.true", answering, keyOf('T'), {keyOf('T')}},
+        {"action.true", answering, keyOf('T'), {keyOf('T'), keyOf('W')}}, // "true" and "wahr": as the words show it
         {"action.clue", answering, keyOf('N'), {keyOf('N')}, North},
         {"action.erase", answering, Key::Backspace, {Key::Backspace}, LeftStick},
         {"action.mask", gadgets, Key::Mask, {keyOf('1'), keyOf('M'), Key::F5}, LeftShoulder},
@@ -128,7 +128,19 @@ std::optional<Bindings> Bindings::from(const Names& keys, const Names& buttons) 
         if (const auto named = buttons.find(id); named != buttons.end())
             bindings.m_buttons[i] = named->second.empty() ? std::nullopt : padButtonNamed(named->second.front());
     }
+    bindings.giveWay(keys);
     return bindings.isSound() ? std::optional(std::move(bindings)) : std::nullopt;
+}
+
+void Bindings::giveWay(const Names& keys) {
+    const auto isTaken = [&](Key key) {
+        for (std::size_t i = 0; i < actions().size(); ++i)
+            if (keys.contains(std::string(actions()[i].id())) && std::ranges::find(m_keys[i], key) != m_keys[i].end())
+                return true;
+        return false;
+    };
+    for (std::size_t i = 0; i < actions().size(); ++i)
+        if (!keys.contains(std::string(actions()[i].id()))) std::erase_if(m_keys[i], isTaken);
 }
 
 bool Bindings::isSound() const {

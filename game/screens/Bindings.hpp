@@ -80,6 +80,8 @@ public:
     bool operator==(const Bindings&) const = default;
 
 private:
+    /// Keys that \p keys, as the player has set them, give to an action are no defaults of the others: those may have come since.
+    void giveWay(const Names& keys);
     bool isSound() const;
     std::optional<std::size_t> owner(Key key) const;
     std::optional<std::size_t> owner(PadButton button) const;

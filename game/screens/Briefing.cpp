@@ -84,9 +84,9 @@ std::optional<Transition> handle(Briefing& screen, const Input& input, Context& 
 
 std::vector<MenuRow> rowsOf(const Briefing& /*screen*/, const Context& /*context*/) { return {}; }
 
-std::vector<Prompt> promptsOf(const Briefing& screen, const Words& words) {
-    return {{Key::Enter, words(screen.phase == Phase::Reading ? "prompt.burn" : "prompt.begin")},
-            {Key::Escape, words("prompt.back"), true, true}};
+std::vector<Prompt> promptsOf(const Briefing& screen, const Context& context) {
+    return {{Key::Enter, context.words(screen.phase == Phase::Reading ? "prompt.burn" : "prompt.begin")},
+            {Key::Escape, context.words("prompt.back"), true, true}};
 }
 
 std::string headingOf(const Briefing& /*screen*/, const Words& words) { return words("briefing.heading"); }

@@ -54,13 +54,14 @@ Clearance makeClearance(const Context& context, const std::string& pack) {
 
 std::optional<Transition> handle(Clearance& screen, const Input& input, Context& context) {
     if (isFreshKey(input, Key::Escape)) return pop();
-    if (!scrollFocus(screen, input, rowCount(screen), Clearance::inSight) && !moveFocus(screen, input, rowCount(screen))) {
+    const int inSight = linesInSight(context.settings.textScale);
+    if (!scrollFocus(screen, input, rowCount(screen), inSight) && !moveFocus(screen, input, rowCount(screen))) {
         if (const auto row = ticked(screen, input)) {
             toggle(screen, *row);
             keep(screen, context);
         }
     }
-    screen.scroll = scrolledTo(screen.focus, screen.scroll, Clearance::inSight);
+    screen.scroll = scrolledTo(screen.focus, screen.scroll, inSight);
     return std::nullopt;
 }
 
@@ -73,12 +74,12 @@ std::vector<MenuRow> rowsOf(const Clearance& screen, const Context& context) {
     return rows;
 }
 
-std::vector<Prompt> promptsOf(const Clearance& /*screen*/, const Words& words) {
+std::vector<Prompt> promptsOf(const Clearance& /*screen*/, const Context& context) {
     return {
-        {Key::Space, words("prompt.tick")},
+        {Key::Space, context.words("prompt.tick")},
         {Key::Up, ""},
-        {Key::Down, words("prompt.move")},
-        {Key::Escape, words("prompt.back"), true, true},
+        {Key::Down, context.words("prompt.move")},
+        {Key::Escape, context.words("prompt.back"), true, true},
     };
 }
 

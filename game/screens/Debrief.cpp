@@ -97,15 +97,16 @@ std::vector<MenuRow> rowsOf(const Debrief& screen, const Context& context) {
     return rows;
 }
 
-std::vector<Prompt> promptsOf(const Debrief& screen, const Words& words) {
+std::vector<Prompt> promptsOf(const Debrief& screen, const Context& context) {
     if (screen.opened)
         return {
-            {keyOf('R'), words("prompt.again")}, {Key::Space, ""}, {Key::Enter, words("prompt.close-details")}, {Key::Up, ""},
-            {Key::Down, words("prompt.scroll")},
+            {keyOf('R'), context.words("prompt.again")},         {Key::Space, ""},
+            {Key::Enter, context.words("prompt.close-details")}, {Key::Up, ""},
+            {Key::Down, context.words("prompt.scroll")},
         };
     return {
-        {keyOf('R'), words("prompt.again")}, {Key::Space, words("prompt.details")}, {Key::Up, ""},
-        {Key::Down, words("prompt.scroll")}, {Key::Enter, words("prompt.menu")},
+        {keyOf('R'), context.words("prompt.again")}, {Key::Space, context.words("prompt.details")}, {Key::Up, ""},
+        {Key::Down, context.words("prompt.scroll")}, {Key::Enter, context.words("prompt.menu")},
     };
 }
 

@@ -90,8 +90,7 @@ int scrolledTo(int focus, int scroll, int inSight) {
 int scrolledToLine(int focus, int scroll, int inSight, bool (*beginsGroup)(int row)) {
     int line = focus;
     for (int row = 0; row <= focus; ++row) line += beginsGroup(row) ? 1 : 0;
-    const int first = beginsGroup(focus) ? line - 1 : line;
-    return std::min(first, scrolledTo(line, scroll, inSight));
+    return std::min(line - 1, scrolledTo(line, scroll, inSight));
 }
 
 Transition push(Screen screen) { return {Transition::Act::Push, std::move(screen)}; }

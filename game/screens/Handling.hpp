@@ -48,8 +48,8 @@ std::optional<int> confirmed(Common& screen, const Input& input, int count);
 std::optional<Adjust> adjusted(Common& screen, const Input& input, int count);
 /// \p scroll moved as little as brings \p focus among \p inSight rows.
 int scrolledTo(int focus, int scroll, int inSight);
-/// The same by lines, for a list in groups whose names take a line each: \p focus is in sight, the name above it where
-/// \p beginsGroup.
+/// The same by lines, for a list in groups whose names take a line each. The first line in sight is always the name of a group:
+/// in the place of a row, that of the group which goes on.
 int scrolledToLine(int focus, int scroll, int inSight, bool (*beginsGroup)(int row));
 
 /// \name Transitions
@@ -106,17 +106,17 @@ std::vector<MenuRow> rowsOf(const KeysScreen& screen, const Context& context);
 
 /// Those of a list whose rows can be changed.
 std::vector<Prompt> changingPrompts(const Words& words);
-std::vector<Prompt> promptsOf(const Title& screen, const Words& words);
-std::vector<Prompt> promptsOf(const Select& screen, const Words& words);
-std::vector<Prompt> promptsOf(const Briefing& screen, const Words& words);
-std::vector<Prompt> promptsOf(const Mission& screen, const Words& words);
-std::vector<Prompt> promptsOf(const Debrief& screen, const Words& words);
-std::vector<Prompt> promptsOf(const Pause& screen, const Words& words);
-std::vector<Prompt> promptsOf(const Packs& screen, const Words& words);
-std::vector<Prompt> promptsOf(const SettingsScreen& screen, const Words& words);
-std::vector<Prompt> promptsOf(const Scores& screen, const Words& words);
-std::vector<Prompt> promptsOf(const Clearance& screen, const Words& words);
-std::vector<Prompt> promptsOf(const KeysScreen& screen, const Words& words);
+std::vector<Prompt> promptsOf(const Title& screen, const Context& context);
+std::vector<Prompt> promptsOf(const Select& screen, const Context& context);
+std::vector<Prompt> promptsOf(const Briefing& screen, const Context& context);
+std::vector<Prompt> promptsOf(const Mission& screen, const Context& context);
+std::vector<Prompt> promptsOf(const Debrief& screen, const Context& context);
+std::vector<Prompt> promptsOf(const Pause& screen, const Context& context);
+std::vector<Prompt> promptsOf(const Packs& screen, const Context& context);
+std::vector<Prompt> promptsOf(const SettingsScreen& screen, const Context& context);
+std::vector<Prompt> promptsOf(const Scores& screen, const Context& context);
+std::vector<Prompt> promptsOf(const Clearance& screen, const Context& context);
+std::vector<Prompt> promptsOf(const KeysScreen& screen, const Context& context);
 
 std::string headingOf(const Title& screen, const Words& words);
 std::string headingOf(const Select& screen, const Words& words);

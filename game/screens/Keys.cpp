@@ -104,13 +104,13 @@ std::vector<MenuRow> rowsOf(const KeysScreen& /*screen*/, const Context& context
     return rows;
 }
 
-std::vector<Prompt> promptsOf(const KeysScreen& screen, const Words& words) {
-    if (screen.waiting) return {{Key::Escape, words("prompt.leave-it"), true, true}};
+std::vector<Prompt> promptsOf(const KeysScreen& screen, const Context& context) {
+    if (screen.waiting) return {{Key::Escape, context.words("prompt.leave-it"), true, true}};
     return {
         {Key::Up, ""},
-        {Key::Down, words("prompt.move")},
-        {Key::Enter, words("prompt.change")},
-        {Key::Escape, words("prompt.back"), true, true},
+        {Key::Down, context.words("prompt.move")},
+        {Key::Enter, context.words("prompt.change")},
+        {Key::Escape, context.words("prompt.back"), true, true},
     };
 }
 

@@ -76,11 +76,16 @@ void use(Mission& mission, Gadget gadget, Context& context) {
     save(mission, context);
 }
 
+/// Whether \p input was meant for what came before: it neither chooses here, nor lifts, nor turns.
+bool comesLate(const Mission& mission, const Input& input) {
+    const bool acts = pressed(input) || std::holds_alternative<Choose>(input) || std::holds_alternative<Type>(input);
+    return acts && !isSettled(mission);
+}
+
 void ask(Mission& mission, const Input& input, Context& context) {
     if (const auto gadget = gadgetOf(input)) return use(mission, *gadget, context);
-    if (showsClue(mission, input, context)) return;
-    const auto given = answering(mission, input);
-    if (given && (isSettled(mission) || std::holds_alternative<Give>(input))) answer(mission, *given, context);
+    if (showsClue(mission, input, context) || comesLate(mission, input)) return;
+    if (const auto given = answering(mission, input)) answer(mission, *given, context);
 }
 
 archive::ScoreRow scoreRow(const quiz::Round& round, const Context& context) {
@@ -134,10 +139,14 @@ Prompt forPad(Key key, const std::string& label, bool isEnabled = true) {
     return prompt;
 }
 
-/// Enter locks in, or puts the letter in focus to what is typed.
+/// Enter locks in, or puts the letter in focus to what is typed. The arrows walk to the letters, which a mouse can click.
 std::vector<Prompt> typedPrompts(const Mission& mission, const Words& words) {
-    if (mission.focus >= 0) return {{Key::Enter, words("prompt.put")}, {Key::Up, ""}, {Key::Down, words("prompt.letters")}};
-    return {{Key::Enter, words("prompt.lock"), !facts::isBlank(mission.typed)}, {Key::Down, words("prompt.letters")}};
+    Prompt walk{Key::Down, words("prompt.letters")};
+    walk.isForKeys = true;
+    if (mission.focus < 0) return {{Key::Enter, words("prompt.lock"), !facts::isBlank(mission.typed)}, walk};
+    Prompt up{Key::Up, ""};
+    up.isForKeys = true;
+    return {{Key::Enter, words("prompt.put")}, up, walk};
 }
 
 /// The next clue with what it costs.
@@ -270,22 +279,22 @@ std::optional<Transition> handle(Mission& screen, const Input& input, Context& c
 
 std::vector<MenuRow> rowsOf(const Mission& /*screen*/, const Context& /*context*/) { return {}; }
 
-std::vector<Prompt> promptsOf(const Mission& screen, const Words& words) {
+std::vector<Prompt> promptsOf(const Mission& screen, const Context& context) {
     std::vector<Prompt> prompts;
     if (screen.phase == Phase::Verdict) {
         const bool last = screen.round.number() >= screen.round.count();
-        prompts.push_back({Key::Space, last ? words("prompt.debrief") : words("prompt.next")});
+        prompts.push_back({Key::Space, last ? context.words("prompt.debrief") : context.words("prompt.next")});
         if (screen.isDetailed) {
             prompts.push_back({Key::Up, ""});
-            prompts.push_back({Key::Escape, words("prompt.close-details")});
+            prompts.push_back({Key::Escape, context.words("prompt.close-details")});
             return prompts;
         }
-        prompts.push_back({Key::Down, words("prompt.details")});
+        prompts.push_back({Key::Down, context.words("prompt.details")});
     } else {
-        prompts = answerPrompts(screen, words);
-        addGadgetPrompts(screen, words, prompts);
+        prompts = answerPrompts(screen, context.words);
+        addGadgetPrompts(screen, context.words, prompts);
     }
-    prompts.push_back({Key::Escape, words("prompt.pause"), true, true});
+    prompts.push_back({Key::Escape, context.words("prompt.pause"), true, true});
     return prompts;
 }
 

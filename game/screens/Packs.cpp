@@ -4,6 +4,7 @@
 #include "screens/Formats.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace screens {
 namespace {
@@ -12,10 +13,15 @@ constexpr Key folderKey = keyOf('O');
 
 int packCount(const Context& context) { return static_cast<int>(context.library->packs().size()); }
 
-int findingCount(const Packs& screen, const Context& context) {
+const Pack* inFocus(const Packs& screen, const Context& context) {
     const auto& packs = context.library->packs();
     const auto at = static_cast<std::size_t>(screen.focus);
-    return at < packs.size() ? static_cast<int>(packs[at]->report().findings.size()) : 0;
+    return at < packs.size() ? packs[at].get() : nullptr;
+}
+
+int findingCount(const Packs& screen, const Context& context) {
+    const Pack* const pack = inFocus(screen, context);
+    return pack ? static_cast<int>(pack->report().findings.size()) : 0;
 }
 
 /// How far the wheel turns.
@@ -29,12 +35,6 @@ int findingStep(const Packs& screen, const Input& input) {
     if (isKey(input, Key::PageUp)) return -1;
     if (isKey(input, Key::PageDown)) return 1;
     return screen.isOverList ? 0 : linesOf(input);
-}
-
-const Pack* inFocus(const Packs& screen, const Context& context) {
-    const auto& packs = context.library->packs();
-    const auto at = static_cast<std::size_t>(screen.focus);
-    return at < packs.size() ? packs[at].get() : nullptr;
 }
 
 /// Another pack came into focus: its first finding is shown.
@@ -59,13 +59,15 @@ bool isDisabled(const Pack& pack, const Context& context) {
     return pack.isPlayable() && std::ranges::binary_search(context.settings.disabledPacks, pack.id());
 }
 
+std::string fileName(const Pack& pack) { return facts::harmless(std::filesystem::path(pack.report().path).filename().string()); }
+
 /// What can be said of a pack's place on the shelf in a few words.
 std::string stateText(const Pack& pack, const Context& context) {
     const Words& words = context.words;
     if (pack.state() == Pack::State::Reading)
         return filled(words("packs.reading"), {std::to_string(static_cast<int>(pack.reading().part() * 100))});
     if (pack.state() == Pack::State::Cancelled) return words("packs.cancelled");
-    if (!pack.isPlayable()) return words("packs.cannot-be-read");
+    if (!pack.isPlayable()) return filled(words("packs.cannot-be-read"), {fileName(pack)});
     const std::string counts = packCounts(pack, words, "packs.counts");
     return isDisabled(pack, context) ? filled(words("packs.disabled"), {counts}) : counts;
 }
@@ -84,7 +86,11 @@ void toggle(const Pack& pack, Context& context) {
 /// Plays the pack at once, as nothing that counts; one whose reading was given up is read after all.
 std::optional<Transition> open(const Pack& pack, Context& context) {
     if (pack.state() == Pack::State::Cancelled && context.librarian.readAgain) context.librarian.readAgain(pack.report().path);
-    if (!pack.isPlayable()) return std::nullopt;
+    if (!pack.isPlayable()) {
+        if (pack.state() == Pack::State::Read)
+            context.messages.push_back(filled(context.words("notice.no-preview"), {fileName(pack)}));
+        return std::nullopt;
+    }
     quiz::Plan plan;
     plan.pack = pack.id();
     plan.seed = context.nextSeed ? context.nextSeed() : 0;
@@ -185,11 +191,19 @@ std::vector<MenuRow> rowsOf(const Packs& /*screen*/, const Context& context) {
     return rows;
 }
 
-std::vector<Prompt> promptsOf(const Packs& /*screen*/, const Words& words) {
+std::vector<Prompt> promptsOf(const Packs& screen, const Context& context) {
+    const Words& words = context.words;
+    const Pack* const pack = inFocus(screen, context);
+    const bool isPlayable = pack && pack->isPlayable();
+    const bool opens = isPlayable || (pack && pack->state() == Pack::State::Cancelled);
+    const bool scrolls = findingCount(screen, context) > 1;
     return {
-        {Key::Enter, words("prompt.preview")},     {Key::Space, words("prompt.enable")},
-        {folderKey, words("prompt.folder")},       {Key::PageUp, ""},
-        {Key::PageDown, words("prompt.findings")}, {Key::Escape, words("prompt.back"), true, true},
+        {Key::Enter, words("prompt.preview"), opens},
+        {Key::Space, words("prompt.enable"), isPlayable},
+        {folderKey, words("prompt.folder")},
+        {Key::PageUp, "", scrolls},
+        {Key::PageDown, words("prompt.findings"), scrolls},
+        {Key::Escape, words("prompt.back"), true, true},
     };
 }
 

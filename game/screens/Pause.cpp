@@ -34,12 +34,12 @@ std::vector<MenuRow> rowsOf(const Pause& /*screen*/, const Context& context) {
             {words("pause.leave"), "", words("pause.leave-remark")}};
 }
 
-std::vector<Prompt> promptsOf(const Pause& /*screen*/, const Words& words) {
+std::vector<Prompt> promptsOf(const Pause& /*screen*/, const Context& context) {
     return {
         {Key::Up, ""},
-        {Key::Down, words("prompt.move")},
-        {Key::Enter, words("prompt.select")},
-        {Key::Escape, words("prompt.go-on"), true, true},
+        {Key::Down, context.words("prompt.move")},
+        {Key::Enter, context.words("prompt.select")},
+        {Key::Escape, context.words("prompt.go-on"), true, true},
     };
 }
 

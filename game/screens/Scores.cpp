@@ -73,7 +73,7 @@ std::vector<MenuRow> rowsOf(const Scores& screen, const Context& context) {
     };
 }
 
-std::vector<Prompt> promptsOf(const Scores& /*screen*/, const Words& words) { return changingPrompts(words); }
+std::vector<Prompt> promptsOf(const Scores& /*screen*/, const Context& context) { return changingPrompts(context.words); }
 
 std::string headingOf(const Scores& /*screen*/, const Words& words) { return words("scores.heading"); }
 

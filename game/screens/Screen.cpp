@@ -75,7 +75,7 @@ std::vector<Prompt> bound(std::vector<Prompt> prompts, const Context& context, T
 } // namespace
 
 std::vector<Prompt> prompts(ScreenView screen, const Context& context) {
-    return bound(screen.visit([&](const auto& each) { return promptsOf(each, context.words); }), context, typingOf(screen));
+    return bound(screen.visit([&](const auto& each) { return promptsOf(each, context); }), context, typingOf(screen));
 }
 
 std::vector<Prompt> readingPrompts(const Context& context) {

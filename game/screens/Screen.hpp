@@ -148,8 +148,6 @@ struct Scores : Common {
 
 /// What the player has seen of a pack's works: nothing of the others is told. The first row stands for all of them.
 struct Clearance : Common {
-    static constexpr int inSight = 7; ///< how many rows are in sight
-
     std::string pack;
     std::vector<Work> works;
     std::vector<bool> seen; ///< by work
@@ -266,6 +264,7 @@ struct Prompt {
     bool apart = false;
     bool spent = false;                ///< a gadget that is used up: shown struck out
     bool isForPad = false;             ///< for a pad alone: elsewhere letters stand on what can be chosen
+    bool isForKeys = false;            ///< for who does not point: the mouse needs no way there
     std::string cap{};                 ///< the key to press, as it is called; empty where there is none
     std::optional<PadButton> button{}; ///< of a pad
 };

@@ -195,14 +195,14 @@ std::vector<MenuRow> rowsOf(const Select& screen, const Context& context) {
     };
 }
 
-std::vector<Prompt> promptsOf(const Select& screen, const Words& words) {
+std::vector<Prompt> promptsOf(const Select& screen, const Context& context) {
     return {
-        {Key::Enter, words("prompt.accept"), hasPack(screen) || screen.wanted},
+        {Key::Enter, context.words("prompt.accept"), hasPack(screen) || screen.wanted},
         {Key::Up, ""},
-        {Key::Down, words("prompt.move")},
+        {Key::Down, context.words("prompt.move")},
         {Key::Left, ""},
-        {Key::Right, words("prompt.change")},
-        {Key::Escape, words("prompt.back"), true, true},
+        {Key::Right, context.words("prompt.change")},
+        {Key::Escape, context.words("prompt.back"), true, true},
     };
 }
 

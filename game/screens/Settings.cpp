@@ -152,11 +152,11 @@ std::vector<MenuRow> rowsOf(const SettingsScreen& /*screen*/, const Context& con
     return rows;
 }
 
-std::vector<Prompt> promptsOf(const SettingsScreen& screen, const Words& words) {
-    std::vector<Prompt> prompts = changingPrompts(words);
+std::vector<Prompt> promptsOf(const SettingsScreen& screen, const Context& context) {
+    std::vector<Prompt> prompts = changingPrompts(context.words);
     if (!opens(screen.focus)) return prompts;
     prompts.erase(prompts.begin() + 2, prompts.begin() + 4);
-    prompts.insert(prompts.begin() + 2, {Key::Enter, words("prompt.open")});
+    prompts.insert(prompts.begin() + 2, {Key::Enter, context.words("prompt.open")});
     return prompts;
 }
 

@@ -109,8 +109,8 @@ std::vector<MenuRow> rowsOf(const Title& screen, const Context& context) {
     return rows;
 }
 
-std::vector<Prompt> promptsOf(const Title& /*screen*/, const Words& words) {
-    return {{Key::Up, ""}, {Key::Down, words("prompt.move")}, {Key::Enter, words("prompt.select")}};
+std::vector<Prompt> promptsOf(const Title& /*screen*/, const Context& context) {
+    return {{Key::Up, ""}, {Key::Down, context.words("prompt.move")}, {Key::Enter, context.words("prompt.select")}};
 }
 
 std::string headingOf(const Title& /*screen*/, const Words& words) { return words("game.name"); }

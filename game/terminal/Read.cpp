@@ -77,9 +77,12 @@ struct Reader {
         if (word.empty()) return sends(Choose{title.firstChoice()});
         return readRow(word, rows, context.words).value_or(unknown(line, context.words));
     }
-    Reading operator()(const Select& /*select*/) const {
-        return readChange(word, rows, context.words)
-            .value_or(readCommands(Key::Enter, selectCommands, line, word, context.words));
+    Reading operator()(const Select& select) const {
+        const auto change = readChange(word, rows, context.words);
+        if (!change) return readCommands(Key::Enter, selectCommands, line, word, context.words);
+        if (change->act != Reading::Act::Send) return *change;
+        const MenuRow row = menuRows(select, context)[static_cast<std::size_t>(std::get<Adjust>(change->inputs.front()).index)];
+        return row.adjustable ? *change : says(filled(context.words("terminal.nothing-else"), {row.label, row.value}));
     }
     Reading operator()(const Briefing& /*briefing*/) const {
         constexpr std::array going{"command.start", "command.next", "command.go-on"};

@@ -84,6 +84,21 @@ TEST_CASE("a long line is cut on both sides of the place") {
     CHECK(columnsOf(wide.text) <= 96);
 }
 
+TEST_CASE("around a place stand the lines that there are") {
+    const auto around = [](const std::string& bytes, std::size_t line) {
+        return linesAround(SourceText("t.json", bytes), {"t.json", line, 1, ""}, 2);
+    };
+    using Lines = std::vector<std::size_t>;
+    CHECK(around("{}", 1) == Lines{1});
+    CHECK(around("{}\n", 1) == Lines{1});
+    CHECK(around("{}\n", 2) == Lines{1, 2});
+    CHECK(around("", 1) == Lines{1});
+    CHECK(around("1\n2\n3\n4\n5\n6\n", 4) == Lines{2, 3, 4, 5, 6});
+    CHECK(around("1\n2\n3\n4\n5\n6", 5) == Lines{3, 4, 5, 6});
+    const SourceText whole("t.json", "1\n2\n3\n4\n5\n6\n7\n8\n");
+    CHECK(linesAround(*whole.around({"t.json", 4, 1, ""}), {"t.json", 4, 1, ""}, 2) == Lines{2, 3, 4, 5, 6});
+}
+
 TEST_CASE("a line of many megabytes costs no more than a short one") {
     const std::string bytes(std::size_t{64} << 20U, 'a');
     const SourceText source("t.json", bytes);

@@ -89,11 +89,11 @@ TEST_CASE("A new key takes the place of the one of its class, and prompts show i
 
 TEST_CASE("A letter beside an arrow leaves the arrow: where text is typed it is needed") {
     Bindings bindings;
-    CHECK(bindings.bind(actionOf("up"), keyOf('W')).result == Result::Done);
+    CHECK(bindings.bind(actionOf("up"), keyOf('U')).result == Result::Done);
     CHECK(bindings.meaning(Key::Up) == Key::Up);
-    CHECK(bindings.meaning(keyOf('W')) == Key::Up);
+    CHECK(bindings.meaning(keyOf('U')) == Key::Up);
     CHECK(bindings.keyFor(Key::Up, Typing::Text) == Key::Up);
-    CHECK_FALSE(bindings.meaning(keyOf('W'), Typing::Text));
+    CHECK_FALSE(bindings.meaning(keyOf('U'), Typing::Text));
 }
 
 TEST_CASE("A key that another action has: changed places, taken, or refused") {
@@ -162,6 +162,13 @@ TEST_CASE("Only what differs is kept, and comes back as it was") {
           Bindings::Names{{"mask", {"K", "1", "F5"}}, {"clue", {"R"}}, {"again", {"N"}}, {"up", {";", "Up"}}});
     CHECK(bindings.buttonNames() == Bindings::Names{{"first", {"north"}}, {"clue", {}}});
     CHECK(Bindings::from(bindings.keyNames(), bindings.buttonNames()) == bindings);
+}
+
+TEST_CASE("A default gives way to what was set, where its action has another") {
+    const auto bindings = Bindings::from({{"up", {"Up", "W"}}}, {});
+    REQUIRE(bindings);
+    CHECK(bindings->meaning(keyOf('W')) == Key::Up);
+    CHECK(bindings->keysOf(actionOf("true")) == std::vector{keyOf('T')});
 }
 
 TEST_CASE("Keys of the settings that do not fit together are not used") {

@@ -74,6 +74,7 @@ TEST_CASE("The key that goes on lights a briefing, and skips the fire; the key t
     REQUIRE(game.isAt<Mission>());
     game.press('A');
     CHECK_FALSE(game.mission().round.current().outcome);
+    CHECK(game.mission().focus < 0); // nor is anything chosen
 }
 
 TEST_CASE("Who goes back from a briefing has begun no mission and given none up") {

@@ -90,6 +90,6 @@ TEST_CASE("The focus is always among the rows in sight") {
         game.press(i % 3 == 0 ? Key::Up : Key::Down);
         const auto& screen = game.top<Clearance>();
         CHECK(screen.focus >= screen.scroll);
-        CHECK(screen.focus < screen.scroll + Clearance::inSight);
+        CHECK(screen.focus < screen.scroll + linesInSight(game.settings().textScale));
     }
 }

@@ -114,6 +114,18 @@ TEST_CASE("Of a wrong order it is told what stood wrong") {
     CHECK(told({0, 1, 3, 2}) == Texts{"Out of place: A, B and C."});
 }
 
+TEST_CASE("A name in other letters is not told again") {
+    const auto because = [](const std::string& typed) {
+        Played one = played(Kind::Typed, {}, typed);
+        one.question.accepted = {"New Zéaland", "Aotearoa"};
+        one.question.takesSlips = true;
+        return explain(one, english()).because;
+    };
+    CHECK(because("NEW ZEALAND") == "So it is.");
+    CHECK(because("Aotearoa") == "So it is.");
+    CHECK(because("new zeeland") == "Taken as New Zéaland: a slip is forgiven. So it is.");
+}
+
 TEST_CASE("Of what was typed or dialled it is told what it is, and how far off a number is") {
     Played one = played(Kind::Typed, {}, "ada");
     one.question.accepted = {"Boris"};

@@ -178,7 +178,7 @@ TEST_CASE("The packs screen scrolls its findings and shows counts") {
     game.stack().reset(makePacks(game.context()));
     const auto rows = menuRows(game.stack().top(), game.context());
     CHECK(rows.at(0).enabled);
-    CHECK(rows.at(1).value == "cannot be played");
+    CHECK(rows.at(1).value == "set aside: broken.json");
     CHECK(rows.at(1).remark == "1 mistake, 1 warning");
     game.handle(Choose{1});
     game.press(Key::PageDown);

@@ -67,6 +67,29 @@ TEST_CASE("A pack that is switched off is offered no more, until it is switched 
     REQUIRE(game.settings().disabledPacks.empty());
 }
 
+TEST_CASE("What a pack cannot do is not offered for it, and Enter says why", "[screens]") {
+    std::vector<facts::PackReport> packs;
+    packs.push_back(
+        reportFrom(R"({"pack":"small","title":"Small","questions":[{"ask":"Which?","answer":"a","wrong":["b","c","d"]}]})"));
+    packs.push_back(reportFrom(R"({"pack":"bad","title":"Bad","questions":[{"ask":"Which?"},{"ask":"What?"}]})"));
+    playing::Game game(std::move(packs));
+    openPacks(game);
+    const auto offers = [&game](Key key) {
+        const auto all = prompts(game.stack().top(), game.context());
+        return std::ranges::find(all, key, &Prompt::key)->enabled;
+    };
+    REQUIRE(offers(Key::Enter));
+    REQUIRE(offers(Key::Space));
+    REQUIRE_FALSE(offers(Key::PageDown));
+    game.press(Key::Down);
+    REQUIRE_FALSE(offers(Key::Enter));
+    REQUIRE_FALSE(offers(Key::Space));
+    REQUIRE(offers(Key::PageDown));
+    game.press(Key::Enter);
+    REQUIRE(game.isAt<Packs>());
+    REQUIRE(game.stack().notice().find("has to be mended") != std::string::npos);
+}
+
 TEST_CASE("The folder is opened, or its name is told", "[screens]") {
     auto game = gameWithPacks();
     game.context().packsFolder = "/home/agent/packs";

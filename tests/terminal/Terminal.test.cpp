@@ -241,6 +241,13 @@ TEST_CASE("Pause, settings, packs and scores are read as lines") {
     CHECK(has(out, "There is no 0 here."));
 }
 
+TEST_CASE("A row of the mission screen that cannot be changed says so") {
+    Game game;
+    const std::string out = typed(game, {"1", "1", "2", "5", "quit"});
+    CHECK(has(out, "Operation: there is nothing but Mission here."));
+    CHECK(has(out, "Dossier: there is nothing but The planets here."));
+}
+
 TEST_CASE("The packs screen names the folder of the player's own packs") {
     Game game;
     game.context().packsFolder = "/home/agent/questions";
@@ -353,7 +360,7 @@ TEST_CASE("A German player types German words, and is told no English") {
     game.beginAt(quiz::Kind::TrueFalse, quiz::Fuse::Off);
     const bool isTrue = question(game).right.front() == 0;
     const std::string out = typed(game, {"hilfe", isTrue ? "wahr" : "F", "weiter", "pause", "fortsetzen", "ende"});
-    CHECK(has(out, "\nA  Wahr\nB  Falsch\n"));
+    CHECK(has(out, "\nW  Wahr\nF  Falsch\n"));
     CHECK(has(out, "Antworten Sie, wie der Hinweis sagt."));
     CHECK(has(out, "\nBestätigt.\n"));
     CHECK(has(out, "3  Mission verlassen. "));

@@ -147,11 +147,11 @@ TEST_CASE("A window that is left or closed leaves a running question safely") {
 
 TEST_CASE("A key means what it was given to") {
     screens::Bindings bindings;
-    REQUIRE(bindings.bind(0, screens::keyOf('W')).result == screens::Bound::Result::Done); // up
+    REQUIRE(bindings.bind(0, screens::keyOf('U')).result == screens::Bound::Result::Done); // up
     Controls controls = controlsThatHold(true);
     const Scenery scenery{someHits, bindings};
-    CHECK(controls.toInput(KeyDown{screens::keyOf('W')}, scenery) == Input(screens::KeyPress{Key::Up}));
-    CHECK(controls.toInput(KeyDown{screens::keyOf('W')}, scenery) ==
+    CHECK(controls.toInput(KeyDown{screens::keyOf('U')}, scenery) == Input(screens::KeyPress{Key::Up}));
+    CHECK(controls.toInput(KeyDown{screens::keyOf('U')}, scenery) ==
           Input(screens::KeyPress{Key::Up, true})); // it repeats as Up does
     CHECK(controls.toInput(KeyDown{Key::Up}, scenery) == Input(screens::KeyPress{Key::Up}));
     CHECK_FALSE(controls.toInput(KeyDown{screens::keyOf('Q')}, scenery)); // nothing has it

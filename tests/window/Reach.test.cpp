@@ -217,6 +217,7 @@ TEST_CASE("Every prompt that can be followed is a key, a button of a pad, and a 
             for (std::size_t i = 0; i < prompts.size(); ++i) {
                 const screens::Prompt& prompt = prompts[i];
                 if (prompt.isForPad && device != screens::Device::Pad) continue;
+                if (prompt.isForKeys && device == screens::Device::Mouse) continue;
                 // What another key does as well needs no second place for the mouse.
                 const bool isSecond = device == screens::Device::Mouse && prompt.label.empty() && i + 1 < prompts.size();
                 const bool isClicked = hasPlace(prompt.key) || (isSecond && hasPlace(prompts[i + 1].key) &&
