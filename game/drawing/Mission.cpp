@@ -1,6 +1,5 @@
 #include "drawing/Details.hpp"
 #include "drawing/MissionParts.hpp"
-#include "drawing/Overlay.hpp"
 #include "drawing/Transition.hpp"
 #include "drawing/Widgets.hpp"
 
@@ -249,7 +248,7 @@ void drawBody(Scene& scene, const Mission& screen, const Body& body, const Body&
 /// \return the top of the footer
 float drawFooter(Scene& scene, const Mission& screen) {
     const Canvas::Mapped coming(scene.canvas, {}, isJudged(screen) ? 1 : scene.enters(screen.phaseAge, 0.06F).opacity);
-    const float bottom = std::min(654 + 40 * (scene.textScale() - 1), captionsTop(scene) - 6);
+    const float bottom = 654 + 40 * (scene.textScale() - 1);
     const Scene::Smaller smaller(scene, screen.isDetailed ? 1 : growthFor(screen.round.question()));
     const float scale = scene.textScale();
     const float top = drawPrompts(scene, screens::prompts(screen, scene.context), margin, gridWidth - margin, bottom);

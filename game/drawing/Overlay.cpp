@@ -69,9 +69,7 @@ void drawCaptions(Scene& scene, const screens::Stack& stack) {
         line += (line.empty() ? "" : "  \u00B7  ") + scene.words(captionOf(caption.cue));
     scene.canvas.nextLayer();
     const TextBlock block = scene.set(line, captionStyle(scene), gridWidth - 2 * margin - 28, 120);
-    // Above, unless a notice stands there, or a fuse burns.
-    const bool isAbove = stack.notice().empty() && !std::holds_alternative<screens::Mission>(stack.top());
-    const float top = isAbove ? 6 : gridHeight - block.height() - captionRim;
+    const float top = gridHeight - block.height() - captionRim;
     const Box box{gridWidth - margin - block.width - 28, top, block.width + 28, block.height() + captionRim};
     scene.canvas.fill(box, scene.theme.ink.faded(0.94F));
     scene.canvas.text(block, {box.left + 14, box.top + captionRim / 2 + block.style.size});

@@ -5,7 +5,7 @@
 
 namespace drawing {
 
-/// What is heard, as words in the upper right corner, or along the foot where something stands there, if the player wants it.
+/// What is heard, as words along the foot, where the player wants it: prompts keep clear of it (\ref captionsTop).
 void drawCaptions(Scene& scene, const screens::Stack& stack);
 /// What has to stay above captions along the foot ends here: the end of the picture, where the player wants none.
 float captionsTop(const Scene& scene);

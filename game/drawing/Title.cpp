@@ -1,4 +1,5 @@
 #include "drawing/Canopy.hpp"
+#include "drawing/Overlay.hpp"
 #include "drawing/Runner.hpp"
 #include "drawing/Transition.hpp"
 #include "drawing/Widgets.hpp"
@@ -131,7 +132,8 @@ void draw(Scene& scene, const screens::Title& screen) {
     drawName(scene, screen.age);
     drawMenu(scene, screen);
     const TextBlock small = scene.set(scene.words("title.unofficial"), scene.body(13, scene.theme.slabText), 720, 60);
-    scene.canvas.text(small, {1250, 700 - small.lineStep() * static_cast<float>(small.lines.size() - 1)}, Align::Right);
+    const float last = std::min(700.F, captionsTop(scene) - 8);
+    scene.canvas.text(small, {1250, last - small.lineStep() * static_cast<float>(small.lines.size() - 1)}, Align::Right);
 }
 
 } // namespace drawing

@@ -1,5 +1,7 @@
 #include "drawing/Widgets.hpp"
 
+#include "drawing/Overlay.hpp"
+
 #include "drawing/Noise.hpp"
 #include "drawing/PadGlyphs.hpp"
 #include "drawing/Runner.hpp"
@@ -256,6 +258,7 @@ float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, flo
     const float size = scene.grown(promptSize);
     const float height = chipHeight(scene), step = height + (0.6F - 0.25F * (scene.textScale() - 1)) * size;
     const auto rows = inRows(scene, near, right - left, apartWidth);
+    bottom = std::min(bottom, captionsTop(scene) - 6);
     float top = bottom - height - step * static_cast<float>(rows.size() - 1);
     const float first = top;
     // A click counts half way to the next row, and below the lowest as far as makes it easy to hit.

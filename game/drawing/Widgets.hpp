@@ -17,7 +17,7 @@ namespace drawing {
 void drawGround(Scene& scene, Time age = {});
 /// The red slab with the screen's name at the upper left; slides in along its diagonal. \return its right end at the top
 float drawHeading(Scene& scene, const std::string& text, Time age);
-/// The key prompts in one or more rows, the lowest ending at \p bottom. Each can be clicked.
+/// The key prompts in one or more rows, the lowest ending at \p bottom, or above captions. Each can be clicked.
 /// \return the top of the block
 float drawPrompts(Scene& scene, const std::vector<screens::Prompt>& prompts, float left, float right, float bottom);
 

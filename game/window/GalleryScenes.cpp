@@ -237,10 +237,15 @@ void notice(Stage& stage) {
     stage.wait();
 }
 
-/// A streak grows, and what is heard of it can be read.
-void captioned(Stage& stage) {
+/// What is heard from now on can be read.
+void listen(Stage& stage) {
     stage.context().settings.captions = true;
     stage.stack().listen();
+}
+
+/// A streak grows.
+void captioned(Stage& stage) {
+    listen(stage);
     question(stage, "rrr", four);
     stage.answerRight();
     for (int i = 0; i < 12; ++i) stage.wait(100ms);
@@ -328,6 +333,7 @@ const std::vector<GalleryScene> scenes{
     {"debrief-best", [](Stage& s) { s.addBest(1'200), debriefed(s, "rrlrrrrwrr"); }},
     {"debrief-good", [](Stage& s) { s.addBest(19'840), debriefed(s, "rrlrrrrwrr"); }},
     {"debrief-poor", [](Stage& s) { debriefed(s, "wlwrwwlwrw"); }},
+    {"debrief-captioned", [](Stage& s) { listen(s), s.debrief("llllllllll"), s.wait(1s); }},
     {"debrief-none", [](Stage& s) { debriefed(s, "wwwwwwwwww"); }},
     {"debrief-part", inPart},
     {"debrief-orders", orders},

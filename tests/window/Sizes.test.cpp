@@ -104,6 +104,18 @@ int columnsOf(std::string_view name, int textScale) {
     return 0;
 }
 
+/// Texts that what is drawn last, the captions, stands upon.
+std::string textsUnderCaptions(const window::Gallery::Remarks& remarks) {
+    const auto areaOf = [](const drawing::Written& written) {
+        return Area{written.box.left, written.box.top, written.box.width, written.box.height};
+    };
+    std::string found;
+    for (std::size_t i = 0; i + 1 < remarks.written.size(); ++i)
+        if (overlap(areaOf(remarks.written[i]), areaOf(remarks.written.back())))
+            found += facts::toUtf8(remarks.written[i].text) + "; ";
+    return found;
+}
+
 void checkAll(window::Size size, int textScale, std::string_view language) {
     const auto gallery = galleryOf(size, textScale, language);
     for (const window::GalleryScene& scene : window::galleryScenes()) {
@@ -113,6 +125,7 @@ void checkAll(window::Size size, int textScale, std::string_view language) {
         CHECK(outsiders(remarks.hits, size) == nothing);
         if (size.height == 1080) CHECK(smallTexts(remarks) == nothing);
         CHECK((scene.isMoving ? nothing : strayOverlaps(remarks.hits)) == nothing);
+        if (scene.name.ends_with("-captioned")) CHECK(textsUnderCaptions(remarks) == nothing);
     }
 }
 
