@@ -6,7 +6,8 @@
 namespace quiz {
 namespace {
 
-/// Up to this many pairs it is worth dealing a round ahead to see whether it will be full.
+/// Up to this many pairs, or of a pack of which something is unseen, it is worth dealing a round ahead to see whether it will be
+/// full.
 constexpr std::size_t smallPack = 200;
 
 /// What random numbers are drawn for: each purpose has its own, so that none depends on what was used before.
@@ -97,7 +98,7 @@ void Round::prepareGadgets() {
 }
 
 int Round::countAhead() const {
-    if (m_dealer->bank().pairCount() > smallPack) return m_plan.questions;
+    if (m_plan.unseen.empty() && m_dealer->bank().pairCount() > smallPack) return m_plan.questions;
     Round ahead = *this;
     ahead.m_used.fill(true); // gadgets need not be prepared for a rehearsal
     while (ahead.counted() < m_plan.questions && ahead.dealNext()) {

@@ -160,6 +160,20 @@ TEST_CASE("a round keeps to its clearance, and is resumed under it") {
     } while (round->advance());
 }
 
+TEST_CASE("a round tells how many questions it will have where next to nothing has been seen") {
+    const auto bank = shippedBanks().front();
+    quiz::Plan plan;
+    plan.pack = bank->pack;
+    plan.unseen = audit::worksOf(*bank);
+    auto round = quiz::Round::start(std::make_shared<const Dealer>(bank), plan, {});
+    if (!round) return; // nothing at all is asked
+    CHECK(round->count() < plan.questions);
+    do {
+        round->answer(quiz::rightAnswer(round->question()), quiz::Milliseconds{1000});
+    } while (round->advance());
+    CHECK(round->number() == round->count());
+}
+
 TEST_CASE("a finished question says itself which works it is about") {
     const auto bank = std::make_shared<const facts::FactBank>(bankFrom(R"({"pack":"p","title":"P",
       "types":{"film":{"label":"{title}","work":true,"fields":{"title":"text"}}},
