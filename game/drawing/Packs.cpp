@@ -139,7 +139,7 @@ std::vector<std::pair<std::string, std::string>> partsOf(const Scene& scene, con
 /// The parts in two columns at \p size; drawn only when \p isDrawn. \return their height
 float setParts(Scene& scene, const std::vector<std::pair<std::string, std::string>>& parts, const Box& area, float size,
                bool isDrawn) {
-    const float labelWidth = 6 * size;
+    const float labelWidth = (6 - 0.8F * (scene.textScale() - 1)) * size;
     float y = area.top;
     for (const auto& [name, value] : parts) {
         const TextBlock block =
@@ -157,7 +157,9 @@ void drawFinding(Scene& scene, const facts::PackReport& report, const facts::Fin
     const auto parts = partsOf(scene, finding);
     const facts::SourceText* const source = facts::sourceOf(finding.place, report.excerpts);
     float size = scene.grown(17.F);
-    const auto excerptSize = [&] { return std::min(size, scene.grown(16.F)); };
+    const auto excerptSize = [&] {
+        return std::min(size, 16 + 6 * (scene.textScale() - 1));
+    }; // what it is about is told in words
     // At least the line with the mark has its place below the parts.
     const auto needed = [&] { return source ? markedStep * excerptSize() + 24 : 0; };
     while (setParts(scene, parts, area, size, false) + needed() > area.height && size > leastReadable)
@@ -253,8 +255,9 @@ void draw(Scene& scene, const Packs& screen) {
     drawGround(scene);
     drawFolder(scene, drawHeading(scene, screens::heading(screen, scene.context), screen.age) + 20);
     const float bottom = drawPrompts(scene, screens::prompts(screen, scene.context), margin, gridWidth - margin, 688) - 20;
-    drawList(scene, screen, {margin, 140, 430, bottom - 140});
-    drawReport(scene, screen, {520, 140, gridWidth - margin - 520, bottom - 140});
+    const float parted = 520 - 70 * (scene.textScale() - 1); // findings are long
+    drawList(scene, screen, {margin, 140, parted - 26 - margin, bottom - 140});
+    drawReport(scene, screen, {parted, 140, gridWidth - margin - parted, bottom - 140});
 }
 
 } // namespace drawing
