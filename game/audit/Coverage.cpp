@@ -27,6 +27,7 @@ Fields fieldsOfConditions(const facts::FactBank& bank) {
     Fields fields;
     for (const auto& ask : bank.asks) {
         for (const auto& condition : ask.where) {
+            if (condition.path.empty()) continue; // it names the records themselves
             facts::TypeIndex at = ask.about;
             for (std::size_t step = 0; step + 1 < condition.path.size(); ++step)
                 at = bank.type(at).fields[raw(condition.path[step])].target;

@@ -48,3 +48,11 @@ TEST_CASE("a field by which an ask keeps records is counted where another one as
     coverage.add(question);
     CHECK(coverage.never() == std::vector<std::string>{"film/c.year"});
 }
+
+TEST_CASE("an ask that names the records it keeps has no field by which it does") {
+    const auto bank = bankFrom(R"({"pack":"p","title":"P",
+      "types":{"film":{"label":"{name}","fields":{"name":"text","year":"year"}}},
+      "facts":{"film":{"a":{"name":"Ada","year":1960},"b":{"name":"Boris","year":1970},"c":{"name":"Cleo","year":1980}}},
+      "asks":[{"about":"film","where":{"film":["a","b"]},"kind":"number","ask":"When was {film}?","answer":"{year}"}]})");
+    CHECK(audit::Coverage(bank).never() == std::vector<std::string>{"film/a.year", "film/b.year", "film/c.year"});
+}
