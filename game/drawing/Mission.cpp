@@ -16,6 +16,20 @@ namespace {
 
 using screens::Mission;
 
+/// The question; of one with clues the newest clue is what is to be read.
+TextStyle askStyle(const Scene& scene, const quiz::Question& question) {
+    constexpr float besideClues = 28;
+    TextStyle style = scene.question(scene.theme.bone);
+    if (question.kind == quiz::Kind::Clues) style.size = besideClues;
+    return style;
+}
+
+/// Clue \p number of \p shown.
+TextStyle clueStyle(const Scene& scene, bool isJudged, std::size_t number, std::size_t shown) {
+    if (!isJudged && number == shown) return scene.strong(28, scene.theme.bone);
+    return scene.body(18, isJudged && number <= shown ? scene.theme.bone : scene.theme.muted);
+}
+
 /// The clues: those so far and, once the verdict has fallen, those that were not needed. Of large text there is no room for them
 /// beside the explanation, which has the answer's own; the details have all.
 std::vector<Passage> ladderOf(const Scene& scene, const Mission& screen) {
@@ -24,8 +38,7 @@ std::vector<Passage> ladderOf(const Scene& scene, const Mission& screen) {
     if (isJudged(screen) && scene.hasLargeText()) return all;
     const std::size_t count = played.question.clues.size(), shown = static_cast<std::size_t>(played.cluesShown);
     for (std::size_t i = 0; i < (isJudged(screen) ? count : std::min(count, shown)); ++i)
-        all.push_back({screens::clueText(played.question, i, scene.words),
-                       scene.body(18, i < shown ? scene.theme.bone : scene.theme.muted)});
+        all.push_back({screens::clueText(played.question, i, scene.words), clueStyle(scene, isJudged(screen), i + 1, shown)});
     return all;
 }
 
@@ -130,7 +143,7 @@ bool areWords(const quiz::Question& question) {
 /// The smaller of the shares of their full size at which question and answers are set, each in what \p share leaves it.
 float smallestText(Scene& scene, const Mission& screen, const Share& share, float room, float wanted) {
     const quiz::Question& question = screen.round.question();
-    const TextStyle full = scene.grown(scene.question({}));
+    const TextStyle full = scene.grown(askStyle(scene, question));
     const TextBlock ask = scene.canvas.setter().fit(question.ask, full, share.width, share.ask, leastReadable);
     const float left = std::min(wanted, room - ask.height() - share.between - 24);
     if (left <= 0) return 0;
@@ -187,7 +200,7 @@ Body bodyOf(Scene& scene, const Mission& screen, float top, float bottom) {
     if (areWords(question)) share = balanced(scene, screen, share, room, wanted);
     Body body;
     body.top = top;
-    body.ask = scene.set(question.ask, scene.question(scene.theme.bone), width, share.ask);
+    body.ask = scene.set(question.ask, askStyle(scene, question), width, share.ask);
     body.betweenTop = top + body.ask.height() + 10;
     if (!paragraphs.empty()) body.between = setColumn(scene, paragraphs, width - 30, share.between, 6);
     const float used = body.ask.height() + (paragraphs.empty() ? 0 : body.between.height() + 14);
@@ -196,7 +209,7 @@ Body bodyOf(Scene& scene, const Mission& screen, float top, float bottom) {
     const auto shareOf = hasRows(question) ? orderingShare : choicesShare;
     const float answers =
         areWords(question) ? shareOf(scene, question, body.answers, isJudged(screen)) : height / neededHeight(scene, screen);
-    body.share = std::min({1.F, body.ask.style.size / scene.grown(scene.question({})).size, answers});
+    body.share = std::min({1.F, body.ask.style.size / scene.grown(askStyle(scene, question)).size, answers});
     if (isOneRow && isJudged(screen)) body.answers.top -= (room - used - height) / 2;        // with as much below as above
     if (isOneRow && !isJudged(screen) && height < wanted) body.answers.top += 0.2F * height; // close to the question
     body.picture = {margin + width + gutter, top, std::max(0.F, beside - gutter), room};

@@ -204,9 +204,9 @@ Pose running(float turns, float effort) {
         const Step step = goingRound(steps, turn);
         pose.pitch[i] = step.pitch;
         reach(pose, i, {step.forward * stride * legLength, ankle + std::max(0.F, step.above) * legLength});
-        const float swing = -std::cos(2 * pi * (turn + 0.06F)); // arms go against the legs
-        pose.shoulder[i] = 0.12F + mix(0.75F, 1.05F, effort) * swing;
-        pose.elbow[i] = 1.55F + 0.35F * swing;
+        const float swing = -std::cos(2 * pi * (turn + 0.06F));      // arms go against the legs
+        pose.shoulder[i] = -0.22F + mix(1.0F, 1.2F, effort) * swing; // far enough back to be seen behind a torso that leans
+        pose.elbow[i] = 1.6F + 0.25F * swing;
     }
     return pose;
 }
