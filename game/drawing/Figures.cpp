@@ -53,7 +53,9 @@ void drawBurst(Canvas& canvas, const FuseLine& fuse, Point heart) {
     constexpr float flash = 0.5F;
     if (t < flash) {
         const float left = 1 - t / flash;
-        canvas.glow(heart, 60 + 130 * easeOutCubic(t / flash), fuse.spark.faded(left), fuse.flame.faded(0.8F * left));
+        canvas.glow(heart, 60 + 130 * easeOutCubic(t / flash),
+                    mix(fuse.flame, fuse.spark, left * left).faded(left), // white for a moment only
+                    fuse.flame.faded(0.8F * left));
     }
     for (std::uint32_t i = 0; fuse.embers && i < 30; ++i) {
         const float life = 0.5F + 0.6F * noise(i, 21), age = t / life;

@@ -119,10 +119,10 @@ constexpr Pose onHands{{1.80F, 0.31F},   1.28F,        -0.5F,          {0.55F, -
 constexpr Pose kneeling{{1.95F, 0.285F},  0.62F,     0.45F,          {1.42F, -0.06F},
                         {-1.42F, -1.50F}, {0, 2.8F}, {0.28F, 0.95F}, {0.06F, 0.35F}};
 
-constexpr Pose blown{{-0.02F, 0.66F}, -0.62F,       -0.35F,         {0.95F, 0.25F},
-                     {-1.0F, -0.6F},  {0.9F, 1.1F}, {2.55F, -2.5F}, {0.3F, -0.2F}};
-constexpr Pose tumbling{{-0.22F, 0.62F}, -1.15F,        0.1F,          {1.9F, 1.25F},
-                        {-0.7F, -0.9F},  {-0.3F, 0.2F}, {1.9F, -2.7F}, {0.5F, -0.1F}};
+constexpr Pose blown{{-0.02F, 0.60F}, -0.62F,       -0.35F,          {0.95F, 0.25F},
+                     {-1.0F, -0.6F},  {0.9F, 1.1F}, {2.05F, -2.25F}, {0.3F, -0.2F}};
+constexpr Pose tumbling{{-0.22F, 0.56F}, -1.15F,        0.1F,          {1.9F, 1.25F},
+                        {-0.7F, -0.9F},  {-0.3F, 0.2F}, {1.7F, -2.5F}, {0.5F, -0.1F}};
 /// Flat on the back, a knee up.
 constexpr Pose flat{{-0.30F, 0.075F}, -1.50F,           0.05F,       {2.40F, 1.53F}, {-1.85F, -0.04F},
                     {0.05F, -1.2F},   {-1.50F, -1.66F}, {0.1F, 0.3F}};
