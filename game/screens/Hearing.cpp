@@ -35,7 +35,7 @@ void note(const Debrief& screen, Moment& moment) {
     moment.place = Place::Debrief;
     moment.opened = screen.opened.value_or(-1);
     moment.isGood = screen.isGood();
-    moment.isBest = screen.isBest();
+    moment.isBest = screen.isBest() && screen.isGood(); // no fanfare over a canopy that has collapsed
 }
 
 void note(const Briefing& screen, Moment& moment) {

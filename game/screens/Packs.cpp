@@ -137,6 +137,7 @@ std::string packCounts(const Pack& pack, const Words& words, std::string_view ke
     const bool hasFacts = pack.factCount() > 0;
     if (!questions)
         return filled(words(hasFacts ? "packs.counting" : "packs.counting-no-facts"), {number(pack.factCount(), words)});
+    if (!hasFacts && *questions == 1) return words("packs.counts-one");
     if (!hasFacts) return filled(words("packs.counts-no-facts"), {number(*questions, words)});
     return filled(words(key), {number(pack.factCount(), words), number(*questions, words)});
 }

@@ -263,6 +263,21 @@ TEST_CASE("The end of a mission: a canopy that opens, a best, or cloth that come
     CHECK(game.heardIn(3000).empty());
 }
 
+TEST_CASE("There is no fanfare over a canopy that has collapsed, whatever the score") {
+    Listened game;
+    game.begin(1);
+    game.answerRight();
+    game.goOn();
+    for (int i = 0; i < 9; ++i) {
+        game.answerWrong();
+        game.goOn();
+    }
+    REQUIRE(game.isAt<Debrief>());
+    CHECK(game.top<Debrief>().isBest());
+    CHECK(game.heard().back() == Cue::Collapse);
+    CHECK(game.heardIn(3000).empty());
+}
+
 TEST_CASE("The music: the menus' own, and in a round a layer for each time that an answer counts") {
     Listened game;
     CHECK(game.soundscape() == Soundscape{Loop::Menu, 0, false, std::nullopt});
