@@ -19,9 +19,12 @@ void drawDetails(Scene& scene, const quiz::Played& played, const Box& area) {
     const std::size_t right = paragraphs.size();
     paragraphs.push_back({details.right, scene.strong(20, theme.teal)});
     paragraphs.push_back({details.told.because, scene.body(20, theme.bone)});
-    for (const auto& reason : details.told.ofGiven)
-        paragraphs.push_back({reason, scene.body(20, reasonColour(theme, played.question))});
-    for (const auto& reason : details.told.ofOthers) paragraphs.push_back({reason, scene.body(19, theme.muted)});
+    // Of pairs the reasons say in sentences what is right: large text needs the room.
+    if (!scene.hasLargeText() || played.question.kind != quiz::Kind::Match) {
+        for (const auto& reason : details.told.ofGiven)
+            paragraphs.push_back({reason, scene.body(20, reasonColour(theme, played.question))});
+        for (const auto& reason : details.told.ofOthers) paragraphs.push_back({reason, scene.body(19, theme.muted)});
+    }
     paragraphs.push_back({details.points + " · " + details.taken, scene.body(18, theme.gold)});
     paragraphs.push_back({details.told.source, scene.body(16, theme.muted)});
     constexpr float side = 32, foot = 22;
