@@ -17,7 +17,7 @@ using screens::Mission;
 constexpr float fieldCut = 22, markRoom = 94;
 constexpr float gap = 14; ///< below a field
 
-/// A line of text in its field, as large as it fits; with a caret behind it while it is being typed.
+/// A line of text in its field, as large as it fits; with a caret behind its last letter while it is being typed.
 void drawLine(Scene& scene, const std::string& text, const Box& field, bool isTyped) {
     const Colour colour = text.empty() ? scene.theme.muted : scene.theme.bone;
     const Box inner{field.left + 36, field.top, field.width - 36 - markRoom, field.height};
@@ -25,8 +25,10 @@ void drawLine(Scene& scene, const std::string& text, const Box& field, bool isTy
                                       inner.width, inner.height - 8);
     drawCentred(scene, block, inner);
     if (!isTyped) return;
-    const float caret = inner.left + (text.empty() ? -10 : std::min(block.width, inner.width) + 6);
-    scene.canvas.fill({caret, inner.top + inner.height / 2 - 22, 4, 44}, scene.theme.gold);
+    const std::size_t last = block.lines.size() - 1;
+    const float caret = inner.left + (text.empty() ? -10 : std::min(block.lines[last].width, inner.width) + 6);
+    const float height = last == 0 ? 44 : std::min(44.F, block.lineStep()); // within its line
+    scene.canvas.fill({caret, middleOfLine(block, last, inner) - height / 2, 4, height}, scene.theme.gold);
 }
 
 Point markIn(const Box& field) { return {field.right() - 52, field.centre().y}; }
@@ -103,7 +105,8 @@ void drawTyping(Scene& scene, const Mission& screen, const Way& way) {
     const auto fieldIn = [](const Box& area, float share) {
         return Box{area.left, area.top, area.width, std::min(96.F, (area.height - gap) * share)};
     };
-    constexpr float typedShare = 0.36F; // the keys have the rest
+    // The keys have the rest. What takes two lines is as large in large text.
+    const float typedShare = 0.36F + 0.08F * (scene.textScale() - 1);
     if (isJudged(screen)) {
         const bool showsTwo = outcomeOf(screen).verdict != quiz::Verdict::Right && outcomeOf(screen).given;
         const Box field = fieldIn(way.to, showsTwo ? 0.5F : 1);

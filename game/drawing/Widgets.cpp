@@ -346,9 +346,12 @@ void drawStamp(Scene& scene, const std::string& word, Colour colour, Point centr
     scene.canvas.text(block, {centre.x, centre.y + 20}, Align::Centre);
 }
 
+float middleOfLine(const TextBlock& block, std::size_t line, const Box& box) {
+    return box.top + (box.height - block.height()) / 2 + block.lineStep() * (static_cast<float>(line) + 0.5F);
+}
+
 void drawCentred(Scene& scene, const TextBlock& block, const Box& box) {
-    const float first = box.top + (box.height - block.height()) / 2 + block.lineStep() / 2 + block.style.size * 0.36F;
-    scene.canvas.text(block, {box.left, first});
+    scene.canvas.text(block, {box.left, middleOfLine(block, 0, box) + block.style.size * 0.36F});
 }
 
 bool hasSameLines(const TextBlock& a, const TextBlock& b) {

@@ -62,6 +62,8 @@ std::string moreText(const Scene& scene, std::size_t above, std::size_t below);
 bool hasSameLines(const TextBlock& a, const TextBlock& b);
 /// The baseline that centres one line of \p size in \p box.
 inline float centredBaseline(const Box& box, float size) { return box.top + box.height / 2 + size * 0.36F; }
+/// How far down the middle of line \p line lies when \p block is drawn centred in height within \p box.
+float middleOfLine(const TextBlock& block, std::size_t line, const Box& box);
 /// \p block drawn centred in height within \p box, at its left edge.
 void drawCentred(Scene& scene, const TextBlock& block, const Box& box);
 

@@ -88,6 +88,13 @@ void walkLetters(Mission& mission, const Input& input) {
     if (std::holds_alternative<Type>(input)) mission.focus = -1;
 }
 
+/// How many characters may be typed: whatever is right has room.
+std::size_t mostTyped(const quiz::Question& question) {
+    std::size_t most = 60; // more than most names have, so that it does not tell how long the right one is
+    for (const std::string& name : question.accepted) most = std::max(most, facts::codePointCount(name));
+    return most;
+}
+
 std::optional<Answer> typing(Mission& mission, const Input& input) {
     walkLetters(mission, input);
     // Enter on a letter is a click on it, and the focus stays there for the next.
@@ -97,9 +104,8 @@ std::optional<Answer> typing(Mission& mission, const Input& input) {
         mission.focus = focus;
         return std::nullopt;
     }
-    constexpr std::size_t most = 60; // characters: as long as a name may be and still be typed
     const auto* const text = std::get_if<Type>(&input);
-    const bool hasRoom = text && facts::codePointCount(mission.typed) < most;
+    const bool hasRoom = text && facts::codePointCount(mission.typed) < mostTyped(mission.round.question());
     if (hasRoom && !(mission.typed.empty() && text->text == " ")) mission.typed += facts::harmless(text->text);
     if (isKey(input, Key::Backspace)) eraseLast(mission.typed);
     const bool locks = isFreshKey(input, Key::Enter) && !facts::isBlank(mission.typed);

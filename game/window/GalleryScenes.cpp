@@ -73,6 +73,13 @@ void typing(Stage& stage) {
     stage.wait(500ms);
 }
 
+/// More than a line has room for.
+void typingOn(Stage& stage) {
+    question(stage, "rr", gallery_ask::typed);
+    stage.type("ILSA, THOUGH SHE HAS MORE NAMES THAN ONE, AND MORE FACES");
+    stage.wait(500ms);
+}
+
 /// A name that is right elsewhere.
 void typedWrong(Stage& stage) {
     question(stage, "rr", gallery_ask::typed);
@@ -283,6 +290,7 @@ const std::vector<GalleryScene> scenes{
     {"question-year", dialled},
     {"question-typed", [](Stage& s) { question(s, "rr", gallery_ask::typed); }},
     {"question-typed-half", typing},
+    {"question-typed-long", typingOn},
     {"question-select-all", ticked},
     {"question-odd-one-out", [](Stage& s) { question(s, "rr", odd); }},
     {"question-match", [](Stage& s) { question(s, "rr", match); }},

@@ -4,6 +4,7 @@
 #include "screens/Saying.hpp"
 
 #include "Places.hpp"
+#include "facts/MakeBank.hpp"
 #include "screens/Playing.hpp"
 
 #include <catch2/catch.hpp>
@@ -109,6 +110,25 @@ TEST_CASE("Backspace takes whole characters, and a letter that was under way doe
     game.mission().phaseAge = Time{0}; // the question has just come
     game.handle(Type{"r"});
     CHECK(game.mission().typed.empty());
+}
+
+TEST_CASE("As much can be typed as the longest right name has, and some sixty letters in any case") {
+    const std::string name =
+        "The Society for the Encouragement of Arts, Manufactures and Commerce, as it was called when it was founded in London";
+    REQUIRE(name.size() > 100);
+    const auto typedOf = [&](const std::string& answer) {
+        std::vector<facts::PackReport> packs;
+        packs.push_back(reportFrom(R"({"pack":"p","title":"P","sources":{"s":{"title":"S"}},"questions":[
+            {"ask":"Who gave the prize?","kind":"typed","source":"s","answer":")" +
+                                   answer + R"("}]})"));
+        REQUIRE(packs.front().bank);
+        Game game(std::move(packs));
+        game.beginAt(Kind::Typed);
+        type(game, name + name);
+        return game.mission().typed;
+    };
+    CHECK(typedOf(name) == name);
+    CHECK(typedOf("Ada") == name.substr(0, 60));
 }
 
 TEST_CASE("A forgiven slip is said") {
