@@ -91,7 +91,7 @@ TextBlock headline(Scene& scene, const Debrief& screen) {
 }
 
 /// What captions take of the height.
-float footOf(const Scene& scene) { return gridHeight - captionsTop(scene); }
+float footOf(Scene& scene) { return gridHeight - captionsTop(scene); }
 
 void drawResult(Scene& scene, const Debrief& screen, const TextBlock& name) {
     const float t = seconds(screen.age);

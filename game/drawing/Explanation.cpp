@@ -73,7 +73,7 @@ Colour stampColour(const Theme& theme, const quiz::Outcome& outcome) {
 constexpr float right = gridWidth - margin, textLeft = margin + 32, topEdge = 12;
 
 /// Where the panel ends.
-float bottomOf(const Scene& scene) { return std::min(690.F, captionsTop(scene) - 4); }
+float bottomOf(Scene& scene) { return std::min(690.F, captionsTop(scene) - 4); }
 
 /// Where prompts begin that are drawn from \p left to \p end and end at \p lowest.
 Box roomOf(Scene& scene, const std::vector<screens::Prompt>& prompts, float left, float end, float lowest) {
@@ -144,7 +144,7 @@ Frame frameBelow(Scene& scene, const screens::Mission& screen, const std::vector
 }
 
 /// The words in \p frame, in a panel as high as they need but, if they can be made smaller, no higher than \p most.
-Told toldIn(const Scene& scene, const screens::Mission& screen, const Frame& frame, float most) {
+Told toldIn(Scene& scene, const screens::Mission& screen, const Frame& frame, float most) {
     Told told{setExplanation(scene, screen, frame.width, most - topEdge - frame.foot), {}, frame.prompts, frame.growth, {}, 1};
     const float bottom = bottomOf(scene), words = told.column.height();
     const float height = std::max(frame.least, words + (words > 0 ? topEdge : 0) + frame.foot);

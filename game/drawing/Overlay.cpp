@@ -57,9 +57,11 @@ void drawNotice(Scene& scene, const screens::Stack& stack) {
     scene.canvas.text(block, {box.left + 20, box.top + 8 + block.style.size});
 }
 
-float captionsTop(const Scene& scene) {
+float captionsTop(Scene& scene) {
+    if (!scene.context.settings.captions) return gridHeight;
+    const Scene::Smaller whole(scene, 1); // captions make way for nothing
     const TextStyle style = scene.grown(captionStyle(scene));
-    return gridHeight - (scene.context.settings.captions ? style.size * style.lineHeight + captionRim : 0);
+    return gridHeight - style.size * style.lineHeight - captionRim;
 }
 
 void drawCaptions(Scene& scene, const screens::Stack& stack) {

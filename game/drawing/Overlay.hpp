@@ -8,7 +8,7 @@ namespace drawing {
 /// What is heard, as words along the foot, where the player wants it: prompts keep clear of it (\ref captionsTop).
 void drawCaptions(Scene& scene, const screens::Stack& stack);
 /// What has to stay above captions along the foot ends here: the end of the picture, where the player wants none.
-float captionsTop(const Scene& scene);
+float captionsTop(Scene& scene);
 
 /// A message for the player along the foot of the picture; gone after a few seconds.
 void drawNotice(Scene& scene, const screens::Stack& stack);
