@@ -296,6 +296,7 @@ const std::vector<GalleryScene> scenes{
     {"question-match", [](Stage& s) { question(s, "rr", match); }},
     {"question-match-lifted", matching},
     {"question-match-long", [](Stage& s) { question(s, "rr", longMatch); }},
+    {"question-captioned", [](Stage& s) { listen(s), question(s, "rr", longMatch), s.press(Key::Down); }},
     {"question-clues", [](Stage& s) { question(s, "rr", clues); }},
     {"question-clues-two", cluesSeen},
     {"question-longest", [](Stage& s) { question(s, "rrrrr", longest); }},
