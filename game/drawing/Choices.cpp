@@ -191,6 +191,15 @@ Panel panelOf(Scene& scene, const Mission& screen, const Layout& from, const Lay
     return panel;
 }
 
+/// A stroke through each line of \p words, which stand centred in \p box, and a little beyond it.
+void strikeOut(Scene& scene, const TextBlock& words, const Box& box) {
+    constexpr float beyond = 6;
+    for (std::size_t line = 0; line < words.lines.size(); ++line) {
+        const float y = middleOfLine(words, line, box);
+        scene.canvas.stroke({{box.left - beyond, y}, {box.left + words.lines[line].width + beyond, y}}, 3, scene.theme.redText);
+    }
+}
+
 /// Letter, shape and words of an option.
 void drawWords(Scene& scene, const Mission& screen, int index, const Panel& panel) {
     const Theme& theme = scene.theme;
@@ -203,8 +212,10 @@ void drawWords(Scene& scene, const Mission& screen, int index, const Panel& pane
         scene.label(letterSize(scene), mix(theme.muted, theme.bone, dimmed)); // pale enough without being muted
     scene.canvas.text(screens::optionLetter(screen.round.question(), index, scene.words), letter, middle + panel.places.letter);
     const Box text = panel.places.words(box);
-    drawChanging(scene, panel.before, panel.words, panel.gone, text);
-    if (isMasked(screen, index)) scene.canvas.stroke({{text.left, middle.y}, {box.right() - 40, middle.y}}, 3, theme.redText);
+    drawChanging(scene, panel.before, panel.words, panel.gone, text, [&](const TextBlock& words) {
+        drawCentred(scene, words, text);
+        if (isMasked(screen, index)) strikeOut(scene, words, text);
+    });
 }
 
 /// Tick box, and the mark of the verdict, at the right.

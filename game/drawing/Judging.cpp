@@ -62,14 +62,19 @@ void drawJudging(Scene& scene, const Mission& screen, const Box& box, const Judg
 }
 
 void drawChanging(Scene& scene, const TextBlock& before, const TextBlock& after, float gone, const Box& box) {
+    drawChanging(scene, before, after, gone, box, [&](const TextBlock& block) { drawCentred(scene, block, box); });
+}
+
+void drawChanging(Scene& scene, const TextBlock& before, const TextBlock& after, float gone, const Box& box,
+                  const std::function<void(const TextBlock&)>& draw) {
     const bool isSame = hasSameLines(before, after);
     {
         const float size = isSame ? mix(before.style.size / after.style.size, 1, gone) : 1;
         const Canvas::Mapped grown(scene.canvas, Affine::scale(size, {box.left, box.centre().y}), isSame ? 1 : coming(gone));
-        drawCentred(scene, after, box);
+        draw(after);
     }
     const Canvas::Mapped faded(scene.canvas, {}, leaving(gone));
-    if (!isSame) drawCentred(scene, before, box);
+    if (!isSame) draw(before);
 }
 
 void drawFalling(Scene& scene, const Mission& screen, Point at, const std::function<void()>& mark) {
