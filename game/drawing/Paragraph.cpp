@@ -17,7 +17,7 @@ char32_t knownToAll(char32_t c) { return (c >= 0x1F1E6 && c <= 0x1F1FF) || c == 
 
 bool isDash(char32_t c) { return c == 0x2013 || c == 0x2014; }
 
-/// Where lines may and must break, one entry for each code point (after it). A dash stays with what stands before it.
+/// Where lines may and must break, one entry for each code point (after it). A dash and an ellipsis stay with what stands before.
 std::vector<char> breaks(const std::u32string& text) {
     static const bool ready = (init_linebreak(), true);
     static_cast<void>(ready);
@@ -26,7 +26,7 @@ std::vector<char> breaks(const std::u32string& text) {
     std::ranges::transform(text, known.begin(), knownToAll);
     set_linebreaks_utf32(known.data(), known.size(), "", result.data());
     for (std::size_t i = 1; i < text.size(); ++i)
-        if (isDash(text[i]) && result[i - 1] == LINEBREAK_ALLOWBREAK) result[i - 1] = LINEBREAK_NOBREAK;
+        if ((isDash(text[i]) || text[i] == U'\u2026') && result[i - 1] == LINEBREAK_ALLOWBREAK) result[i - 1] = LINEBREAK_NOBREAK;
     return result;
 }
 

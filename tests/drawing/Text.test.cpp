@@ -79,6 +79,7 @@ TEST_CASE("A dash stays with what stands before it, and with a last word behind 
           "half – hardly?");
     CHECK(last("The long way round – by the river bank", "The long way round –") == "by the river bank");
     CHECK(last("Long – word", "Long –") == "word"); // there is no other way
+    CHECK(last("In which film must Ethan hide …?", "In which film must Ethan hide") == "hide …?"); // so does an ellipsis
 }
 
 TEST_CASE("A name is parted where there is no better place, then behind its dash, and behind its colon last of all") {
