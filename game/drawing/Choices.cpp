@@ -254,7 +254,7 @@ void drawChoices(Scene& scene, const Mission& screen, const Way& way) {
     };
     const Layout layout = layoutIn(way.to, isJudged(screen));
     const Layout before = way.from == way.to ? layout : layoutIn(way.from, false);
-    scene.columns = layout.columns;
+    scene.laid.columns = layout.columns;
     const auto drawAll = [&](const Layout& from, const Layout& to, const Way& each, float opacity) {
         const Canvas::Mapped faded(scene.canvas, {}, opacity);
         for (int i = 0; i < static_cast<int>(question.options.size()); ++i)

@@ -15,9 +15,6 @@ float Column::height() const {
     return sum;
 }
 
-namespace {
-
-/// \p paragraphs at \p share of their full size.
 Column columnAt(const Scene& scene, const std::vector<Passage>& paragraphs, float width, float gap, float share) {
     Column column{{}, gap};
     column.share = share;
@@ -33,8 +30,6 @@ Column columnAt(const Scene& scene, const std::vector<Passage>& paragraphs, floa
     }
     return column;
 }
-
-} // namespace
 
 Column setColumn(const Scene& scene, const std::vector<Passage>& paragraphs, float width, float height, float gap) {
     constexpr int smallest = 60; // steps of two hundredths: three tenths of the full size
@@ -72,6 +67,26 @@ void drawColumn(Scene& scene, const Column& column, Point topLeft) {
         topLeft.y = std::max(topLeft.y, at.y + block.height() + column.gap);
         last = block.height();
     }
+}
+
+int drawColumnFrom(Scene& scene, const Column& column, int first, const Box& area) {
+    int line = 0, hidden = 0;
+    float y = area.top;
+    for (const TextBlock& block : column.blocks) {
+        for (std::size_t i = 0; i < block.lines.size(); ++i, ++line) {
+            if (line < first) continue;
+            if (hidden > 0 || y + block.lineStep() > area.bottom() + 1) {
+                ++hidden;
+                continue;
+            }
+            TextBlock one = block;
+            one.lines = block.lines.subspan(i, 1);
+            scene.canvas.text(one, {area.left, y + 0.98F * block.style.size});
+            y += block.lineStep();
+        }
+        if (line > first) y += column.gap;
+    }
+    return hidden;
 }
 
 } // namespace drawing

@@ -28,6 +28,10 @@ struct Column {
 };
 Column setColumn(const Scene& scene, const std::vector<Passage>& paragraphs, float width, float height, float gap);
 void drawColumn(Scene& scene, const Column& column, Point topLeft);
+/// \p paragraphs at \p share of their full size, however high that is; none of them beside another.
+Column columnAt(const Scene& scene, const std::vector<Passage>& paragraphs, float width, float gap, float share);
+/// The lines of \p column from line \p first on, as many as have room in \p area. \return how many have not
+int drawColumnFrom(Scene& scene, const Column& column, int first, const Box& area);
 /// What is drawn otherwise than by \ref drawColumn is noted all the same when it does not fit.
 void noteUnlessFits(Scene& scene, const Column& column);
 

@@ -364,7 +364,7 @@ void drawStanding(Scene& scene, const Debrief& screen, bool isAlone) {
     if (!screen.opened) return;
     const Box area = isAlone ? Box{margin, 30, gridWidth - 2 * margin, bottom - 30}
                              : Box{column - 40, 30, gridWidth - margin - column + 56, bottom - 30};
-    drawDetails(scene, *screen.reviewed()[static_cast<std::size_t>(*screen.opened)], area);
+    drawDetails(scene, *screen.reviewed()[static_cast<std::size_t>(*screen.opened)], area, screen.details.line);
     scene.clickable(area, screens::Choose{*screen.opened});
 }
 

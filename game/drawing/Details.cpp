@@ -9,7 +9,7 @@
 
 namespace drawing {
 
-void drawDetails(Scene& scene, const quiz::Played& played, const Box& area) {
+void drawDetails(Scene& scene, const quiz::Played& played, const Box& area, int first) {
     const Theme& theme = scene.theme;
     const screens::Details details = screens::detailsOf(played, scene.words);
     const bool isRight = played.outcome->verdict == quiz::Verdict::Right;
@@ -19,12 +19,9 @@ void drawDetails(Scene& scene, const quiz::Played& played, const Box& area) {
     const std::size_t right = paragraphs.size();
     paragraphs.push_back({details.right, scene.strong(20, theme.teal)});
     paragraphs.push_back({details.told.because, scene.body(20, theme.bone)});
-    // Of pairs the reasons say in sentences what is right: large text needs the room.
-    if (!scene.hasLargeText() || played.question.kind != quiz::Kind::Match) {
-        for (const auto& reason : details.told.ofGiven)
-            paragraphs.push_back({reason, scene.body(20, reasonColour(theme, played.question))});
-        for (const auto& reason : details.told.ofOthers) paragraphs.push_back({reason, scene.body(19, theme.muted)});
-    }
+    for (const auto& reason : details.told.ofGiven)
+        paragraphs.push_back({reason, scene.body(20, reasonColour(theme, played.question))});
+    for (const auto& reason : details.told.ofOthers) paragraphs.push_back({reason, scene.body(19, theme.muted)});
     paragraphs.push_back({details.points + " · " + details.taken, scene.body(18, theme.gold)});
     paragraphs.push_back({details.told.source, scene.body(16, theme.muted)});
     constexpr float side = 32, foot = 22;
@@ -38,6 +35,18 @@ void drawDetails(Scene& scene, const quiz::Played& played, const Box& area) {
     }
     scene.canvas.nextLayer();
     drawPanel(scene, area, PanelState::Focus, 24);
+    constexpr float readable = 0.8F;
+    if (scene.hasLargeText() && column.share < readable) {
+        paragraphs[right].isBeside = false;
+        const float more = 1.3F * scene.grown(15.F); // the line that tells how much is out of sight
+        column = columnAt(scene, paragraphs, area.width - 2 * side, gap, readable);
+        const Box inner{area.left + side, area.top + foot, area.width - 2 * side, area.height - 1.5F * foot - more};
+        scene.laid.more = drawColumnFrom(scene, column, first, inner);
+        const std::string hidden = moreText(scene, static_cast<std::size_t>(first), static_cast<std::size_t>(scene.laid.more));
+        scene.lineOf(hidden, scene.body(15, theme.muted), {inner.right(), area.bottom() - 0.8F * foot}, inner.width,
+                     Align::Right);
+        return;
+    }
     drawColumn(scene, column, {area.left + side, area.top + foot});
 }
 

@@ -295,7 +295,8 @@ float questionTop(const Scene& scene, float bottom) { return bottom + 32 / scene
 void drawQuestion(Scene& scene, const Mission& screen, const Header& header) {
     const float top = questionTop(scene, header.bottomBefore);
     if (screen.isDetailed)
-        return drawDetails(scene, screen.round.current(), {margin, top, gridWidth - 2 * margin, drawFooter(scene, screen) - top});
+        return drawDetails(scene, screen.round.current(), {margin, top, gridWidth - 2 * margin, drawFooter(scene, screen) - top},
+                           0);
     if (!isJudged(screen)) {
         const Body body = bodyOf(scene, screen, top, drawFooter(scene, screen));
         return drawBody(scene, screen, body, body, 1);
@@ -326,7 +327,8 @@ Affine shakeOf(const Scene& scene, const Mission& screen) {
 void drawDetailsAlone(Scene& scene, const Mission& screen) {
     constexpr float top = 30;
     scene.still(screen.phaseAge, [&] {
-        drawDetails(scene, screen.round.current(), {margin, top, gridWidth - 2 * margin, drawFooter(scene, screen) - top});
+        drawDetails(scene, screen.round.current(), {margin, top, gridWidth - 2 * margin, drawFooter(scene, screen) - top},
+                    screen.details.line);
         return Box{};
     });
 }

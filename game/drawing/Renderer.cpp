@@ -83,7 +83,7 @@ struct Renderer::Impl {
     std::vector<Hit> hits;
     std::vector<Squeezed> squeezed;
     std::vector<Written> written;
-    int columns = 2;
+    screens::LaidOut laid;
     Still still;
     std::optional<Occasion> occasion; ///< of the last frame
     std::optional<Looks> looks;       ///< the same
@@ -134,14 +134,14 @@ Area Renderer::draw(sf::RenderTarget& target, screens::Stack& stack, const Look&
     drawNotice(scene, stack);
     drawCaptions(scene, stack);
     if (look.debug) drawOverlay(scene, stack, my.hits, toPixels);
-    my.columns = scene.columns;
+    my.laid = scene.laid;
     const Box drawn = my.canvas.drawTo(target, showsLast);
     return {drawn.left, drawn.top, drawn.width, drawn.height};
 }
 
 std::vector<std::uint8_t> Renderer::icon(unsigned size) const { return iconPixels(m_impl->themes.standard, size); }
 const std::vector<Hit>& Renderer::hits() const { return m_impl->hits; }
-int Renderer::columns() const { return m_impl->columns; }
+screens::LaidOut Renderer::laidOut() const { return m_impl->laid; }
 const std::vector<Written>& Renderer::written() const { return m_impl->written; }
 const std::vector<Squeezed>& Renderer::squeezed() const { return m_impl->squeezed; }
 

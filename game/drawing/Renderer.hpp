@@ -79,8 +79,8 @@ public:
     std::vector<std::uint8_t> icon(unsigned size) const;
     /// Where the pointer can act in the frame drawn last; the last entry that contains a point is on top.
     const std::vector<Hit>& hits() const;
-    /// In how many columns the options of a question lie in the last frame.
-    int columns() const;
+    /// How the last frame was laid out.
+    screens::LaidOut laidOut() const;
     /// Texts of the last frame that had to be squeezed.
     const std::vector<Squeezed>& squeezed() const;
     /// The lines of text of the last frame, where Look::Texts::Noted was asked for.

@@ -45,7 +45,7 @@ float Scene::paragraph(std::string_view utf8, const TextStyle& style, const Box&
 
 Box Scene::takeStill() {
     canvas.takeStill();
-    columns = kept->columns;
+    laid = kept->laid;
     return kept->box;
 }
 
@@ -57,7 +57,7 @@ void Scene::beginStill() {
 
 void Scene::endStill(const Box& box, bool isAtRest) {
     canvas.endStill();
-    if (kept) *kept = {isAtRest, m_hits.size(), m_squeezed.size(), columns, box};
+    if (kept) *kept = {isAtRest, m_hits.size(), m_squeezed.size(), laid, box};
 }
 
 Area Scene::areaOf(const Box& box) const {

@@ -22,7 +22,7 @@ inline constexpr Box grid{0, 0, gridWidth, gridHeight};
 struct Still {
     bool isKept = false;                ///< it can be taken as it was
     std::size_t hits = 0, squeezed = 0; ///< how many came from it
-    int columns = 2;
+    screens::LaidOut laid;
     Box box; ///< what drawing it returned
 };
 
@@ -42,7 +42,7 @@ public:
     const screens::Words& words;
     const Look& look;
     Pictures* pictures = nullptr; ///< of the packs
-    int columns = 2;              ///< in which the options of a question were laid out
+    screens::LaidOut laid{};      ///< how the screen was laid out
     Still* kept = nullptr;        ///< of the frame before; without it nothing is kept
     float growth = 1;             ///< the part of the player's text size that is taken up
     Box window = grid;            ///< all of the window, in units: what is letterboxed lies outside of the grid
@@ -52,7 +52,7 @@ public:
     /// The player's text size as a factor: 1 to 2.
     float textScale() const { return 1 + (static_cast<float>(look.textScale) / 100 - 1) * growth; }
     /// Whether the player reads large text: what is read then has the room of what is not.
-    bool hasLargeText() const { return look.textScale >= 140; }
+    bool hasLargeText() const { return screens::isLargeText(look.textScale); }
     /// Until it ends, text grows by a part only: what is less needed makes way.
     class Smaller {
     public:

@@ -16,6 +16,7 @@ void focusOn(Debrief& screen, int index) {
     screen.focus = std::clamp(index, 0, std::max(0, countOf(screen) - 1));
     screen.scroll = scrolledTo(screen.focus, screen.scroll, Debrief::inSight);
     if (screen.opened) screen.opened = screen.focus;
+    screen.details = {};
 }
 
 /// How far \p input moves through the review; nothing when it does not.
@@ -32,7 +33,10 @@ std::optional<int> movement(const Debrief& screen, const Input& input) {
     return std::nullopt;
 }
 
-void toggleDetails(Debrief& screen) { screen.opened = screen.opened ? std::nullopt : std::optional(screen.focus); }
+void toggleDetails(Debrief& screen) {
+    screen.opened = screen.opened ? std::nullopt : std::optional(screen.focus);
+    screen.details = {};
+}
 
 /// A click opens a question, or closes the one that is open.
 void choose(Debrief& screen, int index) {
@@ -76,6 +80,11 @@ Debrief makeDebrief(const Context& context, quiz::Round round) {
 }
 
 std::optional<Transition> handle(Debrief& screen, const Input& input, Context& context) {
+    if (const auto* const laid = std::get_if<LaidOut>(&input)) {
+        screen.details.more = laid->more;
+        return std::nullopt;
+    }
+    if (screen.opened && scrolls(screen.details, input)) return std::nullopt; // to the end, then to the next
     if (const auto far = movement(screen, input)) {
         focusOn(screen, screen.focus + *far);
         return std::nullopt;

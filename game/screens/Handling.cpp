@@ -83,6 +83,20 @@ std::optional<Adjust> adjusted(Common& screen, const Input& input, int count) {
     return std::nullopt;
 }
 
+bool Scrolling::move(int lines) {
+    const int to = std::clamp(line + lines, 0, line + more);
+    more -= to - line;
+    return std::exchange(line, to) != to;
+}
+
+bool scrolls(Scrolling& details, const Input& input) {
+    if (const auto* const wheel = std::get_if<Scroll>(&input)) return details.move(wheel->lines);
+    const auto key = pressed(input);
+    if (key == Key::Up || key == Key::Down) return details.move(key == Key::Up ? -2 : 2);
+    if (key == Key::PageUp || key == Key::PageDown) return details.move(key == Key::PageUp ? -10 : 10);
+    return false;
+}
+
 int scrolledTo(int focus, int scroll, int inSight) {
     return std::clamp(scroll, std::max(0, focus - inSight + 1), std::max(0, focus));
 }

@@ -145,9 +145,10 @@ struct Struck {
     Control control;
     bool operator==(const Struck&) const = default;
 };
-/// The options of a question lie in this many columns on the window: for the arrow keys.
+/// How a window, which alone measures texts, has laid a screen out.
 struct LaidOut {
-    int columns = 2;
+    int columns = 2; ///< in which the options of a question lie: for the arrow keys
+    int more = 0;    ///< how many lines of details are out of sight below
     bool operator==(const LaidOut&) const = default;
 };
 /// The window lost the focus or was closed away: a running question pauses.

@@ -113,11 +113,13 @@ bool goesOn(const Input& input) {
 
 /// Lays the details over a verdict, or takes them away. \return whether \p input did
 bool turnsDetails(Mission& mission, const Input& input) {
+    if (mission.isDetailed && scrolls(mission.details, input)) return true;
     const auto* const wheel = std::get_if<Scroll>(&input);
     const bool goesDown = isFreshKey(input, Key::Down) || (wheel && wheel->lines > 0);
     const bool goesUp = isFreshKey(input, Key::Up) || isFreshKey(input, Key::Escape) || (wheel && wheel->lines < 0);
     if (!(mission.isDetailed ? goesUp : goesDown)) return false;
     mission.isDetailed = !mission.isDetailed;
+    mission.details = {};
     return true;
 }
 
@@ -262,6 +264,7 @@ void tickMission(Mission& mission, Time step, Context& context) {
 std::optional<Transition> handle(Mission& screen, const Input& input, Context& context) {
     if (const auto* const laid = std::get_if<LaidOut>(&input)) {
         screen.columns = std::max(1, laid->columns);
+        screen.details.more = laid->more;
         return std::nullopt;
     }
     if (screen.phase == Phase::Verdict && isSettled(screen) && turnsDetails(screen, input)) return std::nullopt;
@@ -286,6 +289,7 @@ std::vector<Prompt> promptsOf(const Mission& screen, const Context& context) {
         prompts.push_back({Key::Space, last ? context.words("prompt.debrief") : context.words("prompt.next")});
         if (screen.isDetailed) {
             prompts.push_back({Key::Up, ""});
+            if (isLargeText(context.settings.textScale)) prompts.push_back({Key::Down, context.words("prompt.scroll")});
             prompts.push_back({Key::Escape, context.words("prompt.close-details")});
             return prompts;
         }

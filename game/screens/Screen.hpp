@@ -49,6 +49,15 @@ struct Select : Common {
     bool interrupted = false; ///< accepting gives up a mission that was left before its end
 };
 
+/// How far details are read that are longer than the picture.
+struct Scrolling {
+    int line = 0; ///< the first in sight
+    int more = 0; ///< how many are out of sight below; a window says so
+
+    /// Goes on by \p lines, or back. \return whether there was anywhere to go
+    bool move(int lines);
+};
+
 /// A round being played: a question on the fuse, then its verdict, ten times.
 ///
 /// The focus is an option, a place (order, match) or nothing, -1: a choice question begins without a focus, so that
@@ -72,6 +81,7 @@ struct Mission : Common {
     quiz::Points scoreBefore = 0;           ///< score before the last verdict, to count up from
     std::optional<quiz::Gadget> lastGadget; ///< used on this question, last
     bool isDetailed = false;                ///< after the verdict: all there is to tell lies over it
+    Scrolling details;                      ///< how far they are read
     bool isPreview = false;                 ///< of a pack: nothing of it is kept, and its end leads back to the packs
     quiz::Memory memory;                    ///< as it was when the round began, for saving
 };
@@ -101,6 +111,7 @@ struct Debrief : Common {
     std::optional<quiz::Points> bestBefore; ///< personal best before this round
     int scroll = 0;            ///< first question shown in the review; the focus is among the first `inSight` from it
     std::optional<int> opened; ///< the question whose details are shown
+    Scrolling details;         ///< how far they are read
 
     static constexpr int inSight = 3; ///< how many questions of the review are in sight
 
@@ -133,6 +144,9 @@ struct Packs : Common {
 struct SettingsScreen : Common {
     int scroll = 0; ///< first line shown
 };
+
+/// Whether a player reads large text: what is read has the room of what is not then, and long details scroll.
+constexpr bool isLargeText(int textScale) { return textScale >= 140; }
 
 /// How many lines of a list in groups are in sight at a text size in percent: large text takes more of the height.
 constexpr int linesInSight(int textScale) { return 9 - (textScale - 100) / 25; }

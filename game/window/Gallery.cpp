@@ -183,7 +183,7 @@ Gallery::Remarks Gallery::paint(screens::Stack& stack) { return paint(stack, m_i
 
 Gallery::Remarks Gallery::paint(screens::Stack& stack, const drawing::Look& look) {
     m_impl->paint(stack, look);
-    return {m_impl->renderer.hits(), m_impl->renderer.squeezed(), m_impl->renderer.columns(), m_impl->renderer.written()};
+    return {m_impl->renderer.hits(), m_impl->renderer.squeezed(), m_impl->renderer.laidOut().columns, m_impl->renderer.written()};
 }
 
 const screens::Words& Gallery::words() const { return m_impl->languages.words(m_impl->language); }

@@ -244,6 +244,17 @@ void notice(Stage& stage) {
     stage.wait();
 }
 
+/// Details that in large text are longer than the picture.
+void scrolled(Stage& stage) {
+    wrong(stage, "rr", matchOfLong);
+    stage.press(Key::Down);
+    if (screens::isLargeText(stage.look().textScale)) {
+        stage.stack().handle(screens::LaidOut{2, 9});
+        stage.press(Key::Down);
+    }
+    stage.wait();
+}
+
 /// What is heard from now on can be read.
 void listen(Stage& stage) {
     stage.context().settings.captions = true;
@@ -314,6 +325,7 @@ const std::vector<GalleryScene> scenes{
     {"verdict-wrong-why", [](Stage& s) { wrong(s, "rrr", cast); }},
     {"verdict-details", [](Stage& s) { wrong(s, "rrr", cast), s.press(Key::Down), s.wait(); }},
     {"verdict-details-clues", [](Stage& s) { wrong(s, "rr", clues), s.press(Key::Down), s.wait(); }},
+    {"verdict-details-scrolled", scrolled},
     {"verdict-late", [](Stage& s) { late(s, "rrr", four); }},
     {"verdict-choice-three", [](Stage& s) { right(s, "w", three); }},
     {"verdict-true-false", [](Stage& s) { wrong(s, "rw", truth); }},

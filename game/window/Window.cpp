@@ -228,7 +228,7 @@ void Loop::pass(Duration most) {
 void Loop::draw() {
     m_drawn = Clock::now();
     m_renderer->draw(m_window, m_stack, look(), m_keepsFrames && !std::exchange(m_isNew, false));
-    m_stack.handle(screens::LaidOut{m_renderer->columns()});
+    m_stack.handle(m_renderer->laidOut());
     m_frameMilliseconds = std::chrono::duration<float, std::milli>(Clock::now() - m_drawn).count();
     m_window.display();
     m_shownMilliseconds = std::chrono::duration<float, std::milli>(Clock::now() - m_drawn).count();

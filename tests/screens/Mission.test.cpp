@@ -221,6 +221,35 @@ TEST_CASE("After a verdict Down shows the details, Up and Back take them away, a
     CHECK_FALSE(game.mission().isDetailed);
 }
 
+TEST_CASE("Details that are longer than the picture are read on to their end, and back before they close") {
+    Game game;
+    game.beginAt(Kind::Choice);
+    game.answerWrong();
+    game.settle();
+    game.press(Key::Down);
+    game.handle(LaidOut{2, 3});
+    const auto& details = game.mission().details;
+    for (const int line : {2, 3, 3}) {
+        game.press(Key::Down);
+        CHECK(details.line == line);
+        CHECK(details.more == 3 - line);
+    }
+    for (const int line : {1, 0}) {
+        game.press(Key::Up);
+        CHECK(details.line == line);
+        CHECK(game.mission().isDetailed);
+    }
+    game.press(Key::PageDown);
+    CHECK(details.line == 3);
+    game.press(Key::Escape);
+    CHECK_FALSE(game.mission().isDetailed);
+    game.handle(LaidOut{2, 0});
+    game.press(Key::Down);
+    CHECK(details.line == 0); // from the beginning
+    game.press(Key::Up);
+    CHECK_FALSE(game.mission().isDetailed);
+}
+
 TEST_CASE("The explanation says why, and why not") {
     Game game;
     game.beginAt(Kind::Choice);

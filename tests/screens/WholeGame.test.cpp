@@ -78,6 +78,13 @@ TEST_CASE("The review is walked through, opened and closed") {
     CHECK(debrief.opened == 6);
     game.press(Key::Up);
     CHECK(debrief.opened == 5);
+    game.handle(LaidOut{2, 2}); // longer than the picture: to the end first, then to the next
+    game.press(Key::Down);
+    CHECK(debrief.opened == 5);
+    CHECK(debrief.details.line == 2);
+    game.press(Key::Down);
+    CHECK(debrief.opened == 6);
+    CHECK(debrief.details.line == 0);
     game.press(Key::Enter);
     REQUIRE(game.isAt<Debrief>());
     CHECK_FALSE(debrief.opened);

@@ -97,7 +97,7 @@ TEST_CASE("What is kept of a frame looks as if it were drawn anew, on every scre
             drawing::Renderer fresh(studio.paths.assets, studio.paths.fonts);
             CHECK(isAlike(studio.paint(studio.renderer, stage), studio.paint(fresh, stage)));
             CHECK(studio.renderer.hits().size() == fresh.hits().size());
-            CHECK(studio.renderer.columns() == fresh.columns());
+            CHECK(studio.renderer.laidOut() == fresh.laidOut());
             studio.renderer.draw(studio.target, stage.stack(), stage.look()); // the next finds something kept
         }
     }
