@@ -19,7 +19,8 @@ struct Withheld {
     std::vector<std::string> told; ///< ids of those that tell of one: by name, or by resting on it or on what is tied to no work
 };
 
-/// Whether \p question rests on a work of \p unseen, or is made of facts that are tied to no work: these may tell of any.
+/// Whether \p question rests on a work of \p unseen, or, where there are any, is made of facts that are tied to no work: these
+/// may tell of any. A finished question says itself what it is about.
 bool restsOnUnseen(const quiz::Question& question, const std::vector<std::string>& unseen);
 
 /// Goes through every question of \p dealer with \p unseen withheld, and looks for their names and for facts that belong to them.

@@ -97,7 +97,7 @@ void drawResult(Scene& scene, const Debrief& screen, const TextBlock& name) {
     const float t = seconds(screen.age);
     const bool hangsOver = screen.isGood() && name.lines.size() > 1;
     const Canvas::Mapped lifted(scene.canvas,
-                                Affine::shift(0, -(26 + footOf(scene)) * (scene.textScale() - 1) - (hangsOver ? 62.F : 0.F)));
+                                Affine::shift(0, -26 * (scene.textScale() - 1) - footOf(scene) - (hangsOver ? 62.F : 0.F)));
     if (screen.isGood()) return drawCanopy(scene.canvas, carrying(scene, t));
     const bool shakes = scene.look.shake && !scene.look.reducedMotion;
     const Canvas::Mapped shook(scene.canvas, shakes ? shaken(t - impact) : Affine{});
@@ -108,14 +108,14 @@ void drawResult(Scene& scene, const Debrief& screen, const TextBlock& name) {
 void drawResultWords(Scene& scene, const Debrief& screen, const TextBlock& name) {
     const bool isGood = screen.isGood();
     const float s = scene.textScale() - 1;
-    const float top = 622 - (40 + footOf(scene)) * s - name.lineStep() * static_cast<float>(name.lines.size() - 1);
+    const float top = 622 - 40 * s - footOf(scene) - name.lineStep() * static_cast<float>(name.lines.size() - 1);
     scene.canvas.text(name, {margin, top});
     const float below = top + name.lineStep() * static_cast<float>(name.lines.size() - 1) + 18;
     const Colour colour = isGood ? scene.theme.teal : scene.theme.redText;
     const std::string remark = scene.words(isGood ? "debrief.good-remark" : "debrief.poor-remark");
     const std::vector<Passage> paragraphs{{remark, scene.strong(20, colour)},
                                           {screens::debriefLine(screen.round, scene.words), scene.body(16, scene.theme.muted)}};
-    drawColumn(scene, setColumn(scene, paragraphs, 420, gridHeight - 12 - footOf(scene) * s - below, 4), {margin, below});
+    drawColumn(scene, setColumn(scene, paragraphs, 420, gridHeight - 12 - footOf(scene) - below, 4), {margin, below});
 }
 
 quiz::Points shownScore(const Scene& scene, const Debrief& screen) {

@@ -3,7 +3,6 @@
 #include "drawing/Overlay.hpp"
 #include "drawing/Widgets.hpp"
 
-#include "facts/Text.hpp"
 #include "screens/Explanation.hpp"
 #include "screens/Saying.hpp"
 #include "screens/Voice.hpp"
@@ -21,7 +20,7 @@ enum class Said {
     All,
     NoTone,  ///< without what headquarters remarks
     Reasons, ///< without points and source, which the details have too
-    Marks,   ///< nor what was wrong, where that stands beside each answer
+    Marks,   ///< nor what is right and what was wrong, where that stands beside each answer
 };
 
 /// Whether each answer has its reason beside it: the place where it belongs, or a tick.

@@ -352,6 +352,7 @@ void draw(Scene& scene, const Mission& screen) {
 void drawLeavingQuestion(Scene& scene, const Mission& screen, float t) {
     scene.canvas.nextLayer();
     const Canvas::Mapped slid(scene.canvas, Affine::shift(-420 * t, 0), std::max(0.F, 1 - 1.5F * t));
+    if (screen.isDetailed && scene.hasLargeText()) return drawDetailsAlone(scene, screen);
     const Header header = drawHeader(scene, screen, 1, true);
     drawQuestion(scene, screen, header);
     drawClock(scene, screen, header.room);

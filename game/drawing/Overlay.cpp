@@ -1,6 +1,7 @@
 #include "drawing/Overlay.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -66,11 +67,15 @@ float captionsTop(Scene& scene) {
 
 void drawCaptions(Scene& scene, const screens::Stack& stack) {
     if (!stack.hasCaptions()) return;
-    std::string line;
-    for (const auto& caption : stack.heard()->captions())
-        line += (line.empty() ? "" : "  \u00B7  ") + scene.words(captionOf(caption.cue));
+    std::vector<std::string> heard;
+    for (const auto& caption : stack.heard()->captions()) heard.push_back(scene.words(screens::captionOf(caption.cue)));
     scene.canvas.nextLayer();
-    const TextBlock block = scene.set(line, captionStyle(scene), gridWidth - 2 * margin - 28, 120);
+    const TextStyle style = scene.grown(captionStyle(scene));
+    const auto set = [&] {
+        return scene.canvas.setter().wrap(fmt::format("{}", fmt::join(heard, "  \u00B7  ")), style, gridWidth - 2 * margin - 28);
+    };
+    TextBlock block = set();
+    for (; block.lines.size() > 1 && heard.size() > 1; block = set()) heard.erase(heard.begin()); // there is room for one line
     const float top = gridHeight - block.height() - captionRim;
     const Box box{gridWidth - margin - block.width - 28, top, block.width + 28, block.height() + captionRim};
     scene.canvas.fill(box, scene.theme.ink.faded(0.94F));

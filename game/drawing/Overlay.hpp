@@ -10,7 +10,7 @@ void drawCaptions(Scene& scene, const screens::Stack& stack);
 /// What has to stay above captions along the foot ends here: the end of the picture, where the player wants none.
 float captionsTop(Scene& scene);
 
-/// A message for the player along the foot of the picture; gone after a few seconds.
+/// A message for the player at the upper right of the picture; gone after a few seconds.
 void drawNotice(Scene& scene, const screens::Stack& stack);
 
 /// How far it is with reading the packs, where the screen has to do with them, and how to give it up.

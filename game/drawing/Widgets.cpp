@@ -1,13 +1,10 @@
 #include "drawing/Widgets.hpp"
 
-#include "drawing/Overlay.hpp"
-
 #include "drawing/Noise.hpp"
+#include "drawing/Overlay.hpp"
 #include "drawing/PadGlyphs.hpp"
 #include "drawing/Runner.hpp"
 #include "drawing/Transition.hpp"
-
-#include "facts/Text.hpp"
 
 #include <algorithm>
 #include <cmath>

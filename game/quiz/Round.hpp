@@ -94,7 +94,7 @@ public:
     const Question& question() const { return m_played.back().question; }
     /// The number of the question in hand, from 1; extracted ones do not count.
     int number() const;
-    /// How many the round will have: fewer than planned when the pack is small.
+    /// How many the round will have: fewer than planned when the pack is small, or little of it has been seen.
     int count() const { return m_count; }
     Points score() const { return m_score; }
     int streak() const { return m_streak; }

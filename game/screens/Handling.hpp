@@ -48,11 +48,11 @@ std::optional<int> confirmed(Common& screen, const Input& input, int count);
 std::optional<Adjust> adjusted(Common& screen, const Input& input, int count);
 /// \p scroll moved as little as brings \p focus among \p inSight rows.
 int scrolledTo(int focus, int scroll, int inSight);
-/// Whether \p input moved \p details: an arrow by two lines, a page by ten, the wheel as far as it was turned.
-bool scrolls(Scrolling& details, const Input& input);
 /// The same by lines, for a list in groups whose names take a line each. The first line in sight is always the name of a group:
 /// in the place of a row, that of the group which goes on.
 int scrolledToLine(int focus, int scroll, int inSight, bool (*beginsGroup)(int row));
+/// Whether \p input moved \p details: an arrow by two lines, a page by ten, the wheel as far as it was turned.
+bool scrolls(Scrolling& details, const Input& input);
 
 /// \name Transitions
 ///@{

@@ -119,13 +119,6 @@ TEST_CASE("a field of many values ties a fact to all of its works, unless the as
       "asks":[{"about":"person","says":"{name} was born in {born}.","ask":"Where was {name} born?","answer":"{born}"},
               {"about":"person","says":"{name} is in {films}.","ask":"Where can one see {name}?","answer":"{films}",
                "answers":"all","kinds":["typed"]}]})"));
-    const auto asked = [](const Dealer& dealer) {
-        std::set<std::string> all;
-        dealer.forEach(true, 1, [&](const quiz::Deal& deal) {
-            if (const auto question = dealer.deal(deal)) all.insert(question->ask);
-        });
-        return all;
-    };
     const Dealer dealer(bank);
     CHECK(asked(dealer).size() == 7);
     const std::set<std::string> ofFirst{"Where was Bea born?", "Where was Cy born?", "Where can one see Ann?",
@@ -166,7 +159,7 @@ TEST_CASE("a round tells how many questions it will have where next to nothing h
     plan.pack = bank->pack;
     plan.unseen = audit::worksOf(*bank);
     auto round = quiz::Round::start(std::make_shared<const Dealer>(bank), plan, {});
-    if (!round) return; // nothing at all is asked
+    REQUIRE(round); // what tells of no work is asked all the same
     CHECK(round->count() < plan.questions);
     do {
         round->answer(quiz::rightAnswer(round->question()), quiz::Milliseconds{1000});

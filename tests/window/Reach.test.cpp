@@ -232,19 +232,23 @@ TEST_CASE("Every prompt that can be followed is a key, a button of a pad, and a 
 
 TEST_CASE("What goes on is easy to hit with a mouse") {
     constexpr float least = 44;
+    int checked = 0;
     for (const GalleryScene& scene : restingScenes()) {
         std::vector<screens::Prompt> prompts;
         const auto remarks = paintAfter(scene, [&](GalleryStage& stage) {
             stage.use(screens::Device::Mouse);
             prompts = screens::prompts(stage.stack().top(), stage.context());
         });
-        if (prompts.empty() || !prompts.front().enabled) continue;
-        const screens::Input goesOn = screens::KeyPress{prompts.front().key};
+        const auto first = std::ranges::find_if(prompts, [](const auto& each) { return each.enabled && !each.label.empty(); });
+        if (first == prompts.end()) continue;
+        const screens::Input goesOn = screens::KeyPress{first->key};
         const auto hit = std::ranges::find(remarks.hits, goesOn, &Hit::click);
-        if (hit == remarks.hits.end()) continue; // the title shows none
-        INFO(scene.name << ", " << screens::keyName(prompts.front().key));
+        if (hit == remarks.hits.end()) continue; // what moves the focus shows none
+        INFO(scene.name << ", " << screens::keyName(first->key));
         CHECK(hit->area.height >= least - 0.01F);
+        ++checked;
     }
+    CHECK(checked > 40);
 }
 
 TEST_CASE("No text is squeezed whichever device prompts follow") {
