@@ -78,7 +78,7 @@ TEST_CASE("A dash stays with what stands before it, and with a last word behind 
     CHECK(last("Which of these belongs to the second half – hardly?", "Which of these belongs to the second half –") ==
           "half – hardly?");
     CHECK(last("The long way round – by the river bank", "The long way round –") == "by the river bank");
-    CHECK(last("Long – word", "Long –") == "word"); // there is no other way
+    CHECK(last("Long – word", "Long –") == "word");                                                // there is no other way
     CHECK(last("In which film must Ethan hide …?", "In which film must Ethan hide") == "hide …?"); // so does an ellipsis
 }
 
