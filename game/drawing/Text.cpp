@@ -110,7 +110,7 @@ TextSetter::TextSetter(const Fonts& fonts) : m_fonts(&fonts), m_memory(std::make
 TextSetter::~TextSetter() = default;
 
 void TextSetter::begin() {
-    constexpr std::size_t most = 1000; // a screen has some fifty
+    constexpr std::size_t most = 2000; // a screen has some fifty; the longest verdict in large text tries nearly a thousand
     if (m_memory->blocks.size() < most && m_memory->paragraphs.size() < most) return;
     m_memory->blocks.clear();
     m_memory->paragraphs.clear();
