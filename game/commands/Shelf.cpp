@@ -1,6 +1,7 @@
 #include "commands/Shelf.hpp"
 
 #include "facts/Json.hpp"
+#include "facts/Reader.hpp"
 #include "facts/Text.hpp"
 
 #include <fmt/format.h>
@@ -40,7 +41,7 @@ bool holdsPackFile(const fs::path& folder) {
     std::error_code error;
     const auto isPackFile = [](const fs::directory_entry& entry) {
         const auto name = entry.path().filename().string();
-        return entry.path().extension() == ".json" && !name.starts_with('.') && !name.ends_with(".schema.json");
+        return entry.path().extension() == ".json" && !name.starts_with('.') && !facts::isSchema(name);
     };
     return std::any_of(fs::directory_iterator(folder, error), fs::directory_iterator(), isPackFile);
 }

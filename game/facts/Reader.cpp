@@ -22,20 +22,14 @@ constexpr std::size_t mostExcerpts = 500; ///< nobody reads more before the file
 
 bool isPackFile(const fs::path& path) {
     const std::string name = path.filename().string();
-    return name.ends_with(".json") && !name.ends_with(".schema.json") && !name.starts_with('.');
-}
-
-std::string beginningOf(const fs::path& path, std::size_t length) {
-    std::string bytes(length, '\0');
-    std::ifstream file(path, std::ios::binary);
-    file.read(bytes.data(), static_cast<std::streamsize>(length));
-    bytes.resize(static_cast<std::size_t>(file.gcount()));
-    return bytes;
+    return name.ends_with(".json") && !isSchema(name) && !name.starts_with('.');
 }
 
 /// Whether the file begins as a pack does, whatever its encoding and its quotation marks.
 bool beginsAsPack(const fs::path& path) {
-    std::string bytes = beginningOf(path, 64);
+    constexpr std::size_t enough = 64;
+    std::string bytes(enough, '\0');
+    std::ifstream(path, std::ios::binary).read(bytes.data(), enough);
     std::erase_if(bytes,
                   [](char c) { return std::string_view(" \t\r\n\xEF\xBB\xBF\xFF\xFE\0", 10).find(c) != std::string_view::npos; });
     return bytes.starts_with("{\"") || bytes.starts_with("{\xE2");
@@ -189,11 +183,7 @@ bool isMisnamed(const std::string& path) {
     return stem.ends_with(".json") || beginsAsPack(path);
 }
 
-bool isSchema(const std::string& path) {
-    const std::string bytes = beginningOf(path, 1024);
-    const std::size_t key = bytes.find(R"("$schema")"), value = bytes.find("://json-schema.org/");
-    return key < value && value != std::string::npos;
-}
+bool isSchema(const std::string& path) { return path.ends_with(".schema.json"); }
 
 std::vector<std::string> filesOfPack(const std::string& path) {
     std::error_code error;

@@ -44,7 +44,7 @@ std::vector<std::string> filesOfPack(const std::string& path);
 /// the like, as editors and desktops make them.
 bool isMisnamed(const std::string& path);
 
-/// Whether the file at \p path says at its beginning that it is a JSON schema, as that of packs does which lies beside them.
+/// Whether \p path names a JSON schema, as that of packs which lies beside them, and no pack.
 bool isSchema(const std::string& path);
 
 /// Every pack directly below \p folder: each `.json` file and each folder that holds one. In order of name; files that begin with
