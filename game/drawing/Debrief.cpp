@@ -291,7 +291,7 @@ float shareOf(const TextBlock& answer, float height) {
 std::pair<TextBlock, Answers> setReviewed(Scene& scene, const screens::MenuRow& row, bool isRight, const Box& inner) {
     std::pair<TextBlock, Answers> best;
     float most = 0;
-    for (const float share : {0.55F, 0.45F, 0.35F}) {
+    for (const float share : {0.75F, 0.65F, 0.55F, 0.45F, 0.35F}) {
         const TextBlock ask = scene.set(row.label, scene.strong(18, scene.theme.bone), inner.width, inner.height * share);
         const float left = inner.height - ask.height();
         const Answers answers = setAnswers(scene, row, isRight, inner.width, left);
