@@ -212,7 +212,7 @@ void drawWords(Scene& scene, const Mission& screen, int index, const Panel& pane
         scene.label(letterSize(scene), mix(theme.muted, theme.bone, dimmed)); // pale enough without being muted
     scene.canvas.text(screens::optionLetter(screen.round.question(), index, scene.words), letter, middle + panel.places.letter);
     const Box text = panel.places.words(box);
-    drawChanging(scene, panel.before, panel.words, panel.gone, text, [&](const TextBlock& words) {
+    drawChanging(scene, panel.before, panel.words, panel.gone, {text.left, text.centre().y}, [&](const TextBlock& words) {
         drawCentred(scene, words, text);
         if (isMasked(screen, index)) strikeOut(scene, words, text);
     });

@@ -45,18 +45,25 @@ std::vector<Passage> paragraphsOf(const Scene& scene, const screens::Mission& sc
     return all;
 }
 
-/// What is said, in \p width by \p height. Large text says less before it is made small, and leaves to the details what would be
-/// smaller than half.
-Column setExplanation(const Scene& scene, const screens::Mission& screen, float width, float height) {
+/// What may be said, from all to the least: large text says less before it is made small.
+std::vector<std::vector<Passage>> versionsOf(const Scene& scene, const screens::Mission& screen) {
+    std::vector<Said> all{Said::All, Said::NoTone};
+    if (scene.hasLargeText()) all.push_back(Said::Reasons);
+    if (scene.hasLargeText() && hasMarks(screen.round.question())) all.push_back(Said::Marks);
+    std::vector<std::vector<Passage>> versions;
+    for (const Said said : all) versions.push_back(paragraphsOf(scene, screen, said));
+    return versions;
+}
+
+/// The first of \p versions that is large enough in \p width by \p height, or else the last. Large text leaves to the details
+/// what would be smaller than half.
+Column setExplanation(const Scene& scene, const std::vector<std::vector<Passage>>& versions, float width, float height) {
     constexpr float gap = 5, half = 0.5F;
-    const auto at = [&](Said said) { return setColumn(scene, paragraphsOf(scene, screen, said), width, height, gap); };
     const float enough = scene.hasLargeText() ? 0.95F : 0.85F;
-    std::vector<Said> less{Said::NoTone};
-    if (scene.hasLargeText()) less.push_back(Said::Reasons);
-    if (scene.hasLargeText() && hasMarks(screen.round.question())) less.push_back(Said::Marks);
-    Column column = at(Said::All);
-    for (const Said said : less)
-        if (column.share < enough) column = at(said);
+    Column column;
+    column.share = 0;
+    for (const auto& paragraphs : versions)
+        if (column.share < enough) column = setColumn(scene, paragraphs, width, height, gap);
     if (!scene.hasLargeText() || column.share >= half) return column;
     column = {};
     column.share = half; // more is better
@@ -143,8 +150,8 @@ Frame frameBelow(Scene& scene, const screens::Mission& screen, const std::vector
 }
 
 /// The words in \p frame, in a panel as high as they need but, if they can be made smaller, no higher than \p most.
-Told toldIn(Scene& scene, const screens::Mission& screen, const Frame& frame, float most) {
-    Told told{setExplanation(scene, screen, frame.width, most - topEdge - frame.foot), {}, frame.prompts, frame.growth, {}, 1};
+Told toldIn(Scene& scene, const std::vector<std::vector<Passage>>& versions, const Frame& frame, float most) {
+    Told told{setExplanation(scene, versions, frame.width, most - topEdge - frame.foot), {}, frame.prompts, frame.growth, {}, 1};
     const float bottom = bottomOf(scene), words = told.column.height();
     const float height = std::max(frame.least, words + (words > 0 ? topEdge : 0) + frame.foot);
     told.panel = {margin, bottom - height, gridWidth - 2 * margin, height};
@@ -158,29 +165,30 @@ Told toldIn(Scene& scene, const screens::Mission& screen, const Frame& frame, fl
 
 Told tellBelow(Scene& scene, const screens::Mission& screen, const std::function<float(float)>& shareAbove) {
     const auto prompts = explanationPrompts(scene, screen);
-    std::vector<Frame> frames{frameBeside(scene, screen, prompts)};
-    if (scene.hasLargeText()) frames.insert(frames.begin(), frameBelow(scene, screen, prompts));
+    const auto versions = versionsOf(scene, screen);
     Told best;
     float most = 0, least = 0; // how good it is; its smallest text
     const auto take = [&](const Frame& frame, float height) {
-        Told told = toldIn(scene, screen, frame, height);
+        Told told = toldIn(scene, versions, frame, height);
         const float share = told.column.share, above = shareAbove(told.panel.top), smaller = std::min(share, above);
         const float good = smaller + (share + above) / 4; // the smallest counts, but where nothing helps it, the other does
         const float taken = told.panel.height;
         if (good > most) most = good, least = smaller, best = std::move(told);
         return std::pair{share < above, taken};
     };
-    for (const Frame& frame : frames) {
-        constexpr float enough = 0.6F, precise = 6;
-        if (least > enough) break;
-        // The lowest panel in which nothing is made smaller, unless that takes the room of what is above: then both alike.
+    // The lowest panel in which nothing is made smaller, unless that takes the room of what is above: then both alike.
+    const auto fill = [&](const Frame& frame) {
+        constexpr float precise = 6;
         float low = std::max(frame.least, frame.foot), high = take(frame, gridHeight).second;
         while (least < 0.99F && high - low > precise) {
             const float middle = (low + high) / 2;
             const auto [isTooLow, taken] = take(frame, middle);
             (isTooLow ? low : high) = isTooLow ? middle : std::min(middle, taken);
         }
-    }
+    };
+    constexpr float enough = 0.6F;
+    if (scene.hasLargeText()) fill(frameBelow(scene, screen, prompts));
+    if (least <= enough) fill(frameBeside(scene, screen, prompts));
     return best;
 }
 

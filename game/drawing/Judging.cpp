@@ -62,15 +62,16 @@ void drawJudging(Scene& scene, const Mission& screen, const Box& box, const Judg
 }
 
 void drawChanging(Scene& scene, const TextBlock& before, const TextBlock& after, float gone, const Box& box) {
-    drawChanging(scene, before, after, gone, box, [&](const TextBlock& block) { drawCentred(scene, block, box); });
+    drawChanging(scene, before, after, gone, {box.left, box.centre().y},
+                 [&](const TextBlock& block) { drawCentred(scene, block, box); });
 }
 
-void drawChanging(Scene& scene, const TextBlock& before, const TextBlock& after, float gone, const Box& box,
+void drawChanging(Scene& scene, const TextBlock& before, const TextBlock& after, float gone, Point anchor,
                   const std::function<void(const TextBlock&)>& draw) {
     const bool isSame = hasSameLines(before, after);
     {
         const float size = isSame ? mix(before.style.size / after.style.size, 1, gone) : 1;
-        const Canvas::Mapped grown(scene.canvas, Affine::scale(size, {box.left, box.centre().y}), isSame ? 1 : coming(gone));
+        const Canvas::Mapped grown(scene.canvas, Affine::scale(size, anchor), isSame ? 1 : coming(gone));
         draw(after);
     }
     const Canvas::Mapped faded(scene.canvas, {}, leaving(gone));

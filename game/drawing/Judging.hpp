@@ -24,8 +24,8 @@ void drawJudging(Scene& scene, const screens::Mission& screen, const Box& box, c
 /// Words within \p box on the way from \p before to \p after, of which the share \p gone is behind them: they grow or shrink or,
 /// where their lines break elsewhere then, fade from one into the other.
 void drawChanging(Scene& scene, const TextBlock& before, const TextBlock& after, float gone, const Box& box);
-/// The same, with each of both drawn by \p draw.
-void drawChanging(Scene& scene, const TextBlock& before, const TextBlock& after, float gone, const Box& box,
+/// The same, with each of both drawn by \p draw; they grow or shrink from \p anchor.
+void drawChanging(Scene& scene, const TextBlock& before, const TextBlock& after, float gone, Point anchor,
                   const std::function<void(const TextBlock&)>& draw);
 /// Marks come up as the verdict falls, about \p at.
 void drawFalling(Scene& scene, const screens::Mission& screen, Point at, const std::function<void()>& mark);

@@ -1,5 +1,5 @@
 #include "drawing/Details.hpp"
-#include "drawing/MissionParts.hpp"
+#include "drawing/Judging.hpp"
 #include "drawing/Transition.hpp"
 #include "drawing/Widgets.hpp"
 
@@ -140,6 +140,12 @@ bool areWords(const quiz::Question& question) {
     return question.kind != quiz::Kind::Typed && question.kind != quiz::Kind::Number;
 }
 
+/// The share of their full size at which answers that are words are set in \p area.
+float wordsShare(Scene& scene, const Mission& screen, const Box& area) {
+    const quiz::Question& question = screen.round.question();
+    return (hasRows(question) ? orderingShare : choicesShare)(scene, question, area, isJudged(screen));
+}
+
 /// The smaller of the shares of their full size at which question and answers are set, each in what \p share leaves it.
 float smallestText(Scene& scene, const Mission& screen, const Share& share, float room, float wanted) {
     const quiz::Question& question = screen.round.question();
@@ -147,8 +153,7 @@ float smallestText(Scene& scene, const Mission& screen, const Share& share, floa
     const TextBlock ask = scene.canvas.setter().fit(question.ask, full, share.width, share.ask, leastReadable);
     const float left = std::min(wanted, room - ask.height() - share.between - 24);
     if (left <= 0) return 0;
-    const auto shareOf = hasRows(question) ? orderingShare : choicesShare;
-    return std::min(ask.style.size / full.size, shareOf(scene, question, {0, 0, share.width, left}, isJudged(screen)));
+    return std::min(ask.style.size / full.size, wordsShare(scene, screen, {0, 0, share.width, left}));
 }
 
 /// Where something has to be made smaller, question and answers give way together: of a few divisions, the one in which the
@@ -206,9 +211,7 @@ Body bodyOf(Scene& scene, const Mission& screen, float top, float bottom) {
     const float used = body.ask.height() + (paragraphs.empty() ? 0 : body.between.height() + 14);
     const float height = std::min(wanted, room - used - std::max(14.F, 42 - 22 * scene.textScale()));
     body.answers = {margin, bottom - height, width, height};
-    const auto shareOf = hasRows(question) ? orderingShare : choicesShare;
-    const float answers =
-        areWords(question) ? shareOf(scene, question, body.answers, isJudged(screen)) : height / neededHeight(scene, screen);
+    const float answers = areWords(question) ? wordsShare(scene, screen, body.answers) : height / neededHeight(scene, screen);
     body.share = std::min({1.F, body.ask.style.size / scene.grown(askStyle(scene, question)).size, answers});
     if (isOneRow && isJudged(screen)) body.answers.top -= (room - used - height) / 2;        // with as much below as above
     if (isOneRow && !isJudged(screen) && height < wanted) body.answers.top += 0.2F * height; // close to the question
@@ -230,24 +233,14 @@ bool isSameBetween(const Body& a, const Body& b) {
                               [](const auto& x, const auto& y) { return x.style.size == y.style.size && hasSameLines(x, y); });
 }
 
-/// The question on its way to another size or, where its lines break elsewhere then, as it fades from one into the other.
-void drawAsk(Scene& scene, const TextBlock& ask, const TextBlock& before, float gone, float top) {
-    const auto draw = [&](const TextBlock& block) { scene.canvas.text(block, {margin, top + 0.95F * block.style.size}); };
-    const bool isSame = hasSameLines(ask, before);
-    {
-        const float size = isSame ? mix(before.style.size / ask.style.size, 1, gone) : 1;
-        const Canvas::Mapped grown(scene.canvas, Affine::scale(size, {margin, top}), isSame ? 1 : coming(gone));
-        draw(ask);
-    }
-    const Canvas::Mapped faded(scene.canvas, {}, leaving(gone));
-    if (!isSame) draw(before);
-}
-
 /// \p body on its way from \p before, of which the share \p gone is behind it.
 void drawBody(Scene& scene, const Mission& screen, const Body& body, const Body& before, float gone) {
     const Entrance in = isJudged(screen) ? Entrance{} : scene.enters(screen.phaseAge, 0.09F);
     const Canvas::Mapped moved(scene.canvas, Affine::shift(46 * (1 - in.place), 0), in.opacity);
-    drawAsk(scene, body.ask, before.ask, gone, mix(before.top, body.top, gone));
+    const float top = mix(before.top, body.top, gone);
+    drawChanging(scene, before.ask, body.ask, gone, {margin, top}, [&](const TextBlock& ask) {
+        scene.canvas.text(ask, {margin, top + 0.95F * ask.style.size});
+    });
     const bool isSame = isSameBetween(body, before);
     drawBetween(scene, body, isSame ? 1 : coming(gone));
     if (!isSame) drawBetween(scene, before, leaving(gone));
