@@ -51,6 +51,7 @@ std::vector<std::vector<Passage>> versionsOf(const Scene& scene, const screens::
     if (scene.hasLargeText()) all.push_back(Said::Reasons);
     if (scene.hasLargeText() && hasMarks(screen.round.question())) all.push_back(Said::Marks);
     std::vector<std::vector<Passage>> versions;
+    versions.reserve(all.size());
     for (const Said said : all) versions.push_back(paragraphsOf(scene, screen, said));
     return versions;
 }
