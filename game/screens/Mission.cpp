@@ -239,17 +239,16 @@ void giveUpUnfitting(Context& context) {
     context.messages.push_back(context.words("notice.not-resumed"));
 }
 
-std::optional<Mission> resumeMission(const Context& context) {
-    auto saved = interrupted(context);
-    const Pack* const pack = saved ? context.library->find(saved->plan.pack) : nullptr;
+std::optional<Mission> resumeMission(const Context& context, archive::SavedRound saved) {
+    const Pack* const pack = context.library->find(saved.plan.pack);
     const auto dealer = pack ? pack->dealer() : nullptr;
-    auto round = dealer ? quiz::Round::resume(dealer, saved->plan, saved->memory, saved->steps) : std::nullopt;
+    auto round = dealer ? quiz::Round::resume(dealer, saved.plan, saved.memory, saved.steps) : std::nullopt;
     if (!round) {
         context.archive.clearRound(context.settings.player);
         return std::nullopt;
     }
-    Mission mission = begun(std::move(*round), std::move(saved->memory));
-    mission.seen = saved->seen;
+    Mission mission = begun(std::move(*round), std::move(saved.memory));
+    mission.seen = saved.seen;
     return mission;
 }
 

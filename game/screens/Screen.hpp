@@ -232,8 +232,8 @@ Select makeSelect(const Context& context);
 std::optional<Mission> makeMission(const Context& context, const quiz::Plan& plan);
 /// The briefing for a new mission, or nothing, with a message.
 std::optional<Briefing> makeBriefing(Context& context, const quiz::Plan& plan);
-/// The interrupted mission of the player, where there is one that can go on. One that cannot is cleared.
-std::optional<Mission> resumeMission(const Context& context);
+/// The mission that was left as \p saved, where it can go on. One that cannot is cleared.
+std::optional<Mission> resumeMission(const Context& context, archive::SavedRound saved);
 /// Gives up an interrupted mission whose pack has changed since, and says so: it could not be dealt again as it was.
 void giveUpUnfitting(Context& context);
 Debrief makeDebrief(const Context& context, quiz::Round round);

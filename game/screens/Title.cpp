@@ -23,13 +23,13 @@ int numberOf(const archive::SavedRound& saved) {
 }
 
 /// Goes on with the interrupted mission, at once or when its pack has been read; when that cannot be, the title is made anew
-/// without it.
+/// without it. Another game on the same folder may have played it to its end meanwhile: then nothing was given up.
 std::optional<Transition> resume(Title& screen, Context& context) {
-    const auto saved = interrupted(context);
+    auto saved = interrupted(context);
     screen.waits = saved && isAwaited(*saved, context);
     if (screen.waits) return std::nullopt;
-    if (auto mission = resumeMission(context)) return push(std::move(*mission));
-    context.messages.push_back(context.words("notice.not-resumed"));
+    if (auto mission = saved ? resumeMission(context, std::move(*saved)) : std::nullopt) return push(std::move(*mission));
+    if (saved) context.messages.push_back(context.words("notice.not-resumed"));
     screen = makeTitle(context);
     return std::nullopt;
 }

@@ -143,8 +143,7 @@ screens::Screen GalleryStage::resumed(const std::vector<Step>& steps, quiz::Fuse
     saved.plan = plan(fuse);
     saved.bankFingerprint = m_context.library->find(galleryPack)->fingerprint();
     saved.steps = steps;
-    m_archive.saveRound(m_settings.player, saved);
-    std::optional<screens::Mission> mission = screens::resumeMission(m_context);
+    std::optional<screens::Mission> mission = screens::resumeMission(m_context, std::move(saved));
     if (!mission) throw std::logic_error("the gallery's mission cannot be resumed");
     return std::move(*mission);
 }

@@ -24,8 +24,7 @@ public:
         saved.plan.fuse = quiz::Fuse::Off;
         saved.bankFingerprint = pack.fingerprint();
         saved.steps.emplace_back().deal = deal;
-        m_archive.saveRound(m_settings.player, saved);
-        auto mission = screens::resumeMission(m_context);
+        auto mission = screens::resumeMission(m_context, std::move(saved));
         if (!mission) return false;
         m_stack.reset(std::move(*mission));
         m_stack.tick(std::chrono::seconds(2)); // until every motion has come to rest

@@ -214,7 +214,7 @@ TEST_CASE("A mission resumed at a question with clues shows those that were show
     game.press('N');
     game.press(Key::Escape);
     game.restart();
-    auto resumed = resumeMission(game.context());
+    auto resumed = resumeMission(game.context(), game.archive().loadRound("Agent").value());
     REQUIRE(resumed);
     CHECK(resumed->round.current().cluesShown == 2);
 }

@@ -193,8 +193,20 @@ TEST_CASE("An interrupted mission whose pack has changed is not offered") {
     game.archive().saveRound("Agent", saved);
     game.restart();
     CHECK(menuRows(game.stack().top(), game.context())[1].label == "Question packs");
-    CHECK_FALSE(resumeMission(game.context()));
     CHECK_FALSE(game.archive().loadRound("Agent"));
+}
+
+TEST_CASE("An interrupted mission that another game has played to its end is gone from the title, and nothing was given up") {
+    Game game;
+    game.begin(3);
+    game.press(Key::Escape);
+    game.restart();
+    REQUIRE(menuRows(game.stack().top(), game.context())[1].label == "Resume the mission");
+    game.archive().clearRound("Agent");
+    game.press(Key::Enter);
+    REQUIRE(game.isAt<Title>());
+    CHECK(menuRows(game.stack().top(), game.context())[1].label == "Question packs");
+    CHECK(game.stack().notice().empty());
 }
 
 TEST_CASE("After a verdict Down shows the details, Up and Back take them away, and the key that goes on goes on from there too") {

@@ -67,7 +67,7 @@ void Game::beginAt(quiz::Kind kind, quiz::Fuse fuse) {
     });
     REQUIRE_FALSE(saved.steps.empty());
     m_archive.saveRound(m_settings.player, saved);
-    auto mission = resumeMission(m_context);
+    auto mission = resumeMission(m_context, saved);
     REQUIRE(mission);
     stack().reset(std::move(*mission));
     settle();
